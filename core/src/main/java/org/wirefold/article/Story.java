@@ -1,0 +1,57 @@
+package org.wirefold.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of articles that are copies of one another. Immutable.
+ *
+ * @param number its dense number in one index, from 0; articles carry it as a doc value. Not stable
+ *     across rebuilds
+ * @param formerIds ids of stories that were merged into this one; they redirect here
+ * @param root where the story began, as far as we hold it
+ * @param canonical the article that stands for the story in lists
+ * @param members every article of the story, root included, in (date, id) order, undated ones last
+ */
+public record Story(
+    StoryId id,
+    long number,
+    List<StoryId> formerIds,
+    ArticleId root,
+    ArticleId canonical,
+    List<Member> members) {
+  public Story {
+    formerIds = List.copyOf(formerIds);
+    members = List.copyOf(members);
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException("story " + id + " has no members");
+    }
+  }
+
+  /**
+   * One article of a story.
+   *
+   * @param similarity the share, 0 to 1, of this article's and the root's text that both have; 1
+   *     for the root
+   * @param evidence why it is here; absent for the root
+   */
+  public record Member(
+      ArticleId id,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Published> published,
+      Relation relation,
+      double similarity,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Evidence> evidence) {}
+
+  public int size() {
+    return members.size();
+  }
+
+  /** The member with this id; {@link IllegalArgumentException} when the story does not have it. */
+  public Member member(ArticleId article) {
+    return members.stream()
+        .filter(m -> m.id().equals(article))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(article + " is not in story " + id));
+  }
+}

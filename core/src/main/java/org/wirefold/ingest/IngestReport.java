@@ -1,0 +1,37 @@
+package org.wirefold.ingest;
+
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import java.util.List;
+
+/**
+ * What a run did, and what the index holds after it. JSON has the first seven parts.
+ *
+ * @param read records read, rejected ones included
+ * @param indexed articles added or replaced
+ * @param unchanged articles that were there just so
+ * @param stories stories in the index
+ * @param articles articles in the index
+ * @param replaced how many of {@code indexed} replaced an older version of themselves
+ * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
+ * @param deleted records passed over because a person deleted their article
+ */
+@JsonIncludeProperties({
+  "read",
+  "indexed",
+  "unchanged",
+  "rejected",
+  "stories",
+  "articles",
+  "seconds"
+})
+public record IngestReport(
+    long read,
+    long indexed,
+    long unchanged,
+    long rejected,
+    long stories,
+    long articles,
+    double seconds,
+    long replaced,
+    List<String> replacedUnlike,
+    long deleted) {}

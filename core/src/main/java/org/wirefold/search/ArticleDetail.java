@@ -1,0 +1,45 @@
+package org.wirefold.search;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.Relation;
+import org.wirefold.article.StoryId;
+
+/**
+ * One article in full, with its place in its story. Immutable.
+ *
+ * @param summary bullets or an abstract that stand beside the body
+ * @param publishedOrigin where the date was found
+ * @param file where it was read, with {@code :record} where a file holds many
+ * @param furniture what was dropped from the page, and by which rule
+ */
+public record ArticleDetail(
+    ArticleId id,
+    StoryId story,
+    Relation relation,
+    double similarity,
+    String title,
+    boolean titleInferred,
+    List<String> summary,
+    String body,
+    Optional<String> url,
+    Optional<String> publisher,
+    Optional<String> credit,
+    List<String> authors,
+    List<String> editors,
+    Optional<String> published,
+    Optional<String> publishedPrecision,
+    Optional<String> publishedOrigin,
+    Optional<String> dateline,
+    String language,
+    Optional<String> section,
+    List<Tag> companies,
+    List<Tag> topics,
+    List<Tag> people,
+    List<Tag> places,
+    @JsonProperty("orgs") List<Tag> organisations,
+    String file,
+    List<Furniture> furniture) {}

@@ -1,0 +1,133 @@
+package org.wirefold.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Selection;
+import org.wirefold.search.SearchRequest.Sort;
+
+/**
+ * A search as URL parameters, read and written here alone, so that every view is a link: {@code q,
+ * company, topic, …, from, to, sort, size, cursor, fold}. A dimension repeats (OR); a leading
+ * {@code -} excludes. Parameters of other names are not looked at. Stateless.
+ */
+public final class SearchParameters {
+  private static final Set<String> FOLDED = Set.of("true", "1", "yes");
+  private static final Set<String> UNFOLDED = Set.of("false", "0", "no");
+
+  private SearchParameters() {}
+
+  /**
+   * The search these parameters ask for; {@link RequestException} names the first that cannot be
+   * read.
+   */
+  public static SearchRequest read(Map<String, List<String>> parameters) {
+    SearchRequest request =
+        SearchRequest.ALL
+            .withQuery(first(parameters, "q").orElse(""))
+            .withDates(new DateRange(filled(parameters, "from"), filled(parameters, "to")))
+            .withCursor(filled(parameters, "cursor"))
+            .withSort(filled(parameters, "sort").map(SearchParameters::sort).orElse(Sort.RELEVANCE))
+            .withFold(filled(parameters, "fold").map(SearchParameters::fold).orElse(Fold.STORIES))
+            .withSize(
+                filled(parameters, "size")
+                    .map(SearchParameters::size)
+                    .orElse(SearchRequest.DEFAULT_SIZE));
+    for (Dimension dimension : Dimension.values()) {
+      request = request.withSelection(dimension, selection(parameters, dimension));
+    }
+    return request;
+  }
+
+  /** The parameters of this search, without those that say what holds anyway, in a fixed order. */
+  public static Map<String, List<String>> write(SearchRequest request) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    if (!request.query().isBlank()) {
+      parameters.put("q", List.of(request.query()));
+    }
+    request
+        .selections()
+        .forEach(
+            (dimension, selection) -> {
+              List<String> values = new ArrayList<>(selection.include());
+              selection.exclude().forEach(value -> values.add("-" + value));
+              parameters.put(dimension.key(), values);
+            });
+    request.dates().from().ifPresent(from -> parameters.put("from", List.of(from)));
+    request.dates().to().ifPresent(to -> parameters.put("to", List.of(to)));
+    if (request.sort() != Sort.RELEVANCE) {
+      parameters.put("sort", List.of(request.sort().name().toLowerCase(Locale.ROOT)));
+    }
+    if (request.fold() == Fold.ARTICLES) {
+      parameters.put("fold", List.of("false"));
+    }
+    if (request.size() != SearchRequest.DEFAULT_SIZE) {
+      parameters.put("size", List.of(Integer.toString(request.size())));
+    }
+    request.cursor().ifPresent(cursor -> parameters.put("cursor", List.of(cursor)));
+    return parameters;
+  }
+
+  private static Selection selection(Map<String, List<String>> parameters, Dimension dimension) {
+    List<String> include = new ArrayList<>();
+    List<String> exclude = new ArrayList<>();
+    for (String value : parameters.getOrDefault(dimension.key(), List.of())) {
+      String trimmed = value.strip();
+      if (trimmed.length() > 1 && trimmed.startsWith("-")) {
+        exclude.add(trimmed.substring(1));
+      } else if (!trimmed.isEmpty()) {
+        include.add(trimmed);
+      }
+    }
+    return new Selection(include, exclude);
+  }
+
+  private static Sort sort(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "relevance" -> Sort.RELEVANCE;
+      case "newest" -> Sort.NEWEST;
+      case "oldest" -> Sort.OLDEST;
+      default ->
+          throw new RequestException(
+              "sort", "\"" + text + "\" is no order; choose relevance, newest or oldest");
+    };
+  }
+
+  private static Fold fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (FOLDED.contains(lower)) {
+      return Fold.STORIES;
+    }
+    if (UNFOLDED.contains(lower)) {
+      return Fold.ARTICLES;
+    }
+    throw new RequestException("fold", "\"" + text + "\" is neither true nor false");
+  }
+
+  private static int size(String text) {
+    try {
+      int size = Integer.parseInt(text);
+      if (size >= 0 && size <= SearchRequest.MAX_SIZE) {
+        return size;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new RequestException(
+        "size", "\"" + text + "\" is not a number from 0 to " + SearchRequest.MAX_SIZE);
+  }
+
+  private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+    return parameters.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  private static Optional<String> filled(Map<String, List<String>> parameters, String name) {
+    return first(parameters, name).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

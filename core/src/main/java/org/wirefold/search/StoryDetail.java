@@ -1,0 +1,38 @@
+package org.wirefold.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Evidence;
+import org.wirefold.article.Relation;
+import org.wirefold.article.StoryId;
+
+/**
+ * A story with its copies over time. Immutable.
+ *
+ * @param formerIds ids of stories that were merged into this one
+ * @param originalNotHeld whose reporting the copies credit, where no article of that publisher is
+ *     held
+ * @param canonical the article that stands for it, as lists show it
+ * @param copies every copy, in (date, id) order, undated ones last
+ */
+public record StoryDetail(
+    StoryId story,
+    List<StoryId> formerIds,
+    ArticleId root,
+    Optional<String> originalNotHeld,
+    SearchResult.Copy canonical,
+    List<Copy> copies) {
+
+  /** One copy: how it stands to the root, and why it is here. */
+  public record Copy(
+      ArticleId id,
+      String title,
+      Optional<String> url,
+      Optional<String> publisher,
+      Optional<String> credit,
+      Optional<String> published,
+      Relation relation,
+      double similarity,
+      Optional<Evidence> evidence) {}
+}
