@@ -8,7 +8,7 @@ import org.wirefold.index.StoryIndex;
 import org.wirefold.schema.Dimension;
 
 /** Answers searches over one index. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class StorySearch {
   private final StoryIndex index;
 
