@@ -81,6 +81,11 @@ public final class StoryFolder {
     return batch.close();
   }
 
+  /** The share, 0 to 1, of two texts that both have, by weight. */
+  public static double similarity(Sketch left, Sketch right) {
+    return new Verdict(Overlap.between(left, right), 0, false).similarity();
+  }
+
   private static final java.util.Comparator<Sketch> BY_DATE =
       java.util.Comparator.<Sketch, java.time.Instant>comparing(
               s -> s.published.map(p -> p.start()).orElse(java.time.Instant.MAX))
