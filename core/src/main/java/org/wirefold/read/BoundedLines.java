@@ -30,6 +30,7 @@ final class BoundedLines {
    * @param number from 1
    * @param isTooLong whether it was over the limit: {@code bytes} is then empty
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, compared by nobody
   record Line(long number, byte[] bytes, boolean isTooLong) {
     boolean isBlank() {
       for (byte b : bytes) {

@@ -97,7 +97,7 @@ final class Dates {
                 YearMonth::from);
         return Optional.of(published(parsed, origin)).filter(Dates::isPlausible);
       } catch (DateTimeException e) {
-        continue; // not this format
+        // Not this format; perhaps the next.
       }
     }
     return Optional.empty();

@@ -35,8 +35,8 @@ final class FurniturePhrases implements CleaningStep {
   }
 
   private boolean isButton(TextLine line, String vocabulary) {
-    return line.words() <= 4 && !line.endsSentence() && isOnly(line, vocabulary)
-        || (isButtonRow(line) && isOnly(line, vocabulary));
+    boolean small = line.words() <= 4 && !line.endsSentence();
+    return isOnly(line, vocabulary) && (small || isButtonRow(line));
   }
 
   private boolean isButtonRow(TextLine line) {

@@ -81,7 +81,7 @@ final class FurnitureRules {
     switch (parts[0]) {
       case "line" -> lines.add(new Rule(parts[1], Pattern.compile(parts[2], flags)));
       case "tail" -> tails.add(new Rule(parts[1], Pattern.compile(parts[2], flags)));
-      case "words" -> words.put(parts[1], Set.of(parts[2].split("\\s+")));
+      case "words" -> words.put(parts[1], Set.copyOf(Arrays.asList(parts[2].split("\\s+"))));
       default -> throw new IllegalStateException("furniture.txt: unknown kind in: " + line);
     }
   }

@@ -29,7 +29,7 @@ final class HtmlMetadata {
       try {
         collect(MAPPER.readTree(script.data()));
       } catch (JacksonException e) {
-        continue; // many pages have broken JSON-LD; the rest of the page still says enough
+        // Many pages have broken JSON-LD; the rest of the page still says enough
       }
     }
   }

@@ -19,7 +19,7 @@ final class JsonFields {
     this.object = object;
   }
 
-  /** The first of these fields that has a text, or an object with one in {@code name} or so. */
+  /** The first of these fields that has a text, or an object with one as its name or so. */
   Optional<String> text(String... names) throws UnreadableException {
     for (String name : names) {
       JsonNode node = object.path(name);

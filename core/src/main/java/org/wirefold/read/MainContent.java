@@ -41,9 +41,6 @@ final class MainContent {
               + "|teasers?|widget\\w*|copyright|disclaimer|follow\\w*|print-?only|screen-reader-text"
               + "|sr-only|visually-?hidden|timestamp|metadata|post-?meta|entry-?meta|hidden)(?=$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ARTICLE_NAME =
-      Pattern.compile(
-          "article|body|content|entry|main|page|post|text|blog|story", Pattern.CASE_INSENSITIVE);
   private static final int MIN_PARAGRAPH_CHARS = 25;
   private static final double MAX_LINK_DENSITY = 0.5;
   private static final int MAX_KEPT_CHARS = 4_000;
@@ -93,7 +90,7 @@ final class MainContent {
   private void dropNamed(int all) {
     for (Element element : page.body().select("[class],[id],[data-component],header")) {
       boolean attached = element.parent() != null && element.ownerDocument() != null;
-      if (!attached || element == page.body() || element.normalName().equals("article")) {
+      if (!attached || element.equals(page.body()) || element.normalName().equals("article")) {
         continue;
       }
       String name = element.className() + " " + element.id();
@@ -137,7 +134,7 @@ final class MainContent {
   // The article may be set in several boxes beside each other: what scores alike belongs to it.
   private List<Element> withSiblings(Element best) {
     Element parent = best.parent();
-    if (parent == null || best == page.body()) {
+    if (parent == null || best.equals(page.body())) {
       return List.of(best);
     }
     double threshold = Math.max(8, scores.getOrDefault(best, 0.0) * 0.2);
@@ -149,7 +146,7 @@ final class MainContent {
               && linkDensity(sibling) < 0.25;
       double bonus =
           sibling.className().equals(best.className()) && !best.className().isEmpty() ? 2 : 1;
-      if (sibling == best || paragraph || scores.getOrDefault(sibling, 0.0) * bonus >= threshold) {
+      if (sibling.equals(best) || paragraph || scores.getOrDefault(sibling, 0.0) * bonus >= threshold) {
         parts.add(sibling);
       }
     }
@@ -157,9 +154,9 @@ final class MainContent {
   }
 
   private static boolean isFurniture(HtmlText.Block block) {
-    boolean heading = block.tag().matches("h[1-6]");
-    return block.linkDensity() > (heading ? 0.3 : MAX_LINK_DENSITY) && block.text().length() < 300
-        || block.tag().equals("h1");
+    double limit = block.tag().matches("h[1-6]") ? 0.3 : MAX_LINK_DENSITY;
+    boolean links = block.linkDensity() > limit && block.text().length() < 300;
+    return links || block.tag().equals("h1");
   }
 
   private void keep(String text, String rule) {

@@ -15,24 +15,29 @@ final class RelatedBlocks implements CleaningStep {
 
   @Override
   public void apply(ArticleDraft draft) {
-    for (int i = 0; i < draft.lines.size(); i++) {
+    int i = 0;
+    while (i < draft.lines.size()) {
       Optional<String> rule = rules.tail(draft.lines.get(i));
       if (rule.isEmpty()) {
-        continue;
+        i++;
+      } else {
+        cut(draft, i, rule.get());
       }
-      if (draft.lines.subList(0, i).stream().noneMatch(TextLine::isProse)) {
-        draft.drop(i--, rule.get()); // a toolbar above the article
-        continue;
-      }
-      int end = end(draft.lines, i, rule.get());
-      if (end == draft.lines.size()) {
-        int start = extendBack(draft.lines, i);
-        draft.drop(start, i, "page-end");
-        draft.drop(start, draft.lines.size(), rule.get());
-        return;
-      }
-      draft.drop(i, end, rule.get());
-      i--;
+    }
+  }
+
+  private void cut(ArticleDraft draft, int heading, String rule) {
+    if (draft.lines.subList(0, heading).stream().noneMatch(TextLine::isProse)) {
+      draft.drop(heading, rule); // a toolbar above the article
+      return;
+    }
+    int end = end(draft.lines, heading, rule);
+    if (end == draft.lines.size()) {
+      int start = extendBack(draft.lines, heading);
+      draft.drop(start, heading, "page-end");
+      draft.drop(start, draft.lines.size(), rule);
+    } else {
+      draft.drop(heading, end, rule);
     }
   }
 

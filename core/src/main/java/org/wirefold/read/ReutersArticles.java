@@ -62,6 +62,10 @@ final class ReutersArticles implements ArticleFormat {
     draft.authors = Bylines.names(decode(element(text, "AUTHOR")).replaceAll("\\s+", " ").strip());
     draft.dateline = place(decode(element(text, "DATELINE")));
     draft.lines = paragraphs(decode(text(text)), draft);
+    if (draft.lines.isEmpty() && draft.title.isEmpty()) {
+      draft.title = "(no text)"; // it still has an id, a date and topics
+      draft.titleInferred = true;
+    }
     return draft.build(input, CONTROL.matcher(raw).replaceAll(""), true);
   }
 
@@ -93,7 +97,8 @@ final class ReutersArticles implements ArticleFormat {
     List<TextLine> paragraphs = new ArrayList<>();
     for (String line : lines) {
       String words = line.strip().replaceAll("[ \\t]+", " ");
-      boolean starts = line.startsWith("    ") || paragraphs.isEmpty();
+      boolean starts =
+          line.startsWith("    ") || paragraphs.isEmpty() || isHeading(paragraphs, words);
       if (words.isEmpty()) {
         continue;
       }
@@ -107,6 +112,15 @@ final class ReutersArticles implements ArticleFormat {
       }
     }
     return paragraphs;
+  }
+
+  // Unprocessed text mostly begins with its title, set in capitals but not apart.
+  private static boolean isHeading(List<TextLine> paragraphs, String next) {
+    return paragraphs.size() == 1 && isCapitals(paragraphs.getFirst().text()) && !isCapitals(next);
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static List<String> items(String raw, String name) {
