@@ -146,7 +146,9 @@ final class MainContent {
               && linkDensity(sibling) < 0.25;
       double bonus =
           sibling.className().equals(best.className()) && !best.className().isEmpty() ? 2 : 1;
-      if (sibling.equals(best) || paragraph || scores.getOrDefault(sibling, 0.0) * bonus >= threshold) {
+      if (sibling.equals(best)
+          || paragraph
+          || scores.getOrDefault(sibling, 0.0) * bonus >= threshold) {
         parts.add(sibling);
       }
     }
