@@ -44,7 +44,6 @@ final class Datelines implements CleaningStep {
           "REVIEW",
           "ORIGINAL",
           "POST",
-          "NEW",
           "NEWS",
           "VIDEO",
           "PHOTOS",

@@ -52,15 +52,13 @@ final class Dates {
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           DateTimeFormatter.ISO_DATE_TIME,
-          pattern("uuuu-MM-dd HH:mm[:ss][.SSSSSS][.SSS][ ][XXX][XX][X]"),
-          pattern("uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]"),
+          pattern("uuuu-MM-dd[ ]['T']H:mm[:ss][.SSSSSS][.SSS][XXX]"),
           DateTimeFormatter.ISO_LOCAL_DATE,
           pattern("uuuu-MM"),
           DateTimeFormatter.RFC_1123_DATE_TIME,
-          pattern(
-              "[EEEE, ][EEE, ]d[ ][-][MMMM][MMM][ ][-]uuuu[,][ 'at'][ ][H:mm][:ss][ ][XX][XXX]"),
-          pattern("[EEEE, ][EEE, ][MMMM][MMM] d[,] uuuu[,][ 'at'] h:mm[:ss][ ]a"),
-          pattern("[EEEE, ][EEE, ][MMMM][MMM] d[,] uuuu[,][ 'at'][ ][H:mm][:ss][ ][XX][XXX]"),
+          pattern("[EEEE, ][EEE, ]d[ ][-][MMMM][MMM][ ][-]uuuu[,][ 'at'][ ][H:mm][:ss][XXX]"),
+          pattern("[EEEE, ][EEE, ][MMMM][MMM] d[,] uuuu[,][ 'at'] h:mm[:ss] a"),
+          pattern("[EEEE, ][EEE, ][MMMM][MMM] d[,] uuuu[,][ 'at'][ ][H:mm][:ss][XXX]"),
           pattern("[MMMM][MMM] uuuu"));
 
   private Dates() {}
@@ -68,23 +66,27 @@ final class Dates {
   private static DateTimeFormatter pattern(String pattern) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
-        .parseLenient()
         .appendPattern(pattern)
         .toFormatter(Locale.ENGLISH);
   }
 
   /** The date that this text is; empty for text that is no date. */
   static Optional<Published> read(String text, String origin) {
-    String clean =
-        text.strip()
-            .replaceAll("(?i)\\bsept\\b", "Sep")
-            .replaceAll("(?i)\\s?\\b(?:UTC|GMT)$", " +0000")
-            .replaceAll("(?i)([ap])\\.m\\.?", "$1m")
-            .replaceAll("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3")
-            .replaceAll("(?<=:\\d\\d) (?=[+-]\\d{4}$)", text.contains(",") ? " " : "");
+    String clean = text.strip().replaceAll("(?i)\\bsept\\b", "Sep");
     if (clean.length() > 60) {
       return Optional.empty();
     }
+    // One way of writing zones and half-days is enough for the formats below.
+    String normal =
+        clean
+            .replaceAll("(?i)\\s?\\b(?:UTC|GMT)$", "Z")
+            .replaceAll("(?<=:\\d{2})\\s?([+-]\\d{2}):?(\\d{2})$", "$1:$2")
+            .replaceAll("(?i)\\s?([ap])\\.?m\\b\\.?", " $1m")
+            .replaceAll("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
+    return parse(normal, origin).or(() -> parse(clean, origin));
+  }
+
+  private static Optional<Published> parse(String clean, String origin) {
     for (DateTimeFormatter format : FORMATS) {
       try {
         TemporalAccessor parsed =

@@ -19,7 +19,8 @@ final class HeadLines implements CleaningStep {
   @Override
   public void apply(ArticleDraft draft) {
     int head = 0;
-    while (head < Math.min(MAX_HEAD, draft.lines.size()) && !startsText(draft.lines.get(head))) {
+    while (head < Math.min(MAX_HEAD, draft.lines.size())
+        && !startsText(draft.lines.get(head), head)) {
       head++;
     }
     if (head == MAX_HEAD) {
@@ -45,8 +46,11 @@ final class HeadLines implements CleaningStep {
     dropRepeatedTitle(draft);
   }
 
-  private static boolean startsText(TextLine line) {
+  private static boolean startsText(TextLine line, int index) {
+    // A headline has no full stop; a first line that has one may still be one if it is short.
+    boolean stop = line.endsSentence() && line.text().matches(".*[.。][\"”’)]*");
     return line.isProse()
+        || (stop && (line.words() >= 6 || index > 0))
         || line.words() > MAX_TITLE_WORDS
         || Dates.readLeading(line.text()).isPresent();
   }

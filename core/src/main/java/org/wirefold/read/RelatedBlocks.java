@@ -34,8 +34,11 @@ final class RelatedBlocks implements CleaningStep {
     int end = end(draft.lines, heading, rule);
     if (end == draft.lines.size()) {
       int start = extendBack(draft.lines, heading);
-      draft.drop(start, heading, "page-end");
-      draft.drop(start, draft.lines.size(), rule);
+      draft.drop(heading, draft.lines.size(), rule);
+      while (draft.lines.size() > start) {
+        int last = draft.lines.size() - 1;
+        draft.drop(last, rules.line(draft.lines.get(last)).orElse("page-end"));
+      }
     } else {
       draft.drop(heading, end, rule);
     }
@@ -63,7 +66,7 @@ final class RelatedBlocks implements CleaningStep {
 
   // Longer than a teaser's one sentence, or plainly speech; not "Name: comment".
   private static boolean goesOn(TextLine line) {
-    return line.isProse() && line.words() >= 18 && !line.text().matches("\\p{L}[\\w .]{1,20}: .*");
+    return line.isProse() && line.words() >= 15 && !line.text().matches("\\p{L}[\\w .]{1,20}: .*");
   }
 
   private int extendBack(List<TextLine> lines, int heading) {

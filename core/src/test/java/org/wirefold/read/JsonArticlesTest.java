@@ -103,10 +103,12 @@ final class JsonArticlesTest {
 
   @Test
   void trueTextThatSpeaksOfTheSameThingsStays() {
-    String body =
-        "The regulator fined two sites because they set cookies before anyone had agreed to it.\n\n"
-            + "Facebook said it would share the data with the police only when a judge asks for it.\n\n"
-            + "Comments by the minister on Friday made the shares fall, a trader in Oslo told us.";
+    List<String> paragraphs =
+        List.of(
+            "The regulator fined two sites because they set cookies before anyone had agreed to it.",
+            "Facebook said it would share the data with the police only when a judge asks for it.",
+            "Comments by the minister on Friday made the shares fall, a trader in Oslo told us.");
+    String body = String.join("\n\n", paragraphs);
     Article article =
         Reading.json("{\"title\":\"Fines\",\"body\":\"" + body.replace("\n", "\\n") + "\"}");
     assertEquals(body, article.body());

@@ -29,9 +29,16 @@ final class ReutersArticlesTest {
     Article article =
         read(
             "26-FEB-1987 15:01:01.79",
-            "<TITLE>PORT &lt;PRT> RAISES FEES &amp; DUES</TITLE>\n<AUTHOR>    By Ann Lee, Reuters</AUTHOR>\n"
-                + "<DATELINE>    OSLO, Feb 26 - </DATELINE><BODY>The port raised its\nfees on Monday.\n"
-                + "    Boats pay nothing\nuntil May.\n Reuter\n&#3;</BODY>");
+            """
+            <TITLE>PORT &lt;PRT> RAISES FEES &amp; DUES</TITLE>
+            <AUTHOR>    By Ann Lee, Reuters</AUTHOR>
+            <DATELINE>    OSLO, Feb 26 - </DATELINE><BODY>The port raised its
+            fees on Monday.
+                Boats pay nothing
+            until May.
+             Reuter
+            &#3;</BODY>\
+            """);
     assertEquals("12", article.id().value());
     assertEquals("PORT <PRT> RAISES FEES & DUES", article.title());
     assertEquals(

@@ -114,9 +114,15 @@ final class TextArticlesTest {
         List.of("The port raised its fees for the owners of yachts and ferries on Monday.", "Fees"),
         join("The port raised its fees for the\nowners of yachts and\nferries on Monday.\nFees"));
     String set =
-        "The port raised its fees by four percent on\nMonday, the council said in a letter to owners.\n"
-            + "Fishing boats pay nothing until May because\nof the bad winter, the letter added at its\n"
-            + "end. Yachts pay the same as ferries, which\nare twice as long. Nobody has complained of\nit.";
+        """
+        The port raised its fees by four percent on
+        Monday, the council said in a letter to owners.
+        Fishing boats pay nothing until May because
+        of the bad winter, the letter added at its
+        end. Yachts pay the same as ferries, which
+        are twice as long. Nobody has complained of
+        it.
+        """;
     assertEquals(1, join(set).size());
   }
 
