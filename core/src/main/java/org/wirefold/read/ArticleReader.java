@@ -7,14 +7,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Reads articles in the formats that people have them in. Thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Reads articles in the formats that people have them in: plain text, web pages, JSON and JSON
+ * Lines, Reuters SGML, each also gzipped. Cutting a file into records is cheap and streams; parsing
+ * and cleaning are left to {@link RawRecord#parse}, so that they can be done on a pool.
+ * Thread-safe.
+ */
 public final class ArticleReader {
-  private final Optional<String> namespace;
+  private final ArticleIds ids;
 
   /** A reader that prefixes every id with {@code namespace:}, where one is given. */
   public ArticleReader(Optional<String> namespace) {
-    this.namespace = namespace;
+    ids = new ArticleIds(namespace);
   }
 
   /**
@@ -22,19 +26,21 @@ public final class ArticleReader {
    * {@code rejected}.
    */
   public List<InputFile> find(List<Path> paths, Consumer<ReadResult.Rejected> rejected) {
-    throw new UnsupportedOperationException(namespace.toString());
+    return new InputFinder(rejected).find(paths);
   }
 
   /**
    * Cuts one file into records, streaming; a failure on the way becomes a record that parses to a
    * rejection.
+   *
+   * @param bytesRead gets the bytes on disk as they are used up; they add up to the file's size
    */
   public void split(InputFile file, Consumer<RawRecord> records, LongConsumer bytesRead) {
-    throw new UnsupportedOperationException(namespace.toString());
+    new FileSplitter(new RecordSink(file.name(), ids, records)).split(file, bytesRead);
   }
 
-  /** The same for JSON Lines from a stream, such as standard input. */
+  /** The same for JSON Lines from a stream, such as standard input. Does not close it. */
   public void splitLines(InputStream in, String name, Consumer<RawRecord> records) {
-    throw new UnsupportedOperationException(namespace.toString());
+    new FileSplitter(new RecordSink(name, ids, records)).splitLines(in);
   }
 }

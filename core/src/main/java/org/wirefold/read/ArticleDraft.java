@@ -1,0 +1,114 @@
+package org.wirefold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wirefold.article.Article;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.InputTags;
+import org.wirefold.article.Published;
+
+/**
+ * An article in the making: a format fills in what its input says, the cleaning steps take lines
+ * away and add what they learn from them. Made, used and finished by one thread.
+ */
+final class ArticleDraft {
+  Optional<String> id = Optional.empty();
+  Optional<String> url = Optional.empty();
+  String title = "";
+  boolean titleInferred;
+  List<String> summary = List.of();
+
+  /** What is left of the text, a paragraph each once the lines are joined. */
+  List<TextLine> lines = new ArrayList<>();
+
+  Optional<String> publisher = Optional.empty();
+  Optional<String> credit = Optional.empty();
+  List<String> authors = List.of();
+  List<String> editors = List.of();
+  Optional<Published> published = Optional.empty();
+  Optional<String> dateline = Optional.empty();
+  String language = "und";
+  Optional<String> section = Optional.empty();
+  InputTags tags = InputTags.NONE;
+  final List<Furniture> furniture = new ArrayList<>();
+
+  /** Takes a line out of the text and keeps it with the name of the rule. */
+  void drop(int line, String rule) {
+    furniture.add(new Furniture(lines.remove(line).text(), rule));
+  }
+
+  /** The same for the lines {@code from} to {@code to}, exclusive, as one block. */
+  void drop(int from, int to, String rule) {
+    if (from < to) {
+      List<TextLine> block = lines.subList(from, to);
+      furniture.add(new Furniture(String.join("\n", texts(block)), rule));
+      block.clear();
+    }
+  }
+
+  /** Takes the first {@code end} characters off a line. */
+  void dropStart(int line, int end, String rule) {
+    TextLine old = lines.get(line);
+    furniture.add(new Furniture(old.text().substring(0, end).strip(), rule));
+    lines.set(line, old.withText(old.text().substring(end).strip()));
+  }
+
+  void dropEnd(int line, int start, String rule) {
+    TextLine old = lines.get(line);
+    furniture.add(new Furniture(old.text().substring(start).strip(), rule));
+    lines.set(line, old.withText(old.text().substring(0, start).strip()));
+  }
+
+  private static List<String> texts(List<TextLine> lines) {
+    return lines.stream().map(TextLine::text).toList();
+  }
+
+  /** {@code en} of {@code en-GB}; {@code und} for what is no language tag. */
+  static String primaryLanguage(String tag) {
+    String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return primary.matches("[a-z]{2,3}") ? primary : "und";
+  }
+
+  /**
+   * The finished article.
+   *
+   * @param raw the text of the whole record; kept only where it holds more than the article
+   */
+  Article build(RawInput input, String raw, boolean isCut) throws UnreadableException {
+    String body = TextLine.body(lines);
+    if (title.isBlank() && !body.isBlank()) {
+      title = InferredTitle.of(body);
+      titleInferred = true;
+    }
+    if (title.isBlank() && body.isBlank()) {
+      throw new UnreadableException(
+          "has neither title nor body", "give it a \"title\" or a \"body\", or leave it out");
+    }
+    Article.Builder builder =
+        Article.builder(input.ids().of(id, url, input.where()), input.where());
+    if (titleInferred) {
+      builder.inferredTitle(title);
+    } else {
+      builder.title(title);
+    }
+    return builder
+        .rawHash(ArticleIds.hash(input.bytes()))
+        .raw(isCut || !furniture.isEmpty() ? Optional.of(raw) : Optional.empty())
+        .url(url)
+        .summary(summary)
+        .body(body)
+        .publisher(publisher)
+        .credit(credit)
+        .authors(authors)
+        .editors(editors)
+        .published(published)
+        .dateline(dateline)
+        .language(language)
+        .section(section)
+        .inputTags(tags)
+        .furniture(furniture)
+        .build();
+  }
+}

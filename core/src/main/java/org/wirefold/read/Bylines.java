@@ -1,0 +1,77 @@
+package org.wirefold.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Recognises the lines that name the reporters and editors, and the names in them. */
+final class Bylines {
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|der|den|la|al|el|bin|da|di|du)){1,4}";
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:By|BY|by|Written by|Words by|From)\\s+("
+              + NAME
+              + "(?:(?:,\\s*|\\s+and\\s+|\\s+AND\\s+|\\s*&\\s*|,\\s*and\\s+)"
+              + NAME
+              + "){0,5})(?:\\s*[,|–—-]\\s*.{2,50}|\\s+in\\s+.{2,30})?");
+  // A name, then what systems print behind it: a key, a date, a time.
+  private static final Pattern STAMPED =
+      Pattern.compile(
+          "("
+              + NAME
+              + ")(?=[\\s,|–-])[\\s,|–-]*(?:\\S*[_\\d]\\S*[\\s,|–-]*){0,4}?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
+  private static final Pattern REPORTING =
+      Pattern.compile(
+          "\\(?(?:additional\\s+|with\\s+)?(reporting|writing|written|compiled|edited|editing)\\s+"
+              + "(?:and\\s+(?:writing|editing)\\s+)?by\\s+(.{3,400})",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private Bylines() {}
+
+  /** The names of a byline at the head of a text; empty when the line is none. */
+  static List<String> read(String line) {
+    Matcher by = BY.matcher(line);
+    if (by.matches()) {
+      return names(String.valueOf(by.group(1)));
+    }
+    Matcher stamped = STAMPED.matcher(line);
+    return stamped.matches() && line.length() <= 80
+        ? List.of(String.valueOf(stamped.group(1)))
+        : List.of();
+  }
+
+  /** Who reported and who edited, as the line at the end of a text says. */
+  record SignOff(List<String> authors, List<String> editors) {}
+
+  static Optional<SignOff> readSignOff(String line) {
+    if (line.length() > 500 || !REPORTING.matcher(line).matches()) {
+      return Optional.empty();
+    }
+    List<String> authors = new ArrayList<>();
+    List<String> editors = new ArrayList<>();
+    for (String part : line.split("[;.]\\s+(?=\\p{Lu}\\p{Ll}+ing\\b|\\p{Lu}\\p{Ll}+ed\\b)|;\\s*")) {
+      Matcher m = REPORTING.matcher(part.strip());
+      if (m.matches()) {
+        String verb = String.valueOf(m.group(1)).toLowerCase(Locale.ROOT);
+        (verb.startsWith("edit") ? editors : authors).addAll(names(String.valueOf(m.group(2))));
+      }
+    }
+    return Optional.of(new SignOff(authors, editors));
+  }
+
+  /** The single names of {@code A and B in Town, C}. */
+  static List<String> names(String list) {
+    return Arrays.stream(list.split("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*"))
+        .map(n -> n.replaceFirst("(?i)^by\\s+", ""))
+        .map(
+            n -> n.replaceFirst("\\s(?:in|for|at)\\s.*$", "").replaceFirst("[.)\\s]+$", "").strip())
+        .filter(n -> n.matches(NAME))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,54 @@
+package org.wirefold.read;
+
+import java.util.regex.Pattern;
+
+/** Drops the captions and credits of pictures, with the alternative text right above them. */
+final class Captions implements CleaningStep {
+  // "… in February. Photo: VCG via Getty Images": the label stands at the start or after a
+  // sentence.
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:.{0,400}[.!?”\"')\\]|]\\s+|.{0,400}\\s[|(\\[]\\s?)?"
+              + "(?:PHOTO|Photo|Photograph|Picture|Image|IMAGE|Illustration|Pic|Video|Graphic)s?"
+              + "(?: [Cc]redit)?(?:\\s*[:©/|]| by| via| courtesy of)\\s*[^.!?]{2,80}[.)\\]]?");
+  // "Jane Roe/AFP via Getty Images", "REUTERS/Jane Roe", "© AFP"; a bare "(AFP)" is a story's
+  // credit.
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          ".{0,400}(?:(?:\\p{Lu}[\\p{L}. -]{2,40} ?/ ?|via |© ?)"
+              + "(?:Getty Images|GETTY IMAGES|AFP|AP|REUTERS|Reuters|EPA|EPA-EFE|Shutterstock"
+              + "|Unsplash|iStock|Alamy|Bloomberg|Xinhua)(?: via [^.!?]{2,40})?"
+              + "|(?:REUTERS|AFP|EPA|AP Photo)/\\p{Lu}[^.!?]{2,60})\\)?");
+  private static final int MAX_WORDS = 60;
+
+  @Override
+  public void apply(ArticleDraft draft) {
+    boolean[] caption = new boolean[draft.lines.size()];
+    for (int i = 0; i < caption.length; i++) {
+      TextLine line = draft.lines.get(i);
+      caption[i] = isCaption(line);
+      boolean altText = caption[i] && i > 0 && !line.afterGap() && isLabel(draft.lines.get(i - 1));
+      if (altText) {
+        caption[i - 1] = true;
+      }
+    }
+    for (int i = caption.length - 1; i >= 0; i--) {
+      if (caption[i]) {
+        draft.drop(i, "caption");
+      }
+    }
+  }
+
+  private static boolean isCaption(TextLine line) {
+    if (line.words() > MAX_WORDS) {
+      return false;
+    }
+    return LABELLED.matcher(line.text()).matches()
+        || (!line.endsSentence() && AGENCY.matcher(line.text()).matches())
+        || FurnitureRules.shipped().line(line).filter("caption"::equals).isPresent();
+  }
+
+  private static boolean isLabel(TextLine line) {
+    return line.afterGap() && line.words() <= 5 && !line.endsSentence();
+  }
+}

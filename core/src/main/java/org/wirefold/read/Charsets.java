@@ -1,0 +1,78 @@
+package org.wirefold.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the bytes of a text or page into characters: by its byte order mark, else by the charset a
+ * page declares, else as UTF-8 where it is valid, else as windows-1252, which is what unlabelled
+ * Western text mostly is and which reads any byte.
+ */
+final class Charsets {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern META_CHARSET =
+      Pattern.compile(
+          "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+  private Charsets() {}
+
+  static String text(byte[] bytes) {
+    return decode(bytes, Optional.empty());
+  }
+
+  static String page(byte[] bytes) {
+    int head = Math.min(bytes.length, 4096);
+    Matcher m = META_CHARSET.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    return decode(
+        bytes,
+        m.find() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty());
+  }
+
+  static boolean hasUtf8Mark(byte[] b) {
+    return b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF;
+  }
+
+  static boolean hasUtf16Mark(byte[] b) {
+    return b.length >= 2
+        && ((b[0] == (byte) 0xFE && b[1] == (byte) 0xFF)
+            || (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE));
+  }
+
+  private static String decode(byte[] bytes, Optional<Charset> declared) {
+    if (hasUtf8Mark(bytes)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (hasUtf16Mark(bytes)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, declared.get());
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, declared.orElse(WINDOWS_1252));
+    }
+  }
+
+  private static Optional<Charset> named(String name) {
+    try {
+      // Browsers read these two as windows-1252, and pages are written for browsers.
+      String lower = name.toLowerCase(Locale.ROOT);
+      boolean western = lower.equals("iso-8859-1") || lower.equals("us-ascii");
+      Charset charset = western ? WINDOWS_1252 : Charset.forName(name);
+      // A page whose declaration could be read byte by byte is not in UTF-16.
+      return lower.startsWith("utf-16") ? Optional.empty() : Optional.of(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+}

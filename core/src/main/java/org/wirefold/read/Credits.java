@@ -1,0 +1,107 @@
+package org.wirefold.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the agencies whose reporting others run, and the ways in which a copy says whose it is. */
+final class Credits {
+  private static final Map<String, String> AGENCIES =
+      Map.ofEntries(
+          Map.entry("reuters", "Reuters"),
+          Map.entry("reuter", "Reuters"),
+          Map.entry("thomson reuters", "Reuters"),
+          Map.entry("bloomberg", "Bloomberg"),
+          Map.entry("bloomberg news", "Bloomberg"),
+          Map.entry("ap", "AP"),
+          Map.entry("associated press", "AP"),
+          Map.entry("the associated press", "AP"),
+          Map.entry("afp", "AFP"),
+          Map.entry("agence france-presse", "AFP"),
+          Map.entry("xinhua", "Xinhua"),
+          Map.entry("upi", "UPI"),
+          Map.entry("dpa", "dpa"),
+          Map.entry("pti", "PTI"),
+          Map.entry("ani", "ANI"),
+          Map.entry("ians", "IANS"),
+          Map.entry("kyodo", "Kyodo"),
+          Map.entry("kyodo news", "Kyodo"),
+          Map.entry("yonhap", "Yonhap"),
+          Map.entry("tass", "TASS"),
+          Map.entry("efe", "EFE"),
+          Map.entry("ansa", "ANSA"),
+          Map.entry("cnn", "CNN"),
+          Map.entry("dow jones", "Dow Jones"),
+          Map.entry("bernama", "Bernama"));
+  private static final String AGENCY =
+      "Thomson Reuters|Reuters?|REUTERS?|Bloomberg(?: News)?|BLOOMBERG|(?:The )?Associated Press|AP"
+          + "|AFP|Agence France-Presse|Xinhua|XINHUA|UPI|dpa|DPA|PTI|ANI|IANS|Kyodo(?: News)?|KYODO"
+          + "|Yonhap|TASS|EFE|ANSA|CNN|Dow Jones|Bernama";
+  private static final Pattern ALONE =
+      Pattern.compile("[-–—(\\[/]*\\s*(?:©\\s*)?(" + AGENCY + ")\\s*[)\\].]*");
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          ".*[.!?][\"'”’)]*(\\s+[-–—(\\[/]*\\s*(" + AGENCY + ")\\s*[)\\].]*)", Pattern.DOTALL);
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "\\(?(?:source|sources|via|credit|news source|originally published (?:by|on|in)|with input"
+              + "s? from)\\s*[:\uFF1A]?\\s+(\\S.{0,50}?)[.)]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern REPORTED =
+      Pattern.compile("\\b(" + AGENCY + ") (?:has |previously |earlier )?reported\\b");
+  private static final Pattern TOLD = Pattern.compile("\\btold (" + AGENCY + ")\\b");
+
+  private Credits() {}
+
+  /** The agency's usual short name; any other name as it is. */
+  static String normal(String name) {
+    String clean = name.strip();
+    return AGENCIES.getOrDefault(clean.toLowerCase(Locale.ROOT), clean);
+  }
+
+  static boolean isAgency(String name) {
+    return AGENCIES.containsKey(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The credit of a line that holds nothing else: {@code BLOOMBERG}, {@code Source: SCMP}. */
+  static Optional<String> ofLine(String line) {
+    Matcher alone = ALONE.matcher(line);
+    if (alone.matches()) {
+      return Optional.of(normal(String.valueOf(alone.group(1))));
+    }
+    Matcher source = SOURCE.matcher(line);
+    if (source.matches() && line.split(" ").length <= 7) {
+      String name = String.valueOf(source.group(1));
+      // "via Rome" is no credit, "via: Rome" or "Source Rome" hardly anything else.
+      boolean labelled = line.contains(":") || line.indexOf(0xFF1A) >= 0 || isAgency(name);
+      return labelled ? Optional.of(normal(host(name))) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** A credit behind the last sentence of a text, and where it starts. */
+  record Closing(String credit, int start) {}
+
+  static Optional<Closing> closing(String paragraph) {
+    Matcher m = CLOSING.matcher(paragraph);
+    return m.matches()
+        ? Optional.of(new Closing(normal(String.valueOf(m.group(2))), m.start(1)))
+        : Optional.empty();
+  }
+
+  /** The agency that a text names as its own: "… reported", "told …". */
+  static Optional<String> spokenOf(String text) {
+    Matcher reported = REPORTED.matcher(text);
+    if (reported.find()) {
+      return Optional.of(normal(String.valueOf(reported.group(1))));
+    }
+    Matcher told = TOLD.matcher(text);
+    return told.find() ? Optional.of(normal(String.valueOf(told.group(1)))) : Optional.empty();
+  }
+
+  private static String host(String name) {
+    return name.replaceFirst("^https?://(?:www\\.)?([^/]+).*$", "$1");
+  }
+}

@@ -1,0 +1,24 @@
+package org.wirefold.read;
+
+import org.wirefold.article.SourceRef;
+
+/** A record whose bytes are known and whose parsing is still to be done. */
+record CutRecord(RawInput input, ArticleFormat format) implements RawRecord {
+  @Override
+  public SourceRef where() {
+    return input.where();
+  }
+
+  @Override
+  public ReadResult parse() {
+    try {
+      return new ReadResult.Accepted(format.parse(input));
+    } catch (UnreadableException e) {
+      return new ReadResult.Rejected(where(), e.problem(), e.remedy());
+    } catch (RuntimeException | StackOverflowError e) {
+      // One bad page must not stop the rest, whatever in it trips us or a library.
+      return new ReadResult.Rejected(
+          where(), "reading it failed with " + e, "please report this with the record");
+    }
+  }
+}

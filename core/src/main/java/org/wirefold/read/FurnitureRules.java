@@ -1,0 +1,88 @@
+package org.wirefold.read;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The phrases of {@code furniture.txt} that pages are furnished with, each with the name of its
+ * rule. Immutable, thread-safe.
+ */
+final class FurnitureRules {
+  /** No rule matches more words: what is longer is likely to hold text of the article as well. */
+  static final int MAX_WORDS = 90;
+
+  private static final FurnitureRules SHIPPED = load("furniture.txt");
+
+  private final List<Rule> lines = new ArrayList<>();
+  private final List<Rule> tails = new ArrayList<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
+
+  private record Rule(String name, Pattern pattern) {}
+
+  static FurnitureRules shipped() {
+    return SHIPPED;
+  }
+
+  /** The rule for which this whole line is furniture. */
+  Optional<String> line(TextLine line) {
+    return line.words() > MAX_WORDS ? Optional.empty() : match(lines, line.text());
+  }
+
+  /** The rule for which this line heads furniture that goes on to the end of the page. */
+  Optional<String> tail(TextLine line) {
+    return line.words() > 10 ? Optional.empty() : match(tails, line.text());
+  }
+
+  /** Whether the text consists of words of this vocabulary alone. */
+  boolean isOnly(String vocabulary, String text) {
+    Set<String> known = words.getOrDefault(vocabulary, Set.of());
+    String[] tokens = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+    return Arrays.stream(tokens).anyMatch(t -> !t.isEmpty())
+        && Arrays.stream(tokens).allMatch(t -> t.isEmpty() || known.contains(t));
+  }
+
+  private static Optional<String> match(List<Rule> rules, String text) {
+    return rules.stream()
+        .filter(r -> r.pattern.matcher(text).matches())
+        .map(Rule::name)
+        .findFirst();
+  }
+
+  private static FurnitureRules load(String resource) {
+    FurnitureRules rules = new FurnitureRules();
+    try (InputStream in =
+            Objects.requireNonNull(FurnitureRules.class.getResourceAsStream(resource), resource);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).forEach(rules::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+    return rules;
+  }
+
+  private void add(String line) {
+    String[] parts = line.strip().split("\\s+", 3);
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    switch (parts[0]) {
+      case "line" -> lines.add(new Rule(parts[1], Pattern.compile(parts[2], flags)));
+      case "tail" -> tails.add(new Rule(parts[1], Pattern.compile(parts[2], flags)));
+      case "words" -> words.put(parts[1], Set.copyOf(Arrays.asList(parts[2].split("\\s+"))));
+      default -> throw new IllegalStateException("furniture.txt: unknown kind in: " + line);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.wirefold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.Published;
+
+/**
+ * Sorts the lines above the first paragraph of a text that comes without any fields: section,
+ * title, a title once more or another one, byline, date. A text that begins with its first
+ * paragraph has no title.
+ */
+final class HeadLines implements CleaningStep {
+  private static final int MAX_HEAD = 12;
+  private static final int MAX_TITLES = 6;
+  private static final int MAX_TITLE_WORDS = 30;
+
+  @Override
+  public void apply(ArticleDraft draft) {
+    int head = 0;
+    while (head < Math.min(MAX_HEAD, draft.lines.size())
+        && !startsText(draft.lines.get(head), head)) {
+      head++;
+    }
+    if (head == MAX_HEAD) {
+      head = 1; // a list or a poem: only its first line may be a title
+    }
+    List<TextLine> titles = new ArrayList<>();
+    boolean bylineSeen = false;
+    int i = 0;
+    while (i < head && i < draft.lines.size()) {
+      TextLine line = draft.lines.get(i);
+      if (takeByline(draft, i) || takeDate(draft, i)) {
+        head--;
+        bylineSeen = true;
+      } else if (bylineSeen && !titles.isEmpty()) {
+        i++; // a subheading or a line of the text: it stays
+      } else {
+        titles.add(line);
+        draft.lines.remove(i);
+        head--;
+      }
+    }
+    sort(draft, titles);
+    dropRepeatedTitle(draft);
+  }
+
+  private static boolean startsText(TextLine line, int index) {
+    // A headline has no full stop; a first line that has one may still be one if it is short.
+    boolean stop = line.endsSentence() && line.text().matches(".*[.。][\"”’)]*");
+    return line.isProse()
+        || (stop && (line.words() >= 6 || index > 0))
+        || line.words() > MAX_TITLE_WORDS
+        || Dates.readLeading(line.text()).isPresent();
+  }
+
+  private static boolean takeByline(ArticleDraft draft, int line) {
+    List<String> names = Bylines.read(draft.lines.get(line).text());
+    if (names.isEmpty()) {
+      return false;
+    }
+    draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+    draft.drop(line, "byline");
+    return true;
+  }
+
+  private static boolean takeDate(ArticleDraft draft, int line) {
+    Optional<Published> date = Dates.readHeader(draft.lines.get(line).text());
+    if (date.isPresent()) {
+      draft.published = draft.published.or(() -> date);
+      draft.drop(line, "date-line");
+    }
+    return date.isPresent();
+  }
+
+  private static void sort(ArticleDraft draft, List<TextLine> titles) {
+    if (titles.isEmpty()) {
+      return;
+    }
+    int chosen = 0;
+    while (chosen < titles.size() - 1 && titles.get(chosen).words() < 4) {
+      chosen++;
+    }
+    draft.title = titles.get(chosen).text();
+    List<TextLine> back = new ArrayList<>();
+    for (int i = 0; i < titles.size(); i++) {
+      TextLine line = titles.get(i);
+      if (i == chosen) {
+        continue;
+      }
+      if (line.says(draft.title)) {
+        keep(draft, line, "repeated-headline");
+      } else if (i < chosen && draft.section.isEmpty() && line.words() <= 3) {
+        draft.section = Optional.of(line.text());
+        keep(draft, line, "section");
+      } else if (i < chosen || titles.size() <= MAX_TITLES) {
+        keep(draft, line, i < chosen ? "head-line" : "second-headline");
+      } else {
+        back.add(line);
+      }
+    }
+    draft.lines.addAll(0, back);
+  }
+
+  private static void keep(ArticleDraft draft, TextLine line, String rule) {
+    draft.furniture.add(new Furniture(line.text(), rule));
+  }
+
+  /** Drops the title where the text repeats it as one of its first lines. */
+  static void dropRepeatedTitle(ArticleDraft draft) {
+    for (int i = Math.min(4, draft.lines.size()) - 1; i >= 0 && draft.lines.size() > 1; i--) {
+      if (!draft.title.isEmpty() && draft.lines.get(i).says(draft.title)) {
+        draft.drop(i, "repeated-headline");
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.wirefold.read;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Cuts JSON into its articles by counting brackets on bytes, without parsing it: the lines of a
+ * JSON Lines file, or the objects of a JSON file that holds one object, a list of them, or several
+ * in a row. An article alone in a JSON file has record 0, others count from 1.
+ */
+final class JsonSplitter {
+  private static final ArticleFormat FORMAT = new JsonArticles();
+
+  private final InputStream in;
+  private final RecordSink sink;
+  private final ByteArrayOutputStream record = new ByteArrayOutputStream();
+  private Optional<byte[]> first = Optional.empty();
+  private long number;
+  private int depth;
+  private boolean inString;
+  private boolean escaped;
+  private boolean tooLong;
+
+  private JsonSplitter(InputStream in, RecordSink sink) {
+    this.in = in;
+    this.sink = sink;
+  }
+
+  static void splitLines(BoundedLines lines, RecordSink sink) throws IOException {
+    for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+      BoundedLines.Line l = line.get();
+      if (l.isTooLong()) {
+        sink.rejectTooLong(l.number());
+      } else if (!l.isBlank()) {
+        sink.accept(l.number(), l.bytes(), FORMAT);
+      }
+    }
+  }
+
+  /** A {@code .json} file; one whose first line is a whole object is read as JSON Lines. */
+  static void split(BufferedInputStream in, RecordSink sink) throws IOException {
+    if (firstLineIsWhole(in)) {
+      splitLines(new BoundedLines(in), sink);
+    } else {
+      new JsonSplitter(in, sink).scan();
+    }
+  }
+
+  // True only when more than one line starts an object: an object on a line alone is one article.
+  private static boolean firstLineIsWhole(BufferedInputStream in) throws IOException {
+    in.mark(1 << 20);
+    byte[] head = in.readNBytes(1 << 20);
+    in.reset();
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return start.matches("(?s)[^\\[{]{0,9}\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{.*");
+  }
+
+  private void scan() throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+      for (int i = 0; i < n; i++) {
+        add(buffer[i]);
+      }
+    }
+    first.ifPresent(bytes -> sink.accept(0, bytes, FORMAT));
+    if (depth > 0) {
+      sink.reject(number + 1, "ends in the middle of an object", "fetch the file again");
+    }
+  }
+
+  private void add(byte b) {
+    if (depth == 0 && b != '{') {
+      return; // list brackets, commas and white space between the articles
+    }
+    append(b);
+    if (inString) {
+      inString = escaped || b != '"';
+      escaped = !escaped && b == '\\';
+    } else if (b == '"') {
+      inString = true;
+    } else if (b == '{') {
+      depth++;
+    } else if (b == '}' && --depth == 0) {
+      finish();
+    }
+  }
+
+  private void append(byte b) {
+    tooLong |= record.size() >= BoundedLines.MAX_BYTES;
+    if (!tooLong) {
+      record.write(b);
+    }
+  }
+
+  private void finish() {
+    number++;
+    first.ifPresent(bytes -> sink.accept(1, bytes, FORMAT));
+    first = Optional.empty();
+    if (tooLong) {
+      sink.rejectTooLong(number);
+    } else if (number == 1) {
+      first = Optional.of(record.toByteArray());
+    } else {
+      sink.accept(number, record.toByteArray(), FORMAT);
+    }
+    record.reset();
+    tooLong = false;
+  }
+}

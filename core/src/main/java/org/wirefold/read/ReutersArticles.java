@@ -1,0 +1,185 @@
+package org.wirefold.read;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.wirefold.article.Article;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.InputTags;
+import org.wirefold.article.Published;
+
+/**
+ * One {@code <REUTERS>} element of the SGML in which Reuters-21578 is distributed. The files are
+ * not well-formed (unescaped signs, stray control characters, texts outside of {@code <BODY>}), so
+ * elements are found by their tags, and a record keeps whatever text it has.
+ */
+final class ReutersArticles implements ArticleFormat {
+  private static final Pattern NEW_ID = Pattern.compile("<REUTERS[^>]*\\bNEWID=\"([^\"]+)\"");
+  private static final Pattern ITEM = Pattern.compile("<D>(.*?)</D>", Pattern.DOTALL);
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{1,2}-\\p{Alpha}{3}-\\d{4})(?:\\s+(\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d+)?))?");
+  private static final DateTimeFormatter DAY =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("d-MMM-uuuu")
+          .toFormatter(Locale.ENGLISH);
+  private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern SIGN_OFF = Pattern.compile("(?i)\\s*\\(?reuters?\\)?\\s*");
+  private static final Pattern PLACE =
+      Pattern.compile("(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?[\\s,-]*", Pattern.DOTALL);
+
+  @Override
+  public Article parse(RawInput input) throws UnreadableException {
+    String raw = new String(input.bytes(), StandardCharsets.ISO_8859_1);
+    Matcher newId = NEW_ID.matcher(raw);
+    ArticleDraft draft = new ArticleDraft();
+    draft.id = newId.find() ? Optional.ofNullable(newId.group(1)) : Optional.empty();
+    draft.publisher = Optional.of("Reuters");
+    draft.credit = Optional.of("Reuters");
+    draft.published = published(element(raw, "DATE"));
+    draft.tags =
+        new InputTags(
+            items(raw, "COMPANIES"),
+            items(raw, "TOPICS"),
+            items(raw, "PEOPLE"),
+            items(raw, "PLACES"),
+            Stream.concat(items(raw, "ORGS").stream(), items(raw, "EXCHANGES").stream()).toList());
+    String text = element(raw, "TEXT");
+    draft.title = decode(element(text, "TITLE")).replaceAll("\\s+", " ").strip();
+    draft.authors = Bylines.names(decode(element(text, "AUTHOR")).replaceAll("\\s+", " ").strip());
+    draft.dateline = place(decode(element(text, "DATELINE")));
+    draft.lines = paragraphs(decode(text(text)), draft);
+    if (draft.lines.isEmpty() && draft.title.isEmpty()) {
+      draft.title = "(no text)"; // it still has an id, a date and topics
+      draft.titleInferred = true;
+    }
+    return draft.build(input, CONTROL.matcher(raw).replaceAll(""), true);
+  }
+
+  /** What stands between the first start tag and the last end tag of this name; else nothing. */
+  private static String element(String text, String name) {
+    int start = text.indexOf("<" + name);
+    int from = start < 0 ? -1 : text.indexOf('>', start) + 1;
+    int to = text.lastIndexOf("</" + name + ">");
+    return from > 0 && to >= from ? text.substring(from, to) : "";
+  }
+
+  // Unprocessed records have their text right in <TEXT>, beside or without a title.
+  private static String text(String text) {
+    String body = element(text, "BODY");
+    if (!body.isBlank()) {
+      return body;
+    }
+    return text.replaceAll("(?s)<(TITLE|DATELINE|AUTHOR)>.*?</\\1>", "").replaceAll("</?BODY>", "");
+  }
+
+  private static List<TextLine> paragraphs(String text, ArticleDraft draft) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    while (!lines.isEmpty() && lines.getLast().isBlank()) {
+      lines.removeLast();
+    }
+    if (!lines.isEmpty() && SIGN_OFF.matcher(lines.getLast()).matches()) {
+      draft.furniture.add(new Furniture(lines.removeLast().strip(), "sign-off"));
+    }
+    List<TextLine> paragraphs = new ArrayList<>();
+    for (String line : lines) {
+      String words = line.strip().replaceAll("[ \\t]+", " ");
+      boolean starts =
+          line.startsWith("    ") || paragraphs.isEmpty() || isHeading(paragraphs, words);
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (starts) {
+        paragraphs.add(new TextLine(words, true));
+      } else {
+        // One to three blanks in front are a row of a table, none is a line of the paragraph.
+        String between = line.startsWith(" ") ? "\n" : " ";
+        TextLine last = paragraphs.removeLast();
+        paragraphs.add(last.withText(last.text() + between + words));
+      }
+    }
+    return paragraphs;
+  }
+
+  // Unprocessed text mostly begins with its title, set in capitals but not apart.
+  private static boolean isHeading(List<TextLine> paragraphs, String next) {
+    return paragraphs.size() == 1 && isCapitals(paragraphs.getFirst().text()) && !isCapitals(next);
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static List<String> items(String raw, String name) {
+    return ITEM.matcher(element(raw, name))
+        .results()
+        .map(m -> decode(m.group(1)).strip())
+        .filter(s -> !s.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<Published> published(String text) {
+    Matcher m = DATE.matcher(decode(text));
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    LocalDate day;
+    try {
+      day = LocalDate.parse(String.valueOf(m.group(1)), DAY);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+    try {
+      // Some hours are written with one digit, some times are no times: then the day is known.
+      String time = m.group(2) == null ? "" : String.valueOf(m.group(2));
+      LocalTime clock = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time);
+      return Optional.of(Published.at(day.atTime(clock).toInstant(ZoneOffset.UTC), "input"));
+    } catch (DateTimeException e) {
+      return Optional.of(Published.on(day, "input"));
+    }
+  }
+
+  private static Optional<String> place(String dateline) {
+    Matcher m = PLACE.matcher(dateline.strip());
+    return m.matches()
+        ? Optional.ofNullable(m.group(1)).map(String::strip).filter(s -> !s.isEmpty())
+        : Optional.empty();
+  }
+
+  // "#31" and the like are the wire's control characters, which CONTROL then drops.
+  private static String character(String reference) {
+    int code = Integer.parseInt(reference.substring(1));
+    return Character.isValidCodePoint(code) ? Character.toString(code) : "";
+  }
+
+  private static String decode(String text) {
+    String decoded =
+        REFERENCE
+            .matcher(text)
+            .replaceAll(
+                m ->
+                    switch (m.group(1)) {
+                      case "lt" -> "<";
+                      case "gt" -> ">";
+                      case "amp" -> "&";
+                      case "quot" -> "\"";
+                      case "apos" -> "'";
+                      case String number -> Matcher.quoteReplacement(character(number));
+                    });
+    return CONTROL.matcher(decoded).replaceAll("");
+  }
+}

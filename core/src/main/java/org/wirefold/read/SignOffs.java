@@ -1,0 +1,78 @@
+package org.wirefold.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes the lines off the end of a text that say who made it: "Reporting by …; Editing by …", a
+ * credit, the byline once more; and the bullets that sum it up right above them.
+ */
+final class SignOffs implements CleaningStep {
+  private static final int MAX_LINES = 6;
+
+  @Override
+  public void apply(ArticleDraft draft) {
+    boolean signedOff = false;
+    for (int i = 0; i < MAX_LINES && draft.lines.size() > 1; i++) {
+      int last = draft.lines.size() - 1;
+      TextLine line = draft.lines.get(last);
+      Optional<Bylines.SignOff> signOff = Bylines.readSignOff(line.text());
+      Optional<String> credit = Credits.ofLine(line.text());
+      if (signOff.isPresent()) {
+        signedOff = true;
+        draft.authors = joined(draft.authors, signOff.get().authors());
+        draft.editors = joined(draft.editors, signOff.get().editors());
+        draft.drop(last, "sign-off");
+      } else if (credit.isPresent()) {
+        draft.credit = draft.credit.or(() -> credit);
+        draft.drop(last, "credit-line");
+        takeBullets(draft);
+      } else if (draft.authors.stream().anyMatch(line::says)) {
+        draft.drop(last, "byline");
+      } else {
+        break;
+      }
+    }
+    takeClosingCredit(draft);
+    if (signedOff && draft.credit.isEmpty()) {
+      draft.credit = Credits.spokenOf(TextLine.body(draft.lines));
+    }
+  }
+
+  private static void takeClosingCredit(ArticleDraft draft) {
+    if (draft.lines.isEmpty()) {
+      return;
+    }
+    int last = draft.lines.size() - 1;
+    Credits.closing(draft.lines.get(last).text())
+        .ifPresent(
+            closing -> {
+              draft.credit = draft.credit.or(() -> Optional.of(closing.credit()));
+              draft.dropEnd(last, closing.start(), "credit-line");
+            });
+  }
+
+  // Bullets lost their marks in copying: two to six short statements without a full stop.
+  private static void takeBullets(ArticleDraft draft) {
+    int start = draft.lines.size();
+    while (start > 0 && isBullet(draft.lines.get(start - 1))) {
+      start--;
+    }
+    int count = draft.lines.size() - start;
+    if (start > 0 && count >= 2 && count <= 6 && draft.lines.get(start - 1).endsSentence()) {
+      List<TextLine> bullets = draft.lines.subList(start, draft.lines.size());
+      draft.summary = bullets.stream().map(TextLine::text).toList();
+      bullets.clear();
+    }
+  }
+
+  private static boolean isBullet(TextLine line) {
+    return !line.endsSentence() && line.words() >= 5 && line.words() <= 30;
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,84 @@
+package org.wirefold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wirefold.article.Furniture;
+
+/**
+ * Cleans the text of an article: joins broken lines, drops furniture, recognises who, where and
+ * when. Two ways in: {@link #cleanPage} for a text that is all there is, as copied from a browser,
+ * and {@link #cleanBody} for one whose title and fields are known, which drops only what is
+ * certainly furniture. Thread-safe.
+ */
+final class TextCleaner {
+  private static final Pattern SITE =
+      Pattern.compile(
+          "\\b(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?(\\p{Lu}[\\p{L}\\d'& ]{1,30}?) [Aa]pp\\b");
+  private static final int BYLINE_LINES = 3;
+
+  private final List<CleaningStep> pageSteps =
+      List.of(
+          new RelatedBlocks(),
+          new Captions(),
+          new FurniturePhrases(),
+          new HeadLines(),
+          new SignOffs(),
+          new Datelines());
+  private final List<CleaningStep> bodySteps =
+      List.of(
+          new RelatedBlocks(),
+          new Captions(),
+          new FurniturePhrases(),
+          HeadLines::dropRepeatedTitle,
+          TextCleaner::takeByline,
+          new SignOffs(),
+          new Datelines());
+
+  void cleanPage(ArticleDraft draft, String text) {
+    clean(draft, text, pageSteps);
+    if (draft.publisher.isEmpty()) {
+      draft.publisher = site(draft.furniture);
+    }
+  }
+
+  void cleanBody(ArticleDraft draft, String text) {
+    clean(draft, text, bodySteps);
+  }
+
+  private static void clean(ArticleDraft draft, String text, List<CleaningStep> steps) {
+    List<TextLine> lines = LineJoiner.join(TextLine.of(text));
+    draft.lines = new ArrayList<>(lines);
+    steps.forEach(step -> step.apply(draft));
+    draft.lines.removeIf(line -> line.text().isEmpty());
+    if (draft.lines.isEmpty() && draft.title.isBlank()) {
+      // Nothing but furniture, we think; an article must not be lost to a thought.
+      draft.furniture.clear();
+      draft.lines = new ArrayList<>(lines);
+    }
+  }
+
+  private static void takeByline(ArticleDraft draft) {
+    for (int i = 0; i < Math.min(BYLINE_LINES, draft.lines.size() - 1); i++) {
+      List<String> names = Bylines.read(draft.lines.get(i).text());
+      if (!names.isEmpty()) {
+        draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+        draft.drop(i, "byline");
+        return;
+      }
+    }
+  }
+
+  // A page that wants us to download its own app names itself.
+  private static Optional<String> site(List<Furniture> furniture) {
+    for (Furniture block : furniture) {
+      Matcher m = SITE.matcher(block.text());
+      if (m.find()) {
+        return Optional.ofNullable(m.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+}

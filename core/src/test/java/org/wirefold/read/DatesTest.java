@@ -1,0 +1,56 @@
+package org.wirefold.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirefold.article.Published;
+
+final class DatesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-03-01T09:30:00Z            | 2026-03-01T09:30:00Z
+          2026-03-01T09:30:00.123Z        | 2026-03-01T09:30:00.123Z
+          2026-03-01T10:30:00+01:00       | 2026-03-01T09:30:00Z
+          2026-03-01T10:30:00+0100        | 2026-03-01T09:30:00Z
+          2026-03-01T10:30+01:00          | 2026-03-01T09:30:00Z
+          2026-03-01T09:30:00             | 2026-03-01T09:30:00Z
+          2026-03-01T09:30                | 2026-03-01T09:30:00Z
+          2026-03-01 09:30:00             | 2026-03-01T09:30:00Z
+          2026-03-01 10:30:00 +0100       | 2026-03-01T09:30:00Z
+          2026-03-01 09:30:00 UTC         | 2026-03-01T09:30:00Z
+          2026-03-01                      | 2026-03-01
+          2026/03/01                      | 2026-03-01
+          2026-03                         | 2026-03
+          Sun, 1 Mar 2026 09:30:00 GMT    | 2026-03-01T09:30:00Z
+          Sun, 01 Mar 2026 10:30:00 +0100 | 2026-03-01T09:30:00Z
+          1 March 2026                    | 2026-03-01
+          March 1, 2026                   | 2026-03-01
+          Mar 1, 2026 9:30 AM             | 2026-03-01T09:30:00Z
+          March 2026                      | 2026-03
+          """)
+  void datesAreReadAsExactlyAsTheyAreWritten(String text, String expected) {
+    assertEquals(Optional.of(expected), Dates.read(text, "input").map(Published::text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"yesterday", "7", "2026-13-01", "2026-02-30x", "", "0001-01-01", "Monday"})
+  void whatIsNoDateIsNoDate(String text) {
+    assertEquals(Optional.empty(), Dates.read(text, "input"));
+  }
+
+  @Test
+  void aWholeLineMayBeALabelledDate() {
+    assertEquals(
+        Optional.of("2026-03-01"),
+        Dates.readHeader("Published: March 1, 2026").map(Published::text));
+    assertEquals(Optional.empty(), Dates.readHeader("Since March 1, 2026 fees are higher."));
+  }
+}

@@ -1,0 +1,84 @@
+package org.wirefold.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wirefold.article.Article;
+
+final class HtmlArticlesTest {
+  private static final String FIRST =
+      "The port raised its fees by four percent on Monday, the council said in a letter to owners.";
+  private static final String SECOND =
+      "Fishing boats pay nothing until May because of the bad winter, the letter added at its end.";
+
+  @Test
+  void theArticleIsFoundBetweenWhatAPageIsFurnishedWith() {
+    Article article =
+        Reading.html(
+            """
+            <!doctype html><html lang="en-GB"><head><title>Harbour fees rise | Port Post</title>
+            <meta property="og:site_name" content="Port Post">
+            <meta name="author" content="By Ann Lee and Bo Ek">
+            <meta property="article:published_time" content="2026-03-01T09:30:00Z">
+            <link rel="canonical" href="https://www.example.org/fees/?utm_source=feed">
+            </head><body><nav><a href="/">Home</a> <a href="/t">Trade, ships and all the rest of it</a></nav>
+            <div class="page"><h1>Harbour fees rise</h1><div class="share-buttons">Share this</div>
+            <div class="story"><p>OSLO (AFP) - %s</p><figure><img><figcaption>Boats</figcaption></figure>
+            <div class="related-links"><p>Gulls were counted twice, says the office of counting.</p></div>
+            <h2>Spared</h2><p>%s</p></div></div>
+            <footer><p>The port post is printed in Oslo, and has been since the port was dug.</p></footer>
+            </body></html>
+            """
+                .formatted(FIRST, SECOND));
+    assertEquals("example.org/fees", article.id().value());
+    assertEquals("Harbour fees rise", article.title());
+    assertEquals(Optional.of("Port Post"), article.publisher());
+    assertEquals(List.of("Ann Lee", "Bo Ek"), article.authors());
+    assertEquals("2026-03-01T09:30:00Z", article.published().orElseThrow().text());
+    assertEquals("en", article.language());
+    assertEquals(Optional.of("OSLO"), article.dateline());
+    assertEquals(Optional.of("AFP"), article.credit());
+    assertEquals(List.of(FIRST, "Spared", SECOND), Reading.paragraphs(article));
+    Reading.assertDropped(article, "page-div", "Gulls were counted");
+    Reading.assertDropped(article, "footer", "is printed in Oslo");
+    assertTrue(article.raw().orElseThrow().contains("Gulls"));
+  }
+
+  @Test
+  void whatJsonLdSaysComesFirst() {
+    Article article =
+        Reading.html(
+            """
+            <html><head><title>Fees</title><meta property="og:title" content="Other">
+            <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Harbour fees rise",
+            "datePublished":"2026-03-01","publisher":{"@type":"Organization","name":"Port Post"},
+            "author":[{"name":"Ann Lee"},{"name":"Bo Ek"}]}]}</script>
+            <script type="application/ld+json">{ broken</script></head>
+            <body><p>%s</p><p>%s</p></body></html>
+            """
+                .formatted(FIRST, SECOND));
+    assertEquals("Harbour fees rise", article.title());
+    assertEquals(Optional.of("Port Post"), article.publisher());
+    assertEquals(List.of("Ann Lee", "Bo Ek"), article.authors());
+    assertEquals("JSON-LD", article.published().orElseThrow().origin());
+    assertEquals(List.of(FIRST, SECOND), Reading.paragraphs(article));
+  }
+
+  @Test
+  void aPageWithBreaksInsteadOfParagraphsIsReadAsParagraphs() {
+    Article article =
+        Reading.html("<html><body><div>" + FIRST + "<br><br>" + SECOND + "</div></body></html>");
+    assertEquals(List.of(FIRST, SECOND), Reading.paragraphs(article));
+  }
+
+  @Test
+  void aPageWithoutAnyTextIsRejected() {
+    String sentence =
+        Reading.rejection(
+            Reading.parse("a.html", "<html><script>run()</script></html>", new HtmlArticles()));
+    assertTrue(sentence.contains("has neither title nor body"), sentence);
+  }
+}

@@ -1,0 +1,125 @@
+package org.wirefold.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wirefold.article.Article;
+import org.wirefold.article.Published;
+
+final class JsonArticlesTest {
+  private static String rejection(String json) {
+    return Reading.rejection(Reading.parse("wire.jsonl", json, new JsonArticles()));
+  }
+
+  @Test
+  void ourOwnFieldsAreReadAsTheyAre() {
+    Article article =
+        Reading.json(
+            """
+            {"id":"a1","url":"https://example.org/a","title":"Harbour fees rise","body":"One.\\n\\nTwo.",
+             "publisher":"Port Post","credit":"REUTERS","authors":["Ann Lee","Bo Ek"],
+             "published":"2026-03-01T10:30:00+01:00","language":"en-GB","section":"Trade",
+             "companies":["Maersk"],"topics":["shipping"],"people":["Ann Lee"],"places":["Oslo"]}
+            """);
+    assertEquals("a1", article.id().value());
+    assertEquals("One.\n\nTwo.", article.body());
+    assertEquals(Optional.of("Reuters"), article.credit());
+    assertEquals(List.of("Ann Lee", "Bo Ek"), article.authors());
+    assertEquals("2026-03-01T09:30:00Z", article.published().orElseThrow().text());
+    assertEquals("en", article.language());
+    assertEquals(List.of("Maersk"), article.inputTags().companies());
+    assertEquals(Optional.empty(), article.raw());
+  }
+
+  @Test
+  void ninjsAndSchemaOrgAreUnderstoodByTheirOwnNames() {
+    Article ninjs =
+        Reading.json(
+            """
+            {"uri":"tag:example.org,2026:1","versionCreated":"2026-03-01T09:30:00Z",
+             "headlines":[{"role":"main","value":"Harbour fees rise"}],
+             "bodies":[{"contentType":"text/html","value":"<p>One.</p><p>Two.</p>"}],
+             "infoSources":[{"name":"Port Post"}],"subjects":[{"name":"shipping"}],
+             "organisations":[{"name":"Maersk","symbols":[{"ticker":"MAERSK"}]},{"name":"IMO"}]}
+            """);
+    assertEquals("Harbour fees rise", ninjs.title());
+    assertEquals("One.\n\nTwo.", ninjs.body());
+    assertEquals(List.of("Maersk"), ninjs.inputTags().companies());
+    assertEquals(List.of("IMO"), ninjs.inputTags().orgs());
+    assertTrue(ninjs.raw().isPresent());
+    Article schema =
+        Reading.json(
+            """
+            {"@type":"NewsArticle","headline":"Harbour fees rise","articleBody":"One.",
+             "datePublished":"2026-03-01","publisher":{"name":"Port Post"},"creditText":"AFP",
+             "author":{"@type":"Person","name":"Ann Lee"}}
+            """);
+    assertEquals(Published.Precision.DAY, schema.published().orElseThrow().precision());
+    assertEquals(Optional.of("Port Post"), schema.publisher());
+    assertEquals(List.of("Ann Lee"), schema.authors());
+  }
+
+  @Test
+  void aFieldOfAWrongTypeIsNamedWithItsValue() {
+    assertEquals(
+        "wire.jsonl: \"published\" is \"yesterday\", not a date; write it like 2026-03-01T09:30:00Z",
+        rejection("{\"title\":\"a\",\"published\":\"yesterday\"}"));
+    assertTrue(
+        rejection("{\"title\":\"a\",\"published\":7}").contains("\"published\" is 7, not a date"));
+    assertTrue(rejection("{\"title\":7}").contains("\"title\" is 7, not text"));
+    assertTrue(rejection("{\"body\":\" \"}").contains("has neither title nor body"));
+    assertTrue(rejection("[1]").contains("is JSON but no object"));
+  }
+
+  @Test
+  void furnitureAroundABodyIsDroppedAndKeptApart() {
+    String first =
+        "The port raised its fees by four percent on Monday, the council said in a letter.";
+    String second =
+        "Fishing boats pay nothing until May because of the bad winter, the letter added.";
+    Article article =
+        Reading.json(
+            """
+            {"title":"Harbour fees rise","body":"We use cookies to improve your experience on our site.\\n\\n\
+            Share on Facebook Share on Twitter\\n\\nHarbour fees rise\\n\\nBy Ann Lee\\n\\n%s\\n\\n\
+            Advertisement\\n\\n%s\\n\\nSubscribe to our newsletter and get the port in your inbox.\\n\\n\
+            You may also like\\n\\nGulls counted twice\\nIce gone from the bay"}
+            """
+                .formatted(first, second));
+    assertEquals(List.of(first, second), Reading.paragraphs(article));
+    assertEquals(List.of("Ann Lee"), article.authors());
+    Reading.assertDropped(article, "cookie-notice", "cookies");
+    Reading.assertDropped(article, "share-line", "Share on");
+    Reading.assertDropped(article, "repeated-headline", "Harbour fees rise");
+    Reading.assertDropped(article, "advert", "Advertisement");
+    Reading.assertDropped(article, "newsletter", "inbox");
+    Reading.assertDropped(article, "related", "Gulls counted twice");
+    assertTrue(article.raw().orElseThrow().contains("Gulls"));
+  }
+
+  @Test
+  void trueTextThatSpeaksOfTheSameThingsStays() {
+    List<String> paragraphs =
+        List.of(
+            "The regulator fined two sites because they set cookies before anyone had agreed to it.",
+            "Facebook said it would share the data with the police only when a judge asks for it.",
+            "Comments by the minister on Friday made the shares fall, a trader in Oslo told us.");
+    String body = String.join("\n\n", paragraphs);
+    Article article =
+        Reading.json("{\"title\":\"Fines\",\"body\":\"" + body.replace("\n", "\\n") + "\"}");
+    assertEquals(body, article.body());
+    assertEquals(List.of(), article.furniture());
+  }
+
+  @Test
+  void anArticleThatIsNothingButFurnitureKeepsItsText() {
+    Article article = Reading.json("{\"body\":\"All rights reserved.\"}");
+    assertEquals("All rights reserved.", article.body());
+    assertTrue(article.titleInferred());
+    assertFalse(article.title().isBlank());
+  }
+}
