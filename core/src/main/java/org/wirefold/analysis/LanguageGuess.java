@@ -18,9 +18,10 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 
 /**
- * Guesses the language of a text: by its script, or else by the share of its words that are a language's stop words, as Lucene's
- * analyzers list them. Right for ordinary articles in the languages listed, {@code und} for anything else and for a few words.
- * Stateless; looks at the first {@link #MOST_WORDS} words.
+ * Guesses the language of a text: by its script, or else by the share of its words that are a
+ * language's stop words, as Lucene's analyzers list them. Right for ordinary articles in the
+ * languages listed, {@code und} for anything else and for a few words. Stateless; looks at the
+ * first {@link #MOST_WORDS} words.
  */
 public final class LanguageGuess {
   public static final String UNKNOWN = "und";

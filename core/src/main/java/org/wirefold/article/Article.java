@@ -56,8 +56,25 @@ public record Article(
   /** The same article, its language known. */
   public Article withLanguage(String value) {
     return new Article(
-        id, source, rawHash, raw, url, title, titleInferred, summary, body, publisher, credit,
-        authors, editors, published, dateline, value, section, inputTags, furniture);
+        id,
+        source,
+        rawHash,
+        raw,
+        url,
+        title,
+        titleInferred,
+        summary,
+        body,
+        publisher,
+        credit,
+        authors,
+        editors,
+        published,
+        dateline,
+        value,
+        section,
+        inputTags,
+        furniture);
   }
 
   public static Builder builder(ArticleId id, SourceRef source) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param formerIds ids of stories that were merged into this one; they redirect here
  * @param root where the story began, as far as we hold it
  * @param canonical the article that stands for the story in lists
+ * @param originalNotHeld whose reporting the copies credit, where no article of that outlet is held
  * @param members every article of the story, root included, in (date, id) order, undated ones last
  */
 public record Story(
@@ -19,6 +20,7 @@ public record Story(
     List<StoryId> formerIds,
     ArticleId root,
     ArticleId canonical,
+    Optional<String> originalNotHeld,
     List<Member> members) {
   public Story {
     formerIds = List.copyOf(formerIds);

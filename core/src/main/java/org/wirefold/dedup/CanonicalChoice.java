@@ -3,7 +3,10 @@ package org.wirefold.dedup;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Relation;
 import org.wirefold.article.Story.Member;
@@ -36,19 +39,31 @@ final class CanonicalChoice {
     }
     return members.stream()
         .filter(m -> m.published().isPresent() && m.relation() != Relation.EXCERPT)
-        .filter(m -> m.publisher().map(p -> Outlets.same(p, publisher.get())).orElse(false))
+        .filter(m -> isBy(m, publisher.get()))
         .max(BY_DATE)
         .orElse(root)
         .id();
   }
 
+  /** The outlet that most members credit; empty when they credit none, or an article of its own is held. */
+  static Optional<String> originalNotHeld(List<Member> members) {
+    Map<String, Long> credits =
+        members.stream()
+            .flatMap(member -> member.credit().stream())
+            .collect(Collectors.groupingBy(credit -> credit, TreeMap::new, Collectors.counting()));
+    return credits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .filter(credit -> members.stream().noneMatch(member -> isBy(member, credit)));
+  }
+
+  private static boolean isBy(Member member, String outlet) {
+    return member.publisher().map(publisher -> Outlets.same(publisher, outlet)).orElse(false);
+  }
+
   private static boolean isCredited(Member member, List<Member> members) {
-    return member
-        .publisher()
-        .map(
-            publisher ->
-                members.stream()
-                    .anyMatch(m -> m.credit().map(c -> Outlets.same(c, publisher)).orElse(false)))
-        .orElse(false);
+    return members.stream()
+        .flatMap(m -> m.credit().stream())
+        .anyMatch(credit -> isBy(member, credit));
   }
 }

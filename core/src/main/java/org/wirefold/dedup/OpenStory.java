@@ -132,6 +132,7 @@ final class OpenStory {
         List.copyOf(formerIds),
         root(),
         CanonicalChoice.canonical(first, ordered),
+        CanonicalChoice.originalNotHeld(ordered),
         ordered);
   }
 

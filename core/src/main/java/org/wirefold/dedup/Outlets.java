@@ -3,14 +3,14 @@ package org.wirefold.dedup;
 import java.util.Locale;
 
 /** Compares names of publishers and agencies, which are written in many ways. Stateless. */
-public final class Outlets {
+final class Outlets {
   private Outlets() {}
 
   /**
    * Whether two names mean the same outlet: the same letters and digits, or one the initials of the
    * other.
    */
-  public static boolean same(String a, String b) {
+  static boolean same(String a, String b) {
     String left = letters(a);
     String right = letters(b);
     return !left.isEmpty()

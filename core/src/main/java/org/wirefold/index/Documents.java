@@ -135,7 +135,8 @@ final class Documents {
         .ifPresent(
             p ->
                 doc.add(
-                    new NumericDocValuesField(StorySchema.PUBLISHED, p.start().toEpochMilli())));
+                    new NumericDocValuesField(
+                        StorySchema.STORY_PUBLISHED, p.start().toEpochMilli())));
     doc.add(STORIES.store(StorySchema.RECORD, story));
     return doc;
   }

@@ -20,12 +20,15 @@ import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 
 /**
- * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the others against what is held, and
- * writes them with their stories. {@link #arrive} is thread-safe between two calls of {@link #refresh}; the rest belongs to one
- * thread.
+ * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
+ * others against what is held, and writes them with their stories. {@link #arrive} is thread-safe
+ * between two calls of {@link #refresh}; the rest belongs to one thread.
  */
 final class BatchIndexer {
-  /** Below this share of common text, a new version of an article is named in the summary: perhaps two sources share an id. */
+  /**
+   * Below this share of common text, a new version of an article is named in the summary: perhaps
+   * two sources share an id.
+   */
   private static final double UNLIKE = 0.1;
 
   private static final int MOST_NAMED = 20;
@@ -47,8 +50,7 @@ final class BatchIndexer {
     this.writer = writer;
     this.preparation = preparation;
     this.pool = pool;
-    this.folder =
-        new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
+    this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
     this.held = writer.held();
   }
 
@@ -135,8 +137,7 @@ final class BatchIndexer {
     Optional<Article> old = held.article(id);
     if (old.isPresent()
         && replacedUnlike.size() < MOST_NAMED
-        && StoryFolder.similarity(
-                prepared.sketch(), preparation.sketcher().sketch(old.get()))
+        && StoryFolder.similarity(prepared.sketch(), preparation.sketcher().sketch(old.get()))
             < UNLIKE) {
       replacedUnlike.add(id.value());
     }

@@ -17,8 +17,8 @@ import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 
 /**
- * Joins the stages: reads, folds, tags and indexes, a batch at a time. While one batch is folded and written, the next is parsed
- * and analysed. Memory is bounded by two batches.
+ * Joins the stages: reads, folds, tags and indexes, a batch at a time. While one batch is folded
+ * and written, the next is parsed and analysed. Memory is bounded by two batches.
  */
 public final class Ingest {
   private static final int BATCH = 1_000;
@@ -41,7 +41,8 @@ public final class Ingest {
   }
 
   /**
-   * Runs to the end; {@link IOException} only for what is wrong with the index folder, never for an input.
+   * Runs to the end; {@link IOException} only for what is wrong with the index folder, never for an
+   * input.
    *
    * @param standardInput is read where the inputs name {@code -}
    */
@@ -53,7 +54,8 @@ public final class Ingest {
       return ingest.run(standardInput);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException(request.index() + ": interrupted; what was not committed is not there", e);
+      throw new IOException(
+          request.index() + ": interrupted; what was not committed is not there", e);
     } finally {
       ingest.pool.shutdown();
     }
@@ -105,7 +107,8 @@ public final class Ingest {
       }
       indexer.index(parsed);
       listener.advanced(queue.bytes(), indexer.indexed());
-      if (request.mode() == IngestRequest.Mode.ADD && System.nanoTime() - committed > COMMIT_NANOS) {
+      if (request.mode() == IngestRequest.Mode.ADD
+          && System.nanoTime() - committed > COMMIT_NANOS) {
         writer.commit();
         committed = System.nanoTime();
       }

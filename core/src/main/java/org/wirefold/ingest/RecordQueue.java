@@ -11,8 +11,8 @@ import org.wirefold.read.InputFile;
 import org.wirefold.read.RawRecord;
 
 /**
- * Cuts the inputs into records in a thread of its own, ahead of what is being indexed, but never far ahead: memory stays bounded
- * however long the inputs are. Close it to stop early.
+ * Cuts the inputs into records in a thread of its own, ahead of what is being indexed, but never
+ * far ahead: memory stays bounded however long the inputs are. Close it to stop early.
  */
 final class RecordQueue implements AutoCloseable {
   private static final int AHEAD = 1_000;
@@ -37,7 +37,9 @@ final class RecordQueue implements AutoCloseable {
   private final Thread splitter;
   private boolean ended;
 
-  /** @param lines is read after the files, where it is asked for */
+  /**
+   * @param lines is read after the files, where it is asked for
+   */
   RecordQueue(ArticleReader reader, List<InputFile> files, boolean readLines, InputStream lines) {
     splitter =
         Thread.ofPlatform()

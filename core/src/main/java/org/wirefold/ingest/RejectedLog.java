@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.wirefold.read.ReadResult.Rejected;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what a run rejected in {@code rejected.jsonl}, one rejection a line; made anew by each run. Owned by one thread. */
+/**
+ * Keeps what a run rejected in {@code rejected.jsonl}, one rejection a line; made anew by each run.
+ * Owned by one thread.
+ */
 final class RejectedLog implements AutoCloseable {
   static final String FILE = "rejected.jsonl";
 
@@ -25,7 +28,8 @@ final class RejectedLog implements AutoCloseable {
     out =
         folder.isEmpty()
             ? Optional.empty()
-            : Optional.of(Files.newBufferedWriter(folder.get().resolve(FILE), StandardCharsets.UTF_8));
+            : Optional.of(
+                Files.newBufferedWriter(folder.get().resolve(FILE), StandardCharsets.UTF_8));
   }
 
   void add(Rejected rejected) {

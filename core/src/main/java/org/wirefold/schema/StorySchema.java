@@ -41,10 +41,12 @@ public final class StorySchema {
   public static final String PUBLISHED_RANGE = "published_range";
 
   /**
-   * The first of these, as a point and as a numeric doc value; on a story, its canonical article's.
-   * Absent when unknown.
+   * The first of these, as a point and as a sorted numeric doc value.
    */
   public static final String PUBLISHED = "published";
+
+  /** When a story's canonical article was published; a numeric doc value. Absent when unknown. */
+  public static final String STORY_PUBLISHED = "story_published";
 
   /** How many articles a story has; a numeric doc value. */
   public static final String SIZE = "size";

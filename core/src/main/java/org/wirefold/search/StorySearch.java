@@ -1,50 +1,181 @@
 package org.wirefold.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.ScoreMode;
 import org.wirefold.article.ArticleId;
+import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
+import org.wirefold.query.QueryReader;
 import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Selection;
+import org.wirefold.search.SearchRequest.Sort;
+import org.wirefold.search.SearchResult.Total;
 
-/** Answers searches over one index. Thread-safe. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
+/**
+ * Answers searches over one index, each at one point in time. Counts are exact: every match is looked at, so a search costs time
+ * and memory in proportion to what it matches. Thread-safe.
+ */
 public final class StorySearch {
+  /** How many values of a dimension a search lists. */
+  public static final int FACET_SIZE = 10;
+
   private final StoryIndex index;
+  private final QueryReader reader = new QueryReader();
+  private final Labels labels = new Labels();
 
   public StorySearch(StoryIndex index) {
     this.index = index;
   }
 
-  /** Everything a search result shows. */
+  /** Matches under all selections, and for each selected dimension those that its own selection does not narrow. */
+  private record Found(Matches matches, Map<Dimension, Matches> sideways) {
+    Matches of(Dimension dimension) {
+      return sideways.getOrDefault(dimension, matches);
+    }
+  }
+
+  /** Everything a search result shows; {@link RequestException} when the request cannot be read. */
   public SearchResult search(SearchRequest request) throws IOException {
-    throw new UnsupportedOperationException();
+    long start = System.nanoTime();
+    try (SearchLease lease = index.lease()) {
+      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
+      Found found = find(query, lease, scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
+      Ranking ranking = new Ranking(found.matches(), lease.stories(), request.fold());
+      Ranking.Page page = ranking.page(request);
+      HitReader hits =
+          new HitReader(lease, labels, new Snippets(lease.searcher(), query.text()), ranking);
+      List<SearchResult.Hit> shown = new ArrayList<>();
+      for (RankedHit hit : page.hits()) {
+        shown.add(hits.read(hit));
+      }
+      FacetCounter counter = new FacetCounter(lease, labels, request.fold());
+      List<Facet> facets = new ArrayList<>();
+      for (Dimension dimension : request.facets()) {
+        facets.add(facet(counter, request, dimension, found, lease, "", FACET_SIZE));
+      }
+      return new SearchResult(
+          request.query(),
+          query.note(),
+          Optional.empty(),
+          new Total(ranking.stories(), found.matches().count()),
+          shown,
+          facets,
+          page.next(),
+          (System.nanoTime() - start) / 1_000_000);
+    }
   }
 
   /**
    * The values of one dimension under a search whose own selection in that dimension is ignored.
+   *
+   * @param prefix of the label or of a word in it; blank for all
    */
   public Facet facet(SearchRequest request, Dimension dimension, String prefix, int size)
       throws IOException {
-    throw new UnsupportedOperationException();
+    try (SearchLease lease = index.lease()) {
+      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      Found found = find(query, lease, ScoreMode.COMPLETE_NO_SCORES);
+      FacetCounter counter = new FacetCounter(lease, labels, request.fold());
+      return facet(counter, request, dimension, found, lease, prefix, size);
+    }
+  }
+
+  private Facet facet(
+      FacetCounter counter,
+      SearchRequest request,
+      Dimension dimension,
+      Found found,
+      SearchLease lease,
+      String prefix,
+      int size)
+      throws IOException {
+    Selection selection = request.selection(dimension);
+    return counter.count(
+        dimension,
+        found.of(dimension),
+        SearchQuery.resolved(dimension, selection.include(), lease, labels),
+        prefix,
+        size);
   }
 
   /** The story with this id, with this former id, or that holds the article of this id. */
   public Optional<StoryDetail> story(String id) throws IOException {
-    throw new UnsupportedOperationException();
+    try (SearchLease lease = index.lease()) {
+      Optional<Integer> number = lease.storyNumber(id);
+      if (number.isEmpty() && isArticleId(id)) {
+        number =
+            lease.document(new ArticleId(id)).map(document -> lease.stories().storyOf(document));
+      }
+      return number.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new DetailReader(lease, labels).story(lease.story(number.get())));
+    }
   }
 
   public Optional<ArticleDetail> article(ArticleId id) throws IOException {
-    throw new UnsupportedOperationException();
+    try (SearchLease lease = index.lease()) {
+      Optional<Integer> document = lease.document(id);
+      return document.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new DetailReader(lease, labels).article(document.get()));
+    }
   }
 
-  /** Everything that matches, one article a call, uncapped, in (date, id) order. */
+  private static boolean isArticleId(String id) {
+    return !id.isBlank() && id.length() <= ArticleId.MAX_CHARS;
+  }
+
+  /** Every article that matches, one a call, uncapped, oldest first; whether the request folds does not matter. */
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
-    throw new UnsupportedOperationException();
+    try (SearchLease lease = index.lease()) {
+      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      Matches matches = find(query, lease, ScoreMode.COMPLETE_NO_SCORES).matches();
+      DetailReader details = new DetailReader(lease, labels);
+      for (int document : new ExportOrder(lease).of(matches)) {
+        rows.accept(details.article(document));
+      }
+    }
   }
 
   /** How much the index holds. */
-  public SearchResult.Total size() throws IOException {
-    throw new UnsupportedOperationException(index.toString());
+  public Total size() {
+    try (SearchLease lease = index.lease()) {
+      return new Total(lease.stories().stories(), lease.stories().articles());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Found find(SearchQuery query, SearchLease lease, ScoreMode mode)
+      throws IOException {
+    if (query.dimensions().isEmpty()) {
+      return new Found(lease.searcher().search(query.query(), Matches.manager(mode)), Map.of());
+    }
+    DrillSideways drill =
+        new DrillSideways(
+            lease.searcher(), new FacetsConfig(), (SortedSetDocValuesReaderState) null);
+    DrillSideways.Result<Matches, Matches> result =
+        drill.search(
+            query.query(),
+            Matches.manager(mode),
+            query.dimensions().stream()
+                .map(dimension -> Matches.manager(ScoreMode.COMPLETE_NO_SCORES))
+                .toList());
+    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
+    for (int d = 0; d < query.dimensions().size(); d++) {
+      sideways.put(query.dimensions().get(d), result.drillSidewaysResults().get(d));
+    }
+    return new Found(result.drillDownResult(), sideways);
   }
 }

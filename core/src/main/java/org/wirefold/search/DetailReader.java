@@ -1,0 +1,115 @@
+package org.wirefold.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wirefold.article.Article;
+import org.wirefold.article.Published;
+import org.wirefold.article.Story;
+import org.wirefold.index.SearchLease;
+import org.wirefold.index.SearchLease.StoredArticle;
+import org.wirefold.schema.Dimension;
+import org.wirefold.tag.Tags;
+
+/** Reads articles and stories in full. For one lease and one thread. */
+final class DetailReader {
+  /** An export reads the copies of a story near each other; it need not read the story each time. */
+  private static final int STORIES_KEPT = 10_000;
+
+  private final SearchLease lease;
+  private final Labels labels;
+  private final Map<Integer, Story> kept = new HashMap<>();
+
+  DetailReader(SearchLease lease, Labels labels) {
+    this.lease = lease;
+    this.labels = labels;
+  }
+
+  ArticleDetail article(int document) throws IOException {
+    StoredArticle stored = lease.article(document);
+    Article article = stored.article();
+    Tags tags = stored.tags();
+    Story story = storyOf(lease.stories().storyOf(document));
+    Story.Member member = story.member(article.id());
+    return new ArticleDetail(
+        article.id(),
+        story.id(),
+        member.relation(),
+        member.similarity(),
+        article.title(),
+        article.titleInferred(),
+        article.summary(),
+        article.body(),
+        article.url(),
+        article.publisher(),
+        article.credit(),
+        article.authors(),
+        article.editors(),
+        article.published().map(Published::text),
+        article.published().map(DetailReader::precision),
+        article.published().map(Published::origin),
+        article.dateline(),
+        article.language(),
+        article.section(),
+        labels.tags(Dimension.COMPANY, tags.companies()),
+        labels.tags(Dimension.TOPIC, tags.topics()),
+        labels.tags(Dimension.PERSON, tags.people()),
+        labels.tags(Dimension.PLACE, tags.places()),
+        labels.tags(Dimension.ORG, tags.orgs()),
+        article.source().toString(),
+        article.furniture());
+  }
+
+  private Story storyOf(int number) throws IOException {
+    Story known = kept.get(number);
+    if (known != null) {
+      return known;
+    }
+    if (kept.size() >= STORIES_KEPT) {
+      kept.clear();
+    }
+    Story story = lease.story(number);
+    if (story.size() > 1) {
+      kept.put(number, story);
+    }
+    return story;
+  }
+
+  StoryDetail story(Story story) throws IOException {
+    int document =
+        lease
+            .document(story.canonical())
+            .orElseThrow(() -> new IOException("story " + story.id() + " lost its canonical"));
+    StoredArticle canonical = lease.article(document);
+    List<StoryDetail.Copy> copies =
+        story.members().stream()
+            .map(
+                m ->
+                    new StoryDetail.Copy(
+                        m.id(),
+                        m.title(),
+                        m.url(),
+                        m.publisher(),
+                        m.credit(),
+                        m.published().map(Published::text),
+                        m.relation(),
+                        m.similarity(),
+                        m.evidence()))
+            .collect(Collectors.toList());
+    return new StoryDetail(
+        story.id(),
+        story.formerIds(),
+        story.root(),
+        story.originalNotHeld(),
+        HitReader.copy(canonical.article(), canonical.tags(), labels),
+        copies);
+  }
+
+  static String precision(Published published) {
+    return published.precision().name().toLowerCase(Locale.ROOT);
+  }
+}

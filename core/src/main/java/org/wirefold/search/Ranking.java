@@ -1,0 +1,114 @@
+package org.wirefold.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.wirefold.index.StoryTable;
+import org.wirefold.search.SearchRequest.Fold;
+
+/**
+ * The matches of a search as results in order: as stories, each with the score of its best copy, or as articles. For one search.
+ */
+final class Ranking {
+  private final Matches matches;
+  private final StoryTable table;
+  private final Fold fold;
+
+  /** Per story number: the best score of a matching copy, and how many match. */
+  private final float[] best;
+
+  private final int[] matching;
+  private int stories;
+
+  Ranking(Matches matches, StoryTable table, Fold fold) {
+    this.matches = matches;
+    this.table = table;
+    this.fold = fold;
+    this.best = new float[table.numbers()];
+    this.matching = new int[table.numbers()];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    for (int i = 0; i < matches.count(); i++) {
+      int story = table.storyOf(matches.document(i));
+      stories += matching[story] == 0 ? 1 : 0;
+      matching[story]++;
+      best[story] = Math.max(best[story], matches.score(i));
+    }
+  }
+
+  /** How many stories have a copy that matches. */
+  int stories() {
+    return stories;
+  }
+
+  int matching(int story) {
+    return matching[story];
+  }
+
+  Fold fold() {
+    return fold;
+  }
+
+  /** The matching copies of a story with its best score. */
+  List<Integer> bestCopies(int story) {
+    List<Integer> documents = new ArrayList<>();
+    for (int i = 0; i < matches.count(); i++) {
+      int document = matches.document(i);
+      if (table.storyOf(document) == story && matches.score(i) == best[story]) {
+        documents.add(document);
+      }
+    }
+    return documents;
+  }
+
+  /** One page of results, and the cursor of the next. */
+  record Page(List<RankedHit> hits, Optional<String> next) {}
+
+  Page page(SearchRequest request) {
+    Comparator<RankedHit> order = RankedHit.order(request.sort());
+    Optional<RankedHit> after = request.cursor().map(c -> Cursor.read(c, request).last());
+    int wanted = request.size() + 1;
+    PriorityQueue<RankedHit> top = new PriorityQueue<>(order.reversed());
+    boolean[] seen = new boolean[fold == Fold.STORIES ? table.numbers() : 0];
+    for (int i = 0; i < matches.count(); i++) {
+      int story = table.storyOf(matches.document(i));
+      if (fold == Fold.STORIES && seen[story]) {
+        continue;
+      }
+      RankedHit hit = hit(i, story);
+      if (fold == Fold.STORIES) {
+        seen[story] = true;
+      }
+      if (after.isPresent() && order.compare(hit, after.get()) <= 0) {
+        continue;
+      }
+      if (top.size() < wanted || order.compare(hit, top.element()) < 0) {
+        top.add(hit);
+        if (top.size() > wanted) {
+          top.remove();
+        }
+      }
+    }
+    List<RankedHit> hits = new ArrayList<>(top);
+    hits.sort(order);
+    boolean more = hits.size() > request.size() && request.size() > 0;
+    List<RankedHit> shown = hits.subList(0, Math.min(hits.size(), request.size()));
+    return new Page(
+        shown,
+        more
+            ? Optional.of(new Cursor(request.sort(), fold, shown.getLast()).text())
+            : Optional.empty());
+  }
+
+  private RankedHit hit(int i, int story) {
+    return fold == Fold.STORIES
+        ? new RankedHit(story, best[story], table.published(story), story)
+        : new RankedHit(
+            matches.document(i),
+            matches.score(i),
+            table.publishedAt(matches.document(i)),
+            matches.document(i));
+  }
+}

@@ -1,0 +1,120 @@
+package org.wirefold.search;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.wirefold.index.FacetOrdinals;
+import org.wirefold.index.SearchLease;
+import org.wirefold.query.QueryReader;
+import org.wirefold.schema.Dimension;
+import org.wirefold.schema.StorySchema;
+import org.wirefold.search.SearchRequest.Selection;
+
+/**
+ * A request as a Lucene drill-down query over articles: what was typed and the dates are its base, each dimension's selection a
+ * drill-down of its own, so that a dimension's counts can leave out its own selection. For one lease.
+ *
+ * @param text what was typed, to highlight
+ * @param dimensions those with a selection, in the order of the drill-downs
+ */
+record SearchQuery(
+    DrillDownQuery query, Query text, Optional<String> note, List<Dimension> dimensions) {
+  static SearchQuery of(SearchRequest request, QueryReader reader, SearchLease lease, Labels labels)
+      throws IOException {
+    QueryReader.Reading reading = reader.read(request.query());
+    BooleanQuery.Builder base = new BooleanQuery.Builder();
+    base.add(reading.query(), Occur.MUST);
+    base.add(new TermQuery(new Term(StorySchema.KIND, StorySchema.ARTICLE)), Occur.FILTER);
+    if (!request.dates().isAlways()) {
+      base.add(dates(request.dates()), Occur.FILTER);
+    }
+    DrillDownQuery query = new DrillDownQuery(new FacetsConfig(), base.build());
+    List<Dimension> dimensions = new ArrayList<>(request.selections().keySet());
+    for (Dimension dimension : dimensions) {
+      query.add(dimension.key(), selected(dimension, request.selection(dimension), lease, labels));
+    }
+    return new SearchQuery(query, reading.query(), reading.note(), dimensions);
+  }
+
+  private static Query dates(DateRange dates) {
+    return LongRange.newIntersectsQuery(
+        StorySchema.PUBLISHED_RANGE,
+        new long[] {millis(dates.start())},
+        new long[] {millis(dates.end())});
+  }
+
+  private static long millis(Instant instant) {
+    return instant.equals(Instant.MIN)
+        ? Long.MIN_VALUE
+        : instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
+  }
+
+  private static Query selected(
+      Dimension dimension, Selection selection, SearchLease lease, Labels labels)
+      throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(
+        selection.include().isEmpty()
+            ? MatchAllDocsQuery.INSTANCE
+            : any(dimension, resolved(dimension, selection.include(), lease, labels), lease),
+        Occur.MUST);
+    if (!selection.exclude().isEmpty()) {
+      query.add(
+          any(dimension, resolved(dimension, selection.exclude(), lease, labels), lease),
+          Occur.MUST_NOT);
+    }
+    return query.build();
+  }
+
+  private static Query any(Dimension dimension, List<String> values, SearchLease lease) {
+    if (dimension == Dimension.COPIES) {
+      return new CopiesQuery(lease.stories(), values);
+    }
+    return new TermInSetQuery(dimension.field(), values.stream().map(BytesRef::new).toList());
+  }
+
+  /** The values of the index that a person means: as typed, or by label, name or alias, or by other letter case. */
+  static List<String> resolved(
+      Dimension dimension, List<String> typed, SearchLease lease, Labels labels)
+      throws IOException {
+    List<String> values = new ArrayList<>();
+    for (String value : typed) {
+      values.add(resolved(dimension, value, lease, labels));
+    }
+    return values;
+  }
+
+  private static String resolved(
+      Dimension dimension, String typed, SearchLease lease, Labels labels) throws IOException {
+    if (dimension == Dimension.COPIES
+        || lease.searcher().getIndexReader().docFreq(new Term(dimension.field(), typed)) > 0) {
+      return typed;
+    }
+    Optional<String> known = labels.value(dimension, typed);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FacetOrdinals ordinals = lease.ordinals(dimension);
+    for (int ordinal = 0; ordinal < ordinals.count(); ordinal++) {
+      String value = ordinals.value(ordinal);
+      if (value.equalsIgnoreCase(typed)
+          || labels.label(dimension, value).equalsIgnoreCase(typed)) {
+        return value;
+      }
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,116 @@
+package org.wirefold.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.schema.StorySchema;
+import org.wirefold.search.SearchResult.Snippet;
+
+/**
+ * The passages of a body that show the match, as text and offsets, never as markup; the beginning where nothing is to be shown.
+ * Analyses the body once more, which for a page of results costs less than keeping offsets of everything. For one thread.
+ */
+final class Snippets {
+  private static final int PASSAGES = 2;
+  private static final int BEGINNING_CHARS = 240;
+  private static final int MOST_CHARS = 400;
+
+  private final Query query;
+  private final UnifiedHighlighter highlighter;
+
+  Snippets(IndexSearcher searcher, Query query) {
+    this.query = query;
+    this.highlighter =
+        UnifiedHighlighter.builder(searcher, new NewsAnalyzer())
+            .withFormatter(new Passages())
+            .withMaxNoHighlightPassages(0)
+            .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
+            .withMaxLength(1_000_000)
+            .build();
+  }
+
+  List<Snippet> of(String body) throws IOException {
+    if (body.isBlank()) {
+      return List.of();
+    }
+    if (!(query instanceof MatchAllDocsQuery)) {
+      Object found =
+          highlighter.highlightWithoutSearcher(StorySchema.BODY, query, body, PASSAGES);
+      if (found instanceof Found passages && !passages.snippets().isEmpty()) {
+        return passages.snippets();
+      }
+    }
+    return List.of(new Snippet(cut(body, 0, Math.min(body.length(), BEGINNING_CHARS)), List.of()));
+  }
+
+  private record Found(List<Snippet> snippets) {}
+
+  /** The text between, at word boundaries, on one line. */
+  private static String cut(String body, int start, int end) {
+    int to = end;
+    if (to < body.length()) {
+      while (to > start && !Character.isWhitespace(body.charAt(to))) {
+        to--;
+      }
+      to = to == start ? end : to;
+      if (Character.isLowSurrogate(body.charAt(to))) {
+        to--;
+      }
+    }
+    String text = body.substring(start, to).replace('\n', ' ').stripTrailing();
+    return to < body.length() && end != to ? text + "\u2026" : text;
+  }
+
+  private static final class Passages extends PassageFormatter {
+    @Override
+    public Object format(Passage[] passages, String content) {
+      List<Snippet> snippets = new ArrayList<>();
+      Arrays.stream(passages)
+          .filter(passage -> passage.getNumMatches() > 0)
+          .sorted(Comparator.comparingInt(Passage::getStartOffset))
+          .forEach(passage -> snippets.add(snippet(passage, content)));
+      return new Found(snippets);
+    }
+
+    private static Snippet snippet(Passage passage, String content) {
+      int start = passage.getStartOffset();
+      int end = passage.getEndOffset();
+      int first = passage.getMatchStarts()[0];
+      if (end - start > MOST_CHARS) {
+        start = wordStart(content, Math.max(start, first - MOST_CHARS / 3));
+        end = Math.min(end, start + MOST_CHARS);
+      }
+      String text = cut(content, start, end);
+      List<int[]> highlights = new ArrayList<>();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        int from = passage.getMatchStarts()[i] - start;
+        int to = passage.getMatchEnds()[i] - start;
+        boolean overlaps =
+            !highlights.isEmpty() && highlights.getLast()[1] > from;
+        if (from >= 0 && to <= text.length() && !overlaps) {
+          highlights.add(new int[] {from, to});
+        }
+      }
+      return new Snippet(text, highlights);
+    }
+
+    private static int wordStart(String content, int from) {
+      int at = from;
+      while (at > 0 && !Character.isWhitespace(content.charAt(at - 1))) {
+        at--;
+      }
+      return at;
+    }
+  }
+}
