@@ -19,6 +19,9 @@ final class Captions implements CleaningStep {
               + "(?:Getty Images|GETTY IMAGES|AFP|AP|REUTERS|Reuters|EPA|EPA-EFE|Shutterstock"
               + "|Unsplash|iStock|Alamy|Bloomberg|Xinhua)(?: via [^.!?]{2,40})?"
               + "|(?:REUTERS|AFP|EPA|AP Photo)/\\p{Lu}[^.!?]{2,60})\\)?");
+  private static final Pattern LABEL =
+      Pattern.compile("P(?:HOTO|hoto|ic)|I(?:MAGE|mage|llustration)|Video|Graphic");
+  private static final Pattern AGENCY_MARK = Pattern.compile("/|©|via ");
   private static final int MAX_WORDS = 60;
 
   @Override
@@ -43,9 +46,12 @@ final class Captions implements CleaningStep {
     if (line.words() > MAX_WORDS) {
       return false;
     }
-    return LABELLED.matcher(line.text()).matches()
-        || (!line.endsSentence() && AGENCY.matcher(line.text()).matches())
-        || FurnitureRules.shipped().line(line).filter("caption"::equals).isPresent();
+    // The patterns look at every place of a line, so they are kept to the lines that may match.
+    return (LABEL.matcher(line.text()).find() && LABELLED.matcher(line.text()).matches())
+        || (AGENCY_MARK.matcher(line.text()).find()
+            && !line.endsSentence()
+            && AGENCY.matcher(line.text()).matches())
+        || FurnitureRules.shipped().isCaption(line);
   }
 
   private static boolean isLabel(TextLine line) {
