@@ -53,6 +53,13 @@ public record Article(
     furniture = List.copyOf(furniture);
   }
 
+  /** The same article, its language known. */
+  public Article withLanguage(String value) {
+    return new Article(
+        id, source, rawHash, raw, url, title, titleInferred, summary, body, publisher, credit,
+        authors, editors, published, dateline, value, section, inputTags, furniture);
+  }
+
   public static Builder builder(ArticleId id, SourceRef source) {
     return new Builder(id, source);
   }

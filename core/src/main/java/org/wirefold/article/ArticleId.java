@@ -12,7 +12,7 @@ public record ArticleId(@JsonValue String value) implements Comparable<ArticleId
   /** Longer ids would not fit into a Lucene term with room for any encoding. */
   public static final int MAX_CHARS = 2_000;
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ArticleId {
     if (value.isBlank() || value.length() > MAX_CHARS) {
       throw new IllegalArgumentException(

@@ -1,6 +1,5 @@
 package org.wirefold.article;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ public record Story(
   }
 
   /**
-   * One article of a story.
+   * One article of a story, with what a list of copies shows of it.
    *
    * @param similarity the share, 0 to 1, of this article's and the root's text that both have; 1
    *     for the root
@@ -38,10 +37,14 @@ public record Story(
    */
   public record Member(
       ArticleId id,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Published> published,
+      String title,
+      Optional<String> url,
+      Optional<String> publisher,
+      Optional<String> credit,
+      Optional<Published> published,
       Relation relation,
       double similarity,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Evidence> evidence) {}
+      Optional<Evidence> evidence) {}
 
   public int size() {
     return members.size();

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * earlier copies arrive or the founder goes. Immutable.
  */
 public record StoryId(@JsonValue String value) implements Comparable<StoryId> {
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public StoryId {
     if (value.isBlank()) {
       throw new IllegalArgumentException("story id is blank");

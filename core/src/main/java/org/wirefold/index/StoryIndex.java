@@ -2,25 +2,126 @@ package org.wirefold.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
 /**
- * An index folder, opened for reading: sees whole commits only, other processes' too. Thread-safe.
+ * An index folder, opened for reading: sees whole commits only, other processes' too, and never
+ * waits for a writer. Thread-safe.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class StoryIndex implements AutoCloseable {
-  private StoryIndex() {}
+  private final Path folder;
+  private final Generations generations;
+  private final int keyRate;
+  private Optional<Path> generation;
+  private Snapshot snapshot;
+  private boolean closed;
 
-  /**
-   * Opens the index in this folder. A folder without index reads as an empty one, until something
-   * is committed there.
-   */
-  public static StoryIndex open(Path folder) throws IOException {
-    throw new UnsupportedOperationException(folder.toString());
+  private StoryIndex(Path folder, int keyRate) throws IOException {
+    this.folder = folder;
+    this.keyRate = keyRate;
+    this.generations = new Generations(folder);
+    this.generation = generations.current();
+    this.snapshot = openSnapshot(generation);
   }
 
-  /** Looks for a newer commit; cheap when there is none. */
-  public void refresh() throws IOException {}
+  /**
+   * Opens the index in this folder. A folder without one reads as an empty index, until something
+   * is committed there.
+   *
+   * @param keyRate the rate of candidate keys that the configuration asks for; an index built with
+   *     another is refused
+   */
+  public static StoryIndex open(Path folder, int keyRate) throws IOException {
+    return new StoryIndex(folder, keyRate);
+  }
+
+  private Snapshot openSnapshot(Optional<Path> from) throws IOException {
+    if (from.isEmpty()) {
+      return empty();
+    }
+    Directory directory = FSDirectory.open(from.get());
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      CommitData.of(reader.getIndexCommit()).check(folder, keyRate);
+      return new Snapshot(reader);
+    } catch (IndexNotFoundException e) {
+      return empty();
+    }
+  }
+
+  private static Snapshot empty() throws IOException {
+    Directory nothing = new ByteBuffersDirectory();
+    new IndexWriter(nothing, new IndexWriterConfig()).close();
+    return new Snapshot(DirectoryReader.open(nothing));
+  }
+
+  /** Lends the newest point in time seen so far. */
+  public synchronized SearchLease lease() {
+    if (closed) {
+      throw new IllegalStateException(folder + " is closed");
+    }
+    snapshot.reader.incRef();
+    return new SearchLease(this, snapshot);
+  }
+
+  void release(Snapshot lent) throws IOException {
+    lent.reader.decRef();
+  }
+
+  /** Looks for a newer commit, or a rebuilt index; cheap when there is none. */
+  public void refresh() throws IOException {
+    Optional<Path> current = generations.current();
+    Snapshot before;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      before = snapshot;
+      before.reader.incRef();
+    }
+    try {
+      Snapshot next = null;
+      if (!current.equals(generation)) {
+        next = openSnapshot(current);
+      } else {
+        DirectoryReader newer = DirectoryReader.openIfChanged(before.reader);
+        next = newer == null ? null : new Snapshot(newer);
+      }
+      if (next != null) {
+        swap(current, next);
+      }
+    } finally {
+      before.reader.decRef();
+    }
+  }
+
+  private synchronized void swap(Optional<Path> from, Snapshot next) throws IOException {
+    if (closed) {
+      next.reader.decRef();
+      return;
+    }
+    snapshot.reader.decRef();
+    snapshot = next;
+    generation = from;
+  }
 
   @Override
-  public void close() throws IOException {}
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      snapshot.reader.decRef();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
 }

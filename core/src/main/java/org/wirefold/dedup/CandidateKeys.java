@@ -1,0 +1,53 @@
+package org.wirefold.dedup;
+
+import java.util.Arrays;
+
+/**
+ * Chooses the keys by which copies of an article find each other: the word 3-gram shingles whose
+ * 64-bit hash falls in the lowest {@code 1/rate} of the hash range, and the hashes of its longer
+ * quotations.
+ *
+ * <p>Two articles keep the same sample of what they share, so a run of {@code n} shared words
+ * leaves {@code (n - 2) / rate} common keys on average, wherever it stands and however long either
+ * article is. A copy that shares less than about 20 words in a row and no quotation may be missed,
+ * which nothing later repairs; a shared key alone proves nothing, which {@link CopyVerifier}
+ * settles. Texts with fewer than {@link #FEWEST} such shingles keep their lowest ones instead, so
+ * that flashes find each other too.
+ *
+ * <p>O(words) time, about {@code words / rate} keys of 8 bytes. Stateless. Source: the sampling is
+ * FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash",
+ * 2022), its parent A. Broder, "On the resemblance and containment of documents", 1997.
+ */
+final class CandidateKeys {
+  private static final int FEWEST = 6;
+
+  private CandidateKeys() {}
+
+  /** The keys, ascending, each once. */
+  static long[] of(long[] shingles, long[] quotes, int rate) {
+    long[] sorted = distinct(shingles);
+    long limit = Long.divideUnsigned(-1L, rate);
+    // The hashes are signed and uniform: the lowest 1/rate of the unsigned range, moved to where
+    // signed order begins.
+    long bound = Long.MIN_VALUE + limit;
+    int kept = 0;
+    while (kept < sorted.length && (sorted[kept] < bound || kept < FEWEST)) {
+      kept++;
+    }
+    long[] keys = Arrays.copyOf(sorted, kept + quotes.length);
+    System.arraycopy(quotes, 0, keys, kept, quotes.length);
+    return distinct(keys);
+  }
+
+  static long[] distinct(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[n++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, n);
+  }
+}

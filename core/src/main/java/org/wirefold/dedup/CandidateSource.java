@@ -1,0 +1,45 @@
+package org.wirefold.dedup;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
+
+/**
+ * What folding asks of whatever keeps the articles: who shares these keys? An index answers it by
+ * postings, a test by a map, a cluster by a query. One point in time: articles folded since are
+ * known to the folder itself. Thread-safe.
+ */
+public interface CandidateSource {
+  /** Receives the holders of keys. */
+  interface Holders {
+    /**
+     * One article that has the key.
+     *
+     * @param key the key's place in the list asked for
+     * @param handle names the article in this source
+     * @param story the number of its story
+     */
+    void accept(int key, long handle, long story);
+  }
+
+  /**
+   * Tells who has these keys, for each key at most {@code most} articles, in the order they were
+   * added.
+   *
+   * @param keys ascending
+   * @param from articles that are dated before this, or after {@code to}, may be left out
+   */
+  void holders(long[] keys, Instant from, Instant to, int most, Holders holders) throws IOException;
+
+  /** The id of the article of this handle. */
+  ArticleId id(long handle) throws IOException;
+
+  /** The article with this id; empty when it is not held. */
+  Optional<Article> article(ArticleId id) throws IOException;
+
+  /** The story of this number, which an article held has. */
+  Story story(long number) throws IOException;
+}

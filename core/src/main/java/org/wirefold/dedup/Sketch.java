@@ -1,0 +1,122 @@
+package org.wirefold.dedup;
+
+import java.util.Map;
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Published;
+
+/**
+ * What folding needs to know of one article: its words as hashes with their weights, its shingles,
+ * quotations, numbers and names. Some 30 bytes a word. Made by {@link Sketcher}; immutable,
+ * thread-safe.
+ */
+public final class Sketch {
+  final ArticleId id;
+  final Optional<Published> published;
+  final String title;
+  final Optional<String> url;
+  final Optional<String> publisher;
+  final Optional<String> credit;
+
+  /** One a word of the body: its weight, {@link org.wirefold.analysis.WordFrequencies}. */
+  final float[] weights;
+
+  /** One a word 3-gram of the body, in order; empty under three words. */
+  final long[] shingles;
+
+  /**
+   * Positions in {@link #shingles}, ordered by the shingle there, equal ones by position: two
+   * sketches are joined by merging.
+   */
+  final int[] byShingle;
+
+  /**
+   * Hashes of quotations of {@link Sketcher#QUOTE_WORDS} words or more, ascending, with their text.
+   */
+  final long[] quotes;
+
+  final Map<Long, String> quoteText;
+
+  /** Numbers as hashes, ascending. */
+  final long[] numbers;
+
+  /** Capitalised words inside sentences, as hashes, ascending; with their weights. */
+  final long[] names;
+
+  final float[] nameWeights;
+
+  /** Words of the headline as hashes, ascending; with their weights. */
+  final long[] titleWords;
+
+  final float[] titleWeights;
+  final long[] keys;
+
+  /** A hash of all words of the body, in order. */
+  final long wholeText;
+
+  Sketch(
+      ArticleId id,
+      Optional<Published> published,
+      String title,
+      Optional<String> url,
+      Optional<String> publisher,
+      Optional<String> credit,
+      float[] weights,
+      long[] shingles,
+      int[] byShingle,
+      Map<Long, String> quoteText,
+      long[] quotes,
+      long[] numbers,
+      long[] names,
+      float[] nameWeights,
+      long[] titleWords,
+      float[] titleWeights,
+      long[] keys,
+      long wholeText) {
+    this.id = id;
+    this.published = published;
+    this.title = title;
+    this.url = url;
+    this.publisher = publisher;
+    this.credit = credit;
+    this.weights = weights;
+    this.shingles = shingles;
+    this.byShingle = byShingle;
+    this.quoteText = quoteText;
+    this.quotes = quotes;
+    this.numbers = numbers;
+    this.names = names;
+    this.nameWeights = nameWeights;
+    this.titleWords = titleWords;
+    this.titleWeights = titleWeights;
+    this.keys = keys;
+    this.wholeText = wholeText;
+  }
+
+  public ArticleId id() {
+    return id;
+  }
+
+  /** The candidate keys, ascending, to be kept in the index. */
+  public long[] keys() {
+    return keys.clone();
+  }
+
+  /** The weight of all shingles. */
+  double weight() {
+    double sum = 0;
+    for (int i = 0; i < shingles.length; i++) {
+      sum += shingleWeight(i);
+    }
+    return sum;
+  }
+
+  int words() {
+    return weights.length;
+  }
+
+  /** The weight of the shingle at this position: the mean weight of its words. */
+  float shingleWeight(int position) {
+    return (weights[position] + weights[position + 1] + weights[position + 2]) / 3;
+  }
+}

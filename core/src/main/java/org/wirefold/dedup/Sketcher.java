@@ -1,0 +1,184 @@
+package org.wirefold.dedup;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirefold.analysis.WordFrequencies;
+import org.wirefold.analysis.WordHash;
+import org.wirefold.analysis.Words;
+import org.wirefold.article.Article;
+
+/** Makes the {@link Sketch} of an article. O(words log words). Immutable, thread-safe. */
+public final class Sketcher {
+  static final int SHINGLE_WORDS = 3;
+
+  /**
+   * Quotations shorter than this are turns of phrase; from here on, two articles rarely share one
+   * by chance.
+   */
+  static final int QUOTE_WORDS = 4;
+
+  /**
+   * Quotations that are candidate keys must be longer still: "he told reporters on Monday" is
+   * quoted in many stories.
+   */
+  private static final int KEY_QUOTE_WORDS = 6;
+
+  private final WordFrequencies frequencies;
+  private final int keyRate;
+
+  public Sketcher(WordFrequencies frequencies, FoldSettings settings) {
+    this.frequencies = frequencies;
+    this.keyRate = settings.keyRate();
+  }
+
+  public Sketch sketch(Article article) {
+    Words body = Words.of(article.body());
+    return sketch(article, body);
+  }
+
+  /** The sketch, where the words of the body are at hand. */
+  public Sketch sketch(Article article, Words words) {
+    int n = words.size();
+    long[] hashes = new long[n];
+    float[] weights = new float[n];
+    long whole = 0;
+    for (int i = 0; i < n; i++) {
+      hashes[i] = WordHash.of(words.term(i));
+      weights[i] = frequencies.weight(hashes[i]);
+      whole = WordHash.append(whole, hashes[i]);
+    }
+    long[] shingles = shingles(hashes);
+    Map<Long, String> quoteText = new HashMap<>();
+    long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
+    long[] names = names(article.body(), words, hashes);
+    long[] titleWords = titleWords(article.title());
+    return new Sketch(
+        article.id(),
+        article.published(),
+        article.title(),
+        article.url(),
+        article.publisher(),
+        article.credit(),
+        weights,
+        shingles,
+        order(shingles),
+        Map.copyOf(quoteText),
+        CandidateKeys.distinct(quoteText.keySet().stream().mapToLong(Long::longValue).toArray()),
+        numbers(words, hashes),
+        names,
+        weightsOf(names),
+        titleWords,
+        weightsOf(titleWords),
+        CandidateKeys.of(shingles, keyQuotes, keyRate),
+        whole);
+  }
+
+  private static long[] shingles(long[] words) {
+    long[] shingles = new long[Math.max(0, words.length - SHINGLE_WORDS + 1)];
+    for (int i = 0; i < shingles.length; i++) {
+      long h = 0;
+      for (int j = 0; j < SHINGLE_WORDS; j++) {
+        h = WordHash.append(h, words[i + j]);
+      }
+      shingles[i] = h;
+    }
+    return shingles;
+  }
+
+  /**
+   * Positions by shingle, then position. Sorting longs and finding their places again beats a
+   * comparator of boxed ones.
+   */
+  private static int[] order(long[] shingles) {
+    long[] sorted = shingles.clone();
+    Arrays.sort(sorted);
+    int[] next = new int[sorted.length];
+    int[] order = new int[sorted.length];
+    for (int position = 0; position < shingles.length; position++) {
+      int first = Arrays.binarySearch(sorted, shingles[position]);
+      while (first > 0 && sorted[first - 1] == shingles[position]) {
+        first--;
+      }
+      order[first + next[first]++] = position;
+    }
+    return order;
+  }
+
+  private static long[] quotes(
+      String body, Words words, long[] hashes, Map<Long, String> quoteText) {
+    List<Quotes.Span> spans = Quotes.in(body);
+    long[] keys = new long[spans.size()];
+    int kept = 0;
+    int word = 0;
+    for (Quotes.Span span : spans) {
+      while (word < words.size() && words.start(word) < span.start()) {
+        word++;
+      }
+      int first = word;
+      long hash = 0;
+      while (word < words.size() && words.end(word) <= span.end()) {
+        hash = WordHash.append(hash, hashes[word++]);
+      }
+      if (word - first >= QUOTE_WORDS) {
+        quoteText.put(hash, body.substring(span.start(), span.end()));
+        if (word - first >= KEY_QUOTE_WORDS) {
+          keys[kept++] = hash;
+        }
+      }
+    }
+    return Arrays.copyOf(keys, kept);
+  }
+
+  private static long[] numbers(Words words, long[] hashes) {
+    long[] numbers = new long[words.size()];
+    int n = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (Character.isDigit(words.term(i).charAt(0))) {
+        numbers[n++] = hashes[i];
+      }
+    }
+    return CandidateKeys.distinct(Arrays.copyOf(numbers, n));
+  }
+
+  private static long[] names(String body, Words words, long[] hashes) {
+    long[] names = new long[words.size()];
+    int n = 0;
+    for (int i = 1; i < words.size(); i++) {
+      String term = words.term(i);
+      if (Character.isUpperCase(term.charAt(0))
+          && isInsideSentence(body, words.end(i - 1), words.start(i))) {
+        names[n++] = hashes[i];
+      }
+    }
+    return CandidateKeys.distinct(Arrays.copyOf(names, n));
+  }
+
+  private static boolean isInsideSentence(String body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = body.charAt(i);
+      if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == '\u201C') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long[] titleWords(String title) {
+    Words words = Words.of(title);
+    long[] hashes = new long[words.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = WordHash.of(words.term(i));
+    }
+    return CandidateKeys.distinct(hashes);
+  }
+
+  private float[] weightsOf(long[] words) {
+    float[] weights = new float[words.length];
+    for (int i = 0; i < words.length; i++) {
+      weights[i] = frequencies.weight(words[i]);
+    }
+    return weights;
+  }
+}

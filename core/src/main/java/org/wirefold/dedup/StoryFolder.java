@@ -1,0 +1,318 @@
+package org.wirefold.dedup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
+import org.wirefold.article.StoryId;
+import org.wirefold.dedup.Nominations.Nominee;
+
+/**
+ * Folds articles into stories, a batch at a time: finds candidates, verifies them on the full text
+ * in parallel, and settles who belongs together in one thread, in (date, id) order.
+ *
+ * <p>An article joins a story only where it is verified against the story's root or canonical, or
+ * against a share of its members, so that no bridging page chains stories together. Two stories
+ * become one when a later arrival shows that they are: when it belongs to both, and their roots are
+ * copies of each other or both contained in it. An article that belongs to three stories or more
+ * which have nothing to do with each other is a digest, and stays alone.
+ *
+ * <p>What it knows between batches is a cache; all state lies in the {@link CandidateSource}. Owned
+ * by one thread.
+ */
+public final class StoryFolder {
+  private static final int DIGEST_STORIES = 3;
+
+  /** Of large stories this many members are asked where neither root nor canonical is a copy. */
+  private static final int MEMBERS_ASKED = 8;
+
+  private final FoldSettings settings;
+  private final CopyVerifier verifier;
+  private final SketchStore sketches;
+  private final ForkJoinPool pool;
+  private final LongSupplier nextNumber;
+
+  /**
+   * @param pool verifies pairs
+   * @param nextNumber numbers for new stories, each given once
+   */
+  public StoryFolder(
+      FoldSettings settings, Sketcher sketcher, ForkJoinPool pool, LongSupplier nextNumber) {
+    this.settings = settings;
+    this.verifier = new CopyVerifier(settings);
+    this.sketches = new SketchStore(sketcher);
+    this.pool = pool;
+    this.nextNumber = nextNumber;
+  }
+
+  /**
+   * Folds new articles, and takes out old ones.
+   *
+   * @param arrivals articles the source does not have, or has in a version that {@code removed}
+   *     takes out; each id once
+   * @param removed articles to take out, with the number of their story; what is left of their
+   *     stories settles anew
+   */
+  public FoldOutcome fold(
+      Collection<Sketch> arrivals, Map<ArticleId, Long> removed, CandidateSource source)
+      throws IOException {
+    removed.keySet().forEach(sketches::forget);
+    Batch batch = new Batch(source, removed.keySet());
+    List<Sketch> settling = new ArrayList<>(arrivals);
+    for (long number : new LinkedHashSet<>(removed.values())) {
+      settling.addAll(batch.dissolve(source.story(number)));
+    }
+    settling.sort((a, b) -> BY_DATE.compare(a, b));
+    sketches.begin(settling);
+    batch.nominate(settling);
+    settling.forEach(batch::settle);
+    return batch.close();
+  }
+
+  /** The share, 0 to 1, of two texts that both have, by weight. */
+  public static double similarity(Sketch left, Sketch right) {
+    return new Verdict(Overlap.between(left, right), 0, false).similarity();
+  }
+
+  private static final java.util.Comparator<Sketch> BY_DATE =
+      java.util.Comparator.<Sketch, java.time.Instant>comparing(
+              s -> s.published.map(p -> p.start()).orElse(java.time.Instant.MAX))
+          .thenComparing(Sketch::id);
+
+  /** Two ids, the smaller first. */
+  private record Pair(ArticleId first, ArticleId second) {
+    static Pair of(ArticleId a, ArticleId b) {
+      return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+    }
+  }
+
+  /** A nominee that was verified to be a copy. */
+  private record Copy(ArticleId id, long indexedStory, double probability) {}
+
+  /** The state of one {@link #fold}. */
+  private final class Batch {
+    private final CandidateSource source;
+    private final Set<ArticleId> removed;
+    private final Map<ArticleId, OpenStory> storyOf = new HashMap<>();
+    private final Map<Long, OpenStory> open = new TreeMap<>();
+    private final Map<Long, Long> mergedInto = new HashMap<>();
+    private final Set<Long> dissolved = new HashSet<>();
+    private final Map<ArticleId, StoryId> freedIds = new HashMap<>();
+    private final Map<Pair, Boolean> isCopy = new HashMap<>();
+    private final Map<ArticleId, List<Copy>> copies = new HashMap<>();
+
+    Batch(CandidateSource source, Set<ArticleId> removed) {
+      this.source = source;
+      this.removed = removed;
+    }
+
+    /**
+     * Breaks a story up; its members but the removed ones are to settle anew, and the root's story
+     * keeps the id.
+     */
+    List<Sketch> dissolve(Story story) {
+      dissolved.add(story.number());
+      List<Sketch> left = new ArrayList<>();
+      for (Story.Member member : story.members()) {
+        if (!removed.contains(member.id())) {
+          left.add(sketches.get(member.id(), source));
+        }
+      }
+      left.sort(BY_DATE);
+      left.stream()
+          .filter(s -> s.id.equals(story.root()))
+          .findFirst()
+          .or(() -> left.stream().findFirst())
+          .ifPresent(heir -> freedIds.put(heir.id, story.id()));
+      return left;
+    }
+
+    /** Finds and verifies candidates; fills {@link #copies}, both ways within the batch. */
+    void nominate(List<Sketch> settling) throws IOException {
+      Nominations nominations = new Nominations(settling, source, settings.window());
+      List<List<Copy>> verified =
+          pool.submit(
+                  () ->
+                      IntStream.range(0, settling.size())
+                          .parallel()
+                          .mapToObj(place -> verify(settling, place, nominations.of(place)))
+                          .toList())
+              .join();
+      for (int place = 0; place < settling.size(); place++) {
+        ArticleId id = settling.get(place).id;
+        for (Copy copy : verified.get(place)) {
+          copies.computeIfAbsent(id, i -> new ArrayList<>()).add(copy);
+          isCopy.put(Pair.of(id, copy.id()), true);
+          if (copy.indexedStory() < 0) {
+            copies
+                .computeIfAbsent(copy.id(), i -> new ArrayList<>())
+                .add(new Copy(id, -1, copy.probability()));
+          }
+        }
+      }
+    }
+
+    private List<Copy> verify(List<Sketch> settling, int place, List<Nominee> nominees) {
+      Sketch sketch = settling.get(place);
+      List<Copy> found = new ArrayList<>();
+      for (Nominee nominee : nominees) {
+        if (dissolved.contains(nominee.story())) {
+          continue; // it is in the batch itself, or removed
+        }
+        Sketch other =
+            nominee.isInBatch() ? settling.get(nominee.placeInBatch()) : indexed(nominee);
+        Verdict verdict = verifier.verify(sketch, other);
+        if (verdict.isCopy()) {
+          found.add(new Copy(other.id, nominee.story(), verdict.probability()));
+        }
+      }
+      return found;
+    }
+
+    private Sketch indexed(Nominee nominee) {
+      try {
+        return sketches.get(source.id(nominee.handle()), source);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    void settle(Sketch sketch) {
+      Map<OpenStory, Double> likely = new LinkedHashMap<>();
+      for (Copy copy : copies.getOrDefault(sketch.id, List.of())) {
+        OpenStory story =
+            copy.indexedStory() >= 0 ? open(copy.indexedStory()) : storyOf.get(copy.id());
+        if (story != null) { // else it comes later in order, and will find this one
+          likely.merge(story, copy.probability(), Math::max);
+        }
+      }
+      List<OpenStory> joined =
+          likely.entrySet().stream()
+              .filter(entry -> belongs(sketch, entry.getKey()))
+              .sorted(Map.Entry.<OpenStory, Double>comparingByValue().reversed())
+              .map(Map.Entry::getKey)
+              .toList();
+      OpenStory home = joined.isEmpty() || isDigest(joined) ? found(sketch) : joined.getFirst();
+      home.add(sketch);
+      storyOf.put(sketch.id, home);
+      if (!isDigest(joined)) {
+        joined.stream().skip(1).forEach(other -> mergeIfSame(home, other, sketch));
+      }
+    }
+
+    private OpenStory found(Sketch sketch) {
+      StoryId freed = freedIds.get(sketch.id);
+      OpenStory story =
+          new OpenStory(
+              freed == null ? StoryId.foundedBy(sketch.id) : freed, nextNumber.getAsLong());
+      open.put(story.number, story);
+      return story;
+    }
+
+    private OpenStory open(long number) {
+      long current = number;
+      while (mergedInto.containsKey(current)) {
+        current = mergedInto.get(current);
+      }
+      return open.computeIfAbsent(
+          current,
+          n -> {
+            try {
+              return new OpenStory(source.story(n));
+            } catch (IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          });
+    }
+
+    private boolean belongs(Sketch sketch, OpenStory story) {
+      if (!story.isWithin(settings.window(), sketch)) {
+        return false;
+      }
+      if (isCopy(sketch.id, story.root()) || isCopy(sketch.id, story.canonical())) {
+        return true;
+      }
+      List<ArticleId> others =
+          story.memberIds().stream()
+              .filter(m -> !m.equals(story.root()) && !m.equals(story.canonical()))
+              .sorted()
+              .limit(MEMBERS_ASKED)
+              .toList();
+      long copiesAmong = others.stream().filter(m -> isCopy(sketch.id, m)).count();
+      return copiesAmong > 0 && copiesAmong >= settings.memberShare() * (others.size() + 1);
+    }
+
+    private boolean isDigest(List<OpenStory> joined) {
+      if (joined.size() < DIGEST_STORIES) {
+        return false;
+      }
+      for (int i = 0; i < joined.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (isCopy(joined.get(i).root(), joined.get(j).root())) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    private void mergeIfSame(OpenStory home, OpenStory other, Sketch bridge) {
+      boolean same =
+          isCopy(home.root(), other.root())
+              || isCopy(home.canonical(), other.canonical())
+              || (contains(bridge, home.root()) && contains(bridge, other.root()));
+      if (!same || home == other) {
+        return;
+      }
+      home.absorb(other);
+      other.memberIds().forEach(member -> storyOf.put(member, home));
+      open.remove(other.number);
+      mergedInto.put(other.number, home.number);
+    }
+
+    private boolean contains(Sketch whole, ArticleId part) {
+      return Overlap.between(whole, sketches.get(part, source)).rightContainment > 0.7;
+    }
+
+    private boolean isCopy(ArticleId a, ArticleId b) {
+      return a.equals(b)
+          || isCopy.computeIfAbsent(
+              Pair.of(a, b),
+              pair -> verifier.verify(sketches.get(a, source), sketches.get(b, source)).isCopy());
+    }
+
+    FoldOutcome close() {
+      List<OpenStory> changed = open.values().stream().filter(OpenStory::isChanged).toList();
+      List<Story> stories =
+          pool.submit(() -> changed.parallelStream().map(this::measured).toList()).join();
+      Map<ArticleId, Long> numbers = new HashMap<>();
+      storyOf.forEach((article, story) -> numbers.put(article, story.number));
+      List<Long> gone = new ArrayList<>(dissolved);
+      gone.addAll(mergedInto.keySet());
+      return new FoldOutcome(stories, gone, numbers);
+    }
+
+    private Story measured(OpenStory story) {
+      Map<ArticleId, Verdict> verdicts = new HashMap<>();
+      Sketch root = sketches.get(story.root(), source);
+      for (ArticleId member : story.unmeasured()) {
+        if (!member.equals(story.root())) {
+          verdicts.put(member, verifier.verify(sketches.get(member, source), root));
+        }
+      }
+      return story.close(verdicts);
+    }
+  }
+}

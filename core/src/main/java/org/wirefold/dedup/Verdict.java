@@ -1,0 +1,136 @@
+package org.wirefold.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.wirefold.article.Evidence;
+import org.wirefold.article.Relation;
+
+/**
+ * What the verifier found about two articles. {@code left} is the later one, or the one asked
+ * about; {@code right} the root.
+ *
+ * @param probability 0 to 1
+ */
+record Verdict(Overlap overlap, double probability, boolean isCopy) {
+  private static final double SAME = 0.985;
+  private static final double MOSTLY = 0.7;
+  private static final Pattern SUPERSEDES =
+      Pattern.compile("(?i)^\\W*(update\\s*\\d*|correct(ed|ion)|refile|recast|updated)\\b.*");
+
+  /** The share, 0 to 1, of both texts that both have (Dice's coefficient, by weight). */
+  double similarity() {
+    Overlap o = overlap;
+    if (o.left.wholeText == o.right.wholeText) {
+      return 1;
+    }
+    double leftWeight = o.left.weight();
+    double rightWeight = o.right.weight();
+    return leftWeight + rightWeight == 0
+        ? 0
+        : (o.leftContainment * leftWeight + o.rightContainment * rightWeight)
+            / (leftWeight + rightWeight);
+  }
+
+  /** How {@code left} stands to {@code right}. */
+  Relation relation() {
+    Overlap o = overlap;
+    double less = Math.min(o.leftContainment, o.rightContainment);
+    if (o.left.wholeText == o.right.wholeText) {
+      return Relation.EXACT;
+    }
+    if (isUpdate()) {
+      return Relation.UPDATE;
+    }
+    if (less >= SAME) {
+      return Relation.EXACT;
+    }
+    if (less >= MOSTLY) {
+      return Relation.EDITED;
+    }
+    if (o.containment() >= MOSTLY) {
+      return Relation.EXCERPT;
+    }
+    return less >= 0.4 ? Relation.EDITED : Relation.REWRITE;
+  }
+
+  /**
+   * Says so itself, or keeps the root's text, is later, and brings numbers that the root does not
+   * have.
+   */
+  private boolean isUpdate() {
+    Overlap o = overlap;
+    if (SUPERSEDES.matcher(o.left.title).matches()
+        && !SUPERSEDES.matcher(o.right.title).matches()) {
+      return o.containment() >= 0.3;
+    }
+    boolean later =
+        o.left.published.isPresent()
+            && o.right.published.isPresent()
+            && o.left.published.get().start().isAfter(o.right.published.get().end());
+    int newNumbers = o.left.numbers.length - o.sharedNumbers;
+    return later
+        && o.leftContainment < 0.9
+        && o.rightContainment >= 0.45
+        && newNumbers >= 2
+        && newNumbers >= o.sharedNumbers / 3;
+  }
+
+  Evidence evidence() {
+    Overlap o = overlap;
+    List<String> shared = new ArrayList<>();
+    for (long quote : o.left.quotes) {
+      if (o.right.quoteText.containsKey(quote)) {
+        shared.add(o.left.quoteText.getOrDefault(quote, ""));
+      }
+    }
+    shared.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+    return new Evidence(
+        o.sharedShingles,
+        round(o.containment()),
+        o.longestRun,
+        shared,
+        o.sharedNumbers,
+        round(probability),
+        sentence(shared));
+  }
+
+  private String sentence(List<String> quotes) {
+    Overlap o = overlap;
+    if (o.left.wholeText == o.right.wholeText) {
+      return "Has the same " + o.left.words() + " words.";
+    }
+    StringBuilder text = new StringBuilder();
+    boolean leftInRight = o.leftContainment >= o.rightContainment;
+    text.append(Math.round(100 * o.containment()))
+        .append("% of ")
+        .append(leftInRight ? "its" : "the original's")
+        .append(" wording stands in the ")
+        .append(leftInRight ? "original" : "copy")
+        .append(", the longest run being ")
+        .append(o.longestRun)
+        .append(" words");
+    if (!quotes.isEmpty()) {
+      text.append("; both quote \u201C")
+          .append(String.join("\u201D and \u201C", quotes.subList(0, Math.min(2, quotes.size()))))
+          .append("\u201D");
+      if (quotes.size() > 2) {
+        text.append(" and ").append(quotes.size() - 2).append(" more");
+      }
+    }
+    if (o.sharedNumbers > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "; they share %d %s",
+              o.sharedNumbers,
+              o.sharedNumbers == 1 ? "number" : "numbers"));
+    }
+    return text.append('.').toString();
+  }
+
+  private static double round(double share) {
+    return Math.round(share * 1000) / 1000.0;
+  }
+}

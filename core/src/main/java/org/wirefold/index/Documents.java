@@ -1,0 +1,191 @@
+package org.wirefold.index;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import org.wirefold.analysis.Stems;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Published;
+import org.wirefold.article.Story;
+import org.wirefold.schema.Dimension;
+import org.wirefold.schema.StorySchema;
+import org.wirefold.tag.Tags;
+
+/**
+ * Makes Lucene documents of articles, stories and tombstones, after {@link StorySchema}. Stateless.
+ */
+final class Documents {
+  static final RecordCodec<Article> ARTICLES = new RecordCodec<>(Article.class);
+  static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
+  static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
+
+  private static final FieldType KEY_TYPE = keyType();
+
+  private Documents() {}
+
+  private static FieldType keyType() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  static Document article(
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long story) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
+    doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
+    doc.add(new BinaryDocValuesField(StorySchema.ID, new BytesRef(article.id().value())));
+    doc.add(new BinaryDocValuesField(StorySchema.RAW_HASH, new BytesRef(article.rawHash())));
+    doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story));
+    doc.add(new TextField(StorySchema.TITLE, title.stream()));
+    doc.add(new TextField(StorySchema.BODY, body.stream()));
+    doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
+    doc.add(ARTICLES.store(StorySchema.RECORD, article));
+    doc.add(TAGS.store(StorySchema.TAGS, tags));
+    article.published().ifPresent(published -> addPublished(doc, published));
+    addFacets(doc, article, tags);
+    return doc;
+  }
+
+  private static void addPublished(Document doc, Published published) {
+    long start = published.start().toEpochMilli();
+    doc.add(new LongField(StorySchema.PUBLISHED, start, Field.Store.NO));
+    doc.add(
+        new LongRange(
+            StorySchema.PUBLISHED_RANGE,
+            new long[] {start},
+            new long[] {published.end().toEpochMilli()}));
+  }
+
+  private static void addFacets(Document doc, Article article, Tags tags) {
+    add(doc, Dimension.COMPANY, tags.companies());
+    add(doc, Dimension.TOPIC, tags.topics());
+    add(doc, Dimension.PERSON, tags.people());
+    add(doc, Dimension.PLACE, tags.places());
+    add(doc, Dimension.ORG, tags.orgs());
+    add(doc, Dimension.PUBLISHER, article.publisher().stream().toList());
+    add(doc, Dimension.CREDIT, article.credit().stream().toList());
+    add(doc, Dimension.LANGUAGE, List.of(article.language()));
+    add(doc, Dimension.PUBLISHED, article.published().map(Documents::datePath).orElse(List.of()));
+  }
+
+  private static void add(Document doc, Dimension dimension, List<String> values) {
+    values.stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .map(Documents::fitting)
+        .distinct()
+        .forEach(value -> doc.add(new KeywordField(dimension.field(), value, Field.Store.NO)));
+  }
+
+  /** A term holds 32,766 bytes; nobody's name is as long as even a thousand characters. */
+  private static String fitting(String value) {
+    if (value.length() <= 1_000) {
+      return value;
+    }
+    return value.substring(0, Character.isHighSurrogate(value.charAt(999)) ? 999 : 1_000);
+  }
+
+  /** {@code 2024}, {@code 2024-05}, {@code 2024-05-28}, as far as the date is known. */
+  private static List<String> datePath(Published published) {
+    Instant start = published.start();
+    String day = start.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    int dash = day.indexOf('-', 1);
+    String year = day.substring(0, dash);
+    String month = day.substring(0, dash + 3);
+    return published.precision() == Published.Precision.MONTH
+        ? List.of(year, month)
+        : List.of(year, month, day);
+  }
+
+  static Document story(Story story) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.STORY, Field.Store.NO));
+    doc.add(new StringField(StorySchema.STORY_ID, story.id().value(), Field.Store.NO));
+    story
+        .formerIds()
+        .forEach(id -> doc.add(new StringField(StorySchema.STORY_ID, id.value(), Field.Store.NO)));
+    doc.add(new StringField(StorySchema.STORY_KEY, storyKey(story.number()), Field.Store.NO));
+    doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story.number()));
+    doc.add(new NumericDocValuesField(StorySchema.SIZE, story.size()));
+    story
+        .member(story.canonical())
+        .published()
+        .ifPresent(
+            p ->
+                doc.add(
+                    new NumericDocValuesField(StorySchema.PUBLISHED, p.start().toEpochMilli())));
+    doc.add(STORIES.store(StorySchema.RECORD, story));
+    return doc;
+  }
+
+  static BytesRef storyKey(long number) {
+    return key(number);
+  }
+
+  static Document tombstone(ArticleId id) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.TOMBSTONE, Field.Store.NO));
+    doc.add(new StringField(StorySchema.TOMBSTONE, id.value(), Field.Store.NO));
+    return doc;
+  }
+
+  /** A candidate key as a term: 8 bytes that sort as the signed number does. */
+  static BytesRef key(long key) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(key, bytes, 0);
+    return new BytesRef(bytes);
+  }
+
+  static long key(BytesRef term) {
+    return ByteBuffer.wrap(term.bytes, term.offset, Long.BYTES).getLong() ^ Long.MIN_VALUE;
+  }
+
+  /** The keys as a token stream: one field for all of them costs less than a field each. */
+  private static final class KeyStream extends TokenStream {
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final long[] keys;
+    private int next;
+
+    KeyStream(long[] keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public void reset() throws IOException {
+      super.reset();
+      next = 0;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (next == keys.length) {
+        return false;
+      }
+      clearAttributes();
+      term.setBytesRef(key(keys[next++]));
+      return true;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.wirefold.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.analysis.Stems;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
+import org.wirefold.schema.StorySchema;
+import org.wirefold.tag.Tags;
+
+/**
+ * The one writer of an index folder. What it is given becomes visible to readers, all at once, with
+ * {@link #commit}; closing without commit leaves the index as it was. Articles may be put from
+ * several threads; everything else belongs to one.
+ */
+public final class StoryWriter implements AutoCloseable {
+  private final WriterLock lock;
+  private final Generations generations;
+  private final Path generation;
+  private final boolean isFresh;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final String fingerprint;
+  private DirectoryReader reader;
+  private int numbers;
+  private boolean published;
+
+  private StoryWriter(WriterLock lock, Path folder, int keyRate, boolean fresh, double bufferMb)
+      throws IOException {
+    this.lock = lock;
+    this.generations = new Generations(folder);
+    Optional<Path> current = generations.current();
+    this.isFresh = fresh || current.isEmpty();
+    this.generation = isFresh ? generations.create() : current.get();
+    this.directory = FSDirectory.open(generation);
+    this.fingerprint = StorySchema.fingerprint(keyRate);
+    if (DirectoryReader.indexExists(directory)) {
+      try (DirectoryReader committed = DirectoryReader.open(directory)) {
+        CommitData data = CommitData.of(committed.getIndexCommit());
+        data.check(folder, keyRate);
+        numbers = data.numbers();
+      }
+    }
+    IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
+    config.setRAMBufferSizeMB(bufferMb);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+    this.reader = DirectoryReader.open(writer);
+  }
+
+  /**
+   * Opens the index in this folder for writing, waiting some seconds for another writer to finish.
+   *
+   * @param fresh begin with an empty index, which takes the old one's place at the first commit
+   * @param bufferMb how much is held in memory before it is written out, in megabytes
+   */
+  public static StoryWriter open(Path folder, int keyRate, boolean fresh, double bufferMb)
+      throws IOException {
+    WriterLock lock = WriterLock.obtain(folder);
+    try {
+      return new StoryWriter(lock, folder, keyRate, fresh, bufferMb);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(lock);
+      throw e;
+    }
+  }
+
+  /** Everything given so far, as one point in time. Closed by the next call. */
+  public HeldArticles held() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (newer != null) {
+      reader.close();
+      reader = newer;
+    }
+    return new HeldArticles(reader);
+  }
+
+  /** The next number for a story. */
+  public long nextStoryNumber() {
+    return numbers++;
+  }
+
+  /** Adds an article, or replaces the one with its id. Thread-safe. */
+  public void put(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
+      throws IOException {
+    Document document = Documents.article(article, title, body, tags, keys, story);
+    writer.updateDocument(new Term(StorySchema.ID, article.id().value()), document);
+  }
+
+  /** Says that an article that is held belongs to another story now. */
+  public void move(ArticleId article, long story) throws IOException {
+    writer.updateNumericDocValue(
+        new Term(StorySchema.ID, article.value()), StorySchema.STORY_NUMBER, story);
+  }
+
+  /** Adds a story, or replaces the one of its number. */
+  public void put(Story story) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.STORY_KEY, Documents.storyKey(story.number())),
+        Documents.story(story));
+  }
+
+  public void removeStory(long number) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.STORY_KEY, Documents.storyKey(number)));
+  }
+
+  /**
+   * Takes an article out for good: a tombstone keeps it from coming back by reading its file again.
+   */
+  public void delete(ArticleId id) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.ID, id.value()));
+    writer.updateDocument(new Term(StorySchema.TOMBSTONE, id.value()), Documents.tombstone(id));
+  }
+
+  /** Lifts the tombstone of a deleted article, if there is one. */
+  public void undelete(ArticleId id) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.TOMBSTONE, id.value()));
+  }
+
+  /**
+   * Rewrites what holds text of deleted articles, so that none of it is left on disk after the
+   * commit.
+   */
+  public void purge() throws IOException {
+    writer.forceMergeDeletes(true);
+  }
+
+  /** Makes everything given so far durable and visible, at once. */
+  public void commit() throws IOException {
+    writer.setLiveCommitData(new CommitData(fingerprint, numbers).toMap().entrySet());
+    writer.commit();
+    if (isFresh && !published) {
+      generations.publish(generation);
+      published = true;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      IOUtils.close(reader, writer, directory);
+    } finally {
+      if (isFresh && !published && Files.exists(generation)) {
+        Generations.delete(generation);
+      }
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.wirefold.ingest;
+
+import java.util.Optional;
+import org.wirefold.article.Article;
+import org.wirefold.read.ReadResult;
+
+/** A record on its way into the index. */
+sealed interface Arrival {
+  /**
+   * A record that is an article.
+   *
+   * @param prepared absent where the article seemed unchanged, so that nothing had to be made of it
+   */
+  record Parsed(Article article, Optional<Prepared> prepared) implements Arrival {}
+
+  record Refused(ReadResult.Rejected why) implements Arrival {}
+}

@@ -1,0 +1,93 @@
+package org.wirefold.ingest;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wirefold.read.ArticleReader;
+import org.wirefold.read.InputFile;
+import org.wirefold.read.RawRecord;
+
+/**
+ * Cuts the inputs into records in a thread of its own, ahead of what is being indexed, but never far ahead: memory stays bounded
+ * however long the inputs are. Close it to stop early.
+ */
+final class RecordQueue implements AutoCloseable {
+  private static final int AHEAD = 1_000;
+
+  /** Stops a splitter in the middle of a file. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Stopped() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  private sealed interface Item {
+    record Cut(RawRecord record) implements Item {}
+
+    record End() implements Item {}
+  }
+
+  private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD);
+  private final AtomicLong bytes = new AtomicLong();
+  private final Thread splitter;
+  private boolean ended;
+
+  /** @param lines is read after the files, where it is asked for */
+  RecordQueue(ArticleReader reader, List<InputFile> files, boolean readLines, InputStream lines) {
+    splitter =
+        Thread.ofPlatform()
+            .name("split")
+            .daemon()
+            .start(
+                () -> {
+                  try {
+                    files.forEach(file -> reader.split(file, this::offer, bytes::addAndGet));
+                    if (readLines) {
+                      reader.splitLines(lines, "stdin", this::offer);
+                    }
+                    add(new Item.End());
+                  } catch (Stopped e) {
+                    // nobody reads on
+                  }
+                });
+  }
+
+  private void offer(RawRecord record) {
+    add(new Item.Cut(record));
+  }
+
+  private void add(Item item) {
+    try {
+      queue.put(item);
+    } catch (InterruptedException e) {
+      throw new Stopped();
+    }
+  }
+
+  /** Up to {@code most} records, in order; empty at the end. */
+  List<RawRecord> next(int most) throws InterruptedException {
+    List<RawRecord> records = new ArrayList<>();
+    while (!ended && records.size() < most) {
+      switch (queue.take()) {
+        case Item.Cut cut -> records.add(cut.record());
+        case Item.End end -> ended = true;
+      }
+    }
+    return records;
+  }
+
+  /** Bytes of files read so far. */
+  long bytes() {
+    return bytes.get();
+  }
+
+  @Override
+  public void close() {
+    splitter.interrupt();
+  }
+}

@@ -1,0 +1,76 @@
+package org.wirefold.schema;
+
+import org.wirefold.analysis.WordHash;
+
+/**
+ * The fields of the index, for writing and reading alike. One document is an article, or a story,
+ * or the tombstone of a deleted article; which, {@link #KIND} says. Facet dimensions have fields of
+ * their own, {@link Dimension#field}.
+ */
+public final class StorySchema {
+  /** {@link #ARTICLE}, {@link #STORY} or {@link #TOMBSTONE}; a term. */
+  public static final String KIND = "kind";
+
+  public static final String ARTICLE = "article";
+  public static final String STORY = "story";
+  public static final String TOMBSTONE = "tombstone";
+
+  /** An article's id: a term, and a binary doc value. */
+  public static final String ID = "id";
+
+  /** An article's headline and text, analysed by {@link org.wirefold.analysis.NewsAnalyzer}. */
+  public static final String TITLE = "title";
+
+  public static final String BODY = "body";
+
+  /**
+   * An article's candidate keys: terms of 8 bytes, big-endian with the sign flipped, so that they
+   * sort as signed numbers.
+   */
+  public static final String KEYS = "keys";
+
+  /**
+   * The number of an article's story; an updatable numeric doc value. On a story, its own number.
+   */
+  public static final String STORY_NUMBER = "story_number";
+
+  /**
+   * When an article may have been published, in epoch milliseconds: a range of first and last.
+   * Absent when unknown.
+   */
+  public static final String PUBLISHED_RANGE = "published_range";
+
+  /**
+   * The first of these, as a point and as a numeric doc value; on a story, its canonical article's.
+   * Absent when unknown.
+   */
+  public static final String PUBLISHED = "published";
+
+  /** How many articles a story has; a numeric doc value. */
+  public static final String SIZE = "size";
+
+  /** A story's id and its former ids; terms. */
+  public static final String STORY_ID = "story_id";
+
+  /** A story's number as a term, to replace its document by. */
+  public static final String STORY_KEY = "story_key";
+
+  /** An article's raw hash; a binary doc value. */
+  public static final String RAW_HASH = "raw_hash";
+
+  /** The whole article or story as JSON; stored. */
+  public static final String RECORD = "record";
+
+  /** What an article is tagged with, as JSON; stored. */
+  public static final String TAGS = "tags";
+
+  /** Changes when fields or analysis change; see {@link #fingerprint}. */
+  private static final int VERSION = 1;
+
+  private StorySchema() {}
+
+  /** What an index must have been built with to be read; goes into every commit. */
+  public static String fingerprint(int keyRate) {
+    return "schema " + VERSION + ", hash " + WordHash.VERSION + ", keys 1 in " + keyRate;
+  }
+}

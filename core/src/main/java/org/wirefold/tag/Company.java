@@ -1,0 +1,32 @@
+package org.wirefold.tag;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A company of the registry.
+ *
+ * @param name the usual short name in the news
+ * @param aliases other forms of the name
+ * @param tickers as exchanges write them; they count only where the text marks them as such
+ * @param parent the id of the company that owns it
+ * @param ambiguous the name is also an ordinary word or another name, so that it takes evidence in
+ *     the text
+ * @param evidence words or phrases, one of which settles that this company is meant
+ */
+public record Company(
+    String id,
+    String name,
+    List<String> aliases,
+    List<String> tickers,
+    Optional<String> country,
+    Optional<String> industry,
+    Optional<String> parent,
+    boolean ambiguous,
+    List<String> evidence) {
+  public Company {
+    aliases = aliases == null ? List.of() : List.copyOf(aliases);
+    tickers = tickers == null ? List.of() : List.copyOf(tickers);
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+}

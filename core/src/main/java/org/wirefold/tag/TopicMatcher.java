@@ -1,0 +1,205 @@
+package org.wirefold.tag;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.wirefold.analysis.Stems;
+import org.wirefold.query.QueryReader;
+import org.wirefold.query.QuerySyntaxException;
+import org.wirefold.schema.StorySchema;
+
+/**
+ * Says which topics' queries an article matches. All words and phrases of all queries are found in
+ * one pass over the stems, then each query is evaluated on what was found: the cost hardly grows
+ * with the number of topics, where running thousands of queries on an index of one document costs
+ * milliseconds. Understands words, phrases, prefixes, AND, OR, NOT and fields. Immutable,
+ * thread-safe.
+ */
+final class TopicMatcher {
+  /** Whether a part of a query holds, given the patterns found. */
+  private interface Condition {
+    boolean holds(BitSet found);
+  }
+
+  /** A topic's alternatives; {@code atLeast} of them must hold. */
+  private record Rule(String topic, List<Condition> alternatives, int atLeast) {
+    boolean holds(BitSet found) {
+      int holding = 0;
+      for (Condition alternative : alternatives) {
+        if (alternative.holds(found) && ++holding >= atLeast) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Patterns of one field as a trie of terms; a prefix ends in a node of its own. */
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>(2);
+    int pattern = -1;
+  }
+
+  private record Prefix(String text, int pattern) {}
+
+  private final Map<String, Node> tries =
+      Map.of(StorySchema.TITLE, new Node(), StorySchema.BODY, new Node());
+  private final Map<String, Map<Character, List<Prefix>>> prefixes =
+      Map.of(StorySchema.TITLE, new HashMap<>(), StorySchema.BODY, new HashMap<>());
+  private final List<Rule> rules = new ArrayList<>();
+  private int patterns;
+
+  /**
+   * Compiles the queries; {@link IllegalStateException} names the topic whose query cannot be used.
+   */
+  TopicMatcher(Collection<Topic> topics) {
+    QueryReader reader = new QueryReader();
+    for (Topic topic : topics) {
+      if (topic.query().isEmpty()) {
+        continue;
+      }
+      try {
+        rules.add(
+            new Rule(
+                topic.id(),
+                alternatives(reader.readStrictly(topic.query().get())),
+                topic.atLeast()));
+      } catch (QuerySyntaxException e) {
+        throw new IllegalStateException(
+            "topics.yaml: the query of \""
+                + topic.id()
+                + "\" cannot be read, because "
+                + e.getMessage(),
+            e);
+      }
+    }
+  }
+
+  /** The topics whose own query matches; parents are not added. */
+  Set<String> match(Stems title, Stems body) {
+    BitSet found = new BitSet(patterns);
+    scan(title, StorySchema.TITLE, found);
+    scan(body, StorySchema.BODY, found);
+    Set<String> topics = new LinkedHashSet<>();
+    for (Rule rule : rules) {
+      if (rule.holds(found)) {
+        topics.add(rule.topic());
+      }
+    }
+    return topics;
+  }
+
+  private void scan(Stems stems, String field, BitSet found) {
+    Node trie = tries.getOrDefault(field, new Node());
+    Map<Character, List<Prefix>> starts = prefixes.getOrDefault(field, Map.of());
+    for (int i = 0; i < stems.size(); i++) {
+      Node node = trie;
+      for (int j = i; j < stems.size(); j++) {
+        node = node.next.get(stems.term(j));
+        if (node == null) {
+          break;
+        }
+        if (node.pattern >= 0) {
+          found.set(node.pattern);
+        }
+      }
+      String term = stems.term(i);
+      if (!starts.isEmpty() && !term.isEmpty()) {
+        for (Prefix prefix : starts.getOrDefault(term.charAt(0), List.of())) {
+          if (term.startsWith(prefix.text())) {
+            found.set(prefix.pattern());
+          }
+        }
+      }
+    }
+  }
+
+  /** The top-level alternatives: one, unless the query is a pure disjunction. */
+  private List<Condition> alternatives(Query query) throws QuerySyntaxException {
+    if (query instanceof BooleanQuery b
+        && b.clauses().stream().allMatch(c -> c.occur() == BooleanClause.Occur.SHOULD)) {
+      List<Condition> alternatives = new ArrayList<>();
+      for (BooleanClause clause : b.clauses()) {
+        alternatives.add(compile(clause.query()));
+      }
+      return alternatives;
+    }
+    return List.of(compile(query));
+  }
+
+  private Condition compile(Query query) throws QuerySyntaxException {
+    return switch (query) {
+      case BoostQuery boost -> compile(boost.getQuery());
+      case TermQuery term -> pattern(term.getTerm().field(), List.of(term.getTerm().text()));
+      case PhraseQuery phrase ->
+          pattern(phrase.getField(), List.of(phrase.getTerms()).stream().map(Term::text).toList());
+      case PrefixQuery prefix -> prefix(prefix.getPrefix());
+      case DisjunctionMaxQuery any -> anyOf(List.copyOf(any.getDisjuncts()));
+      case BooleanQuery bool -> compile(bool);
+      default ->
+          throw new QuerySyntaxException(
+              "topics understand words, phrases, prefixes, AND, OR and NOT only");
+    };
+  }
+
+  private Condition compile(BooleanQuery query) throws QuerySyntaxException {
+    List<Condition> must = new ArrayList<>();
+    List<Condition> not = new ArrayList<>();
+    List<Query> should = new ArrayList<>();
+    for (BooleanClause clause : query.clauses()) {
+      switch (clause.occur()) {
+        case MUST, FILTER -> must.add(compile(clause.query()));
+        case MUST_NOT -> not.add(compile(clause.query()));
+        case SHOULD -> should.add(clause.query());
+      }
+    }
+    if (must.isEmpty() && !should.isEmpty()) {
+      must.add(anyOf(should));
+    }
+    return found ->
+        must.stream().allMatch(c -> c.holds(found)) && not.stream().noneMatch(c -> c.holds(found));
+  }
+
+  private Condition anyOf(List<Query> queries) throws QuerySyntaxException {
+    List<Condition> any = new ArrayList<>();
+    for (Query query : queries) {
+      any.add(compile(query));
+    }
+    return found -> any.stream().anyMatch(c -> c.holds(found));
+  }
+
+  private Condition pattern(String field, List<String> terms) {
+    Node node = tries.getOrDefault(field, new Node());
+    for (String term : terms) {
+      node = node.next.computeIfAbsent(term, t -> new Node());
+    }
+    if (node.pattern < 0) {
+      node.pattern = patterns++;
+    }
+    int pattern = node.pattern;
+    return found -> found.get(pattern);
+  }
+
+  private Condition prefix(Term term) {
+    int pattern = patterns++;
+    prefixes
+        .getOrDefault(term.field(), new HashMap<>())
+        .computeIfAbsent(term.text().charAt(0), c -> new ArrayList<>())
+        .add(new Prefix(term.text(), pattern));
+    return found -> found.get(pattern);
+  }
+}
