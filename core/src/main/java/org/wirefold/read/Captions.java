@@ -1,10 +1,11 @@
 package org.wirefold.read;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Drops the captions and credits of pictures, with the alternative text right above them. */
 final class Captions implements CleaningStep {
-  // "… in February. Photo: VCG via Getty Images": the label stands at the start or after a
+  // "… at the quay. Photo: Jane Roe": the label stands at the start or after a
   // sentence.
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -19,6 +20,9 @@ final class Captions implements CleaningStep {
               + "(?:Getty Images|GETTY IMAGES|AFP|AP|REUTERS|Reuters|EPA|EPA-EFE|Shutterstock"
               + "|Unsplash|iStock|Alamy|Bloomberg|Xinhua)(?: via [^.!?]{2,40})?"
               + "|(?:REUTERS|AFP|EPA|AP Photo)/\\p{Lu}[^.!?]{2,60})\\)?");
+  private static final List<String> LABEL_MARKS =
+      List.of("Pic", "hoto", "PHOTO", "mage", "IMAGE", "llustration", "Video", "Graphic");
+  private static final List<String> AGENCY_MARKS = List.of("/", "©", "via ");
   private static final int MAX_WORDS = 60;
 
   @Override
@@ -43,9 +47,21 @@ final class Captions implements CleaningStep {
     if (line.words() > MAX_WORDS) {
       return false;
     }
-    return LABELLED.matcher(line.text()).matches()
-        || (!line.endsSentence() && AGENCY.matcher(line.text()).matches())
-        || FurnitureRules.shipped().line(line).filter("caption"::equals).isPresent();
+    // The patterns look at every place of a line, so they are kept to the lines that may match.
+    return (hasAny(LABEL_MARKS, line.text()) && LABELLED.matcher(line.text()).matches())
+        || (hasAny(AGENCY_MARKS, line.text())
+            && !line.endsSentence()
+            && AGENCY.matcher(line.text()).matches())
+        || FurnitureRules.shipped().isCaption(line);
+  }
+
+  private static boolean hasAny(List<String> marks, String text) {
+    for (String mark : marks) {
+      if (text.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLabel(TextLine line) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** Drops the lines that the shipped phrases know, and runs of share buttons and menu entries. */
 final class FurniturePhrases implements CleaningStep {
   private static final int MIN_RUN = 3;
+  private static final int MAX_ROW = 20;
 
   private final FurnitureRules rules = FurnitureRules.shipped();
 
@@ -35,12 +36,14 @@ final class FurniturePhrases implements CleaningStep {
   }
 
   private boolean isButton(TextLine line, String vocabulary) {
-    boolean small = line.words() <= 4 && !line.endsSentence();
-    return isOnly(line, vocabulary) && (small || isButtonRow(line));
+    return line.words() <= MAX_ROW
+        && isOnly(line, vocabulary)
+        && ((line.words() <= 4 && !line.endsSentence()) || isButtonRow(line));
   }
 
   private boolean isButtonRow(TextLine line) {
     return line.words() >= 5
+        && line.words() <= MAX_ROW
         && !line.endsSentence()
         && (rules.isOnly("navigation", line.text()) || rules.isOnly("share", line.text()));
   }

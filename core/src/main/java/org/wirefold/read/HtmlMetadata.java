@@ -37,9 +37,9 @@ final class HtmlMetadata {
   void fill(ArticleDraft draft) {
     draft.url =
         attribute("link[rel=canonical]", "href")
-            .or(() -> meta("og:url"))
-            .or(() -> json("url"))
-            .filter(ArticleIds::isWebAddress);
+            .filter(HtmlMetadata::isPageAddress)
+            .or(() -> meta("og:url").filter(HtmlMetadata::isPageAddress))
+            .or(() -> json("url").filter(HtmlMetadata::isPageAddress));
     draft.publisher = json("publisher").or(() -> meta("og:site_name")).map(HtmlMetadata::clean);
     draft.title = title(draft.publisher);
     draft.authors = authors();
@@ -158,6 +158,11 @@ final class HtmlMetadata {
 
   private Optional<Published> metaDate(String name) {
     return meta(name).flatMap(d -> Dates.read(d, "meta"));
+  }
+
+  // Some sites name their front page on every page; as an id that would make them all one article.
+  private static boolean isPageAddress(String url) {
+    return ArticleIds.fromUrl(url).filter(u -> u.contains("/") || u.contains("?")).isPresent();
   }
 
   private static String clean(String text) {

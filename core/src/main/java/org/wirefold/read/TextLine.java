@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  * @param afterGap whether an empty line, or the start of the text, stood before it
  */
 record TextLine(String text, boolean afterGap) {
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u2060\\uFEFF\\u00AD&&[^\\n\\t]]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern SENTENCE_END =
       Pattern.compile(".*[.!?。！？…][\"'”’»)\\]]*", Pattern.DOTALL);
   private static final Pattern INITIALS_END = Pattern.compile(".*\\b\\p{Lu}\\.(?:\\p{Lu}\\.)+");
@@ -25,7 +22,7 @@ record TextLine(String text, boolean afterGap) {
     List<TextLine> lines = new ArrayList<>();
     boolean gap = true;
     for (String raw : text.split("\\R", -1)) {
-      String line = SPACE.matcher(CONTROL.matcher(raw).replaceAll("")).replaceAll(" ").strip();
+      String line = clean(raw);
       if (line.isEmpty()) {
         gap = true;
       } else {
@@ -36,6 +33,34 @@ record TextLine(String text, boolean afterGap) {
     return lines;
   }
 
+  // White space of any kind as one blank, nothing that cannot be seen. By hand, not by patterns:
+  // it looks at every character of every article.
+  private static String clean(String raw) {
+    StringBuilder line = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c <= ' ' || Character.isSpaceChar(c)) {
+        boolean control = c < ' ' && c != '\t' && c != '\f';
+        if (!control && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+          line.append(' ');
+        }
+      } else if (c < 0x7F || !isInvisible(c)) {
+        line.append(c);
+      }
+    }
+    return line.toString().strip();
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.getType(c) == Character.CONTROL
+        || c == 0x200B // not the joiners after it, which change what is seen
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x2060
+        || c == 0xFEFF
+        || c == 0x00AD;
+  }
+
   /** The texts as paragraphs, with an empty line between. */
   static String body(List<TextLine> lines) {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n\n"));
@@ -43,8 +68,13 @@ record TextLine(String text, boolean afterGap) {
 
   /** Words, by white space; in scripts without it about two characters are one. */
   int words() {
-    int spaces = (int) text.chars().filter(c -> c == ' ').count();
-    int ideographs = (int) text.chars().filter(c -> c >= 0x3040 && c < 0xD7B0).count();
+    int spaces = 0;
+    int ideographs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      spaces += c == ' ' ? 1 : 0;
+      ideographs += c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+    }
     return Math.max(spaces + 1, ideographs / 2);
   }
 
@@ -76,6 +106,11 @@ record TextLine(String text, boolean afterGap) {
   }
 
   private static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    StringBuilder key = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(key::appendCodePoint);
+    return key.toString();
   }
 }

@@ -75,6 +75,17 @@ final class HtmlArticlesTest {
   }
 
   @Test
+  void theAddressOfTheFrontPageIsNoIdOfAnArticle() {
+    Article article =
+        Reading.html(
+            "<html><head><link rel=canonical href=\"https://example.org/\">"
+                + "<meta property=\"og:url\" content=\"https://example.org/a\"></head><body><p>"
+                + FIRST
+                + "</p></body></html>");
+    assertEquals("example.org/a", article.id().value());
+  }
+
+  @Test
   void aPageWithoutAnyTextIsRejected() {
     String sentence =
         Reading.rejection(
