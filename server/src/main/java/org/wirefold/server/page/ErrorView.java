@@ -2,8 +2,12 @@ package org.wirefold.server.page;
 
 import io.javalin.http.HttpStatus;
 
-/** That something could not be shown, and why. */
-public record ErrorView(HttpStatus status, String message) {
+/**
+ * That something could not be shown, and why.
+ *
+ * @param query what was typed, so that it can be mended; may be empty
+ */
+public record ErrorView(HttpStatus status, String message, String query) {
 
   /** What happened, in a few words. */
   public String headline() {

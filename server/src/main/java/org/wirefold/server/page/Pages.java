@@ -3,6 +3,7 @@ package org.wirefold.server.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import org.wirefold.search.StorySearch;
 
 /** The routes that answer with a page, and the page for errors. Thread-safe. */
@@ -26,6 +27,7 @@ public final class Pages {
 
   /** Makes a page that says what went wrong the answer of a request. */
   public void error(Context ctx, HttpStatus status, String message) {
-    ctx.html(templates.render("error/page.jte", new ErrorView(status, message)));
+    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+    ctx.html(templates.render("error/page.jte", new ErrorView(status, message, query)));
   }
 }

@@ -23,6 +23,9 @@ public record ResultsView(SearchRequest request, SearchResult result, boolean is
 
   /** {@code 3 stories, 7 articles}, the unit of the list first. */
   public String totals() {
+    if (result.total().articles() == 0) {
+      return isFolded() ? "No stories" : "No articles";
+    }
     String stories = Words.count(result.total().stories(), "story", "stories");
     String articles = Words.count(result.total().articles(), "article", "articles");
     return isFolded() ? stories + ", " + articles : articles + " in " + stories;
