@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -44,8 +45,13 @@ final class Failures {
     routes.exception(Exception.class, (e, ctx) -> internal(ctx, e));
   }
 
-  /** Answers for something that nobody foresaw. */
-  void internal(Context ctx, Throwable failure) {
+  /** Answers where not even a route's errors can be trusted: out of memory, a class missing. */
+  void error(HttpServletResponse response, Error failure) {
+    LOGGER.log(Level.ERROR, "request failed", failure);
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+  }
+
+  private void internal(Context ctx, Throwable failure) {
     LOGGER.log(
         Level.ERROR, "request failed method=" + ctx.method() + " path=" + path(ctx), failure);
     answer(

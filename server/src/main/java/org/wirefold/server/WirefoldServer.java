@@ -80,7 +80,7 @@ public final class WirefoldServer implements AutoCloseable {
         handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
     Pages pages = new Pages(search);
     Failures failures = new Failures(pages);
-    config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
+    config.router.javaLangErrorHandler(failures::error);
     config.routes.before(SecurityHeaders::add);
     Api.register(config.routes, search);
     pages.register(config.routes);

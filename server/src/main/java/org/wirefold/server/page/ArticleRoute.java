@@ -25,7 +25,7 @@ final class ArticleRoute implements Handler {
     ArticleDetail article =
         find(id).orElseThrow(() -> new NotFoundResponse("no article has the id " + id));
     ArticleView view = new ArticleView(article, search.story(article.story().value()));
-    ctx.html(templates.render("article/page.jte", view));
+    templates.answer(ctx, "article/page.jte", view);
   }
 
   private Optional<ArticleDetail> find(String id) throws IOException {

@@ -36,6 +36,6 @@ final class FacetRoute implements Handler {
     SearchRequest request = SearchParameters.read(ctx.queryParamMap()).withCursor(Optional.empty());
     String prefix = Optional.ofNullable(ctx.queryParam("prefix")).orElse("").strip();
     Facet facet = search.facet(request, dimension, prefix, SIZE);
-    ctx.html(templates.render("facet/page.jte", new FacetView(request, facet, prefix)));
+    templates.answer(ctx, "facet/page.jte", new FacetView(request, facet, prefix));
   }
 }

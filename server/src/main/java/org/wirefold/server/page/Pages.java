@@ -28,6 +28,6 @@ public final class Pages {
   /** Makes a page that says what went wrong the answer of a request. */
   public void error(Context ctx, HttpStatus status, String message) {
     String query = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-    ctx.html(templates.render("error/page.jte", new ErrorView(status, message, query)));
+    templates.answer(ctx, "error/page.jte", new ErrorView(status, message, query));
   }
 }

@@ -27,7 +27,7 @@ final class ResultsRoute implements Handler {
       return;
     }
     SearchResult result = search.search(request);
-    ctx.html(templates.render("results/page.jte", new ResultsView(request, result, empty(result))));
+    templates.answer(ctx, "results/page.jte", new ResultsView(request, result, empty(result)));
   }
 
   private static boolean hasEmptyParameter(Context ctx) {

@@ -29,7 +29,7 @@ final class StoryRoute implements Handler {
     if (story.formerIds().contains(new StoryId(id))) {
       ctx.redirect(Links.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
     } else {
-      ctx.html(templates.render("story/page.jte", new StoryView(story)));
+      templates.answer(ctx, "story/page.jte", new StoryView(story));
     }
   }
 }
