@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -19,8 +20,7 @@ import org.wirefold.server.page.Pages;
  */
 final class Failures {
   private static final Logger LOGGER = System.getLogger(Failures.class.getName());
-  private static final String INTERNAL =
-      "something went wrong on the server; its log says what, under the time of this request";
+  static final String INTERNAL = "something went wrong in the server; its log has the details";
 
   private final Pages pages;
 
@@ -48,7 +48,11 @@ final class Failures {
   /** Answers where not even a route's errors can be trusted: out of memory, a class missing. */
   void error(HttpServletResponse response, Error failure) {
     LOGGER.log(Level.ERROR, "request failed", failure);
-    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    try {
+      response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    } catch (IOException e) {
+      LOGGER.log(Level.DEBUG, "client is gone", e);
+    }
   }
 
   private void internal(Context ctx, Throwable failure) {

@@ -76,12 +76,16 @@ public final class WirefoldServer implements AutoCloseable {
           http.setUriCompliance(ANY_ID);
           http.setSendServerVersion(false);
         });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     config.jetty.modifyServletContextHandler(
-        handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+        handler -> {
+          handler.getServletHandler().setDecodeAmbiguousURIs(true);
+          handler.setErrorHandler(new RefusedRequests());
+        });
     Pages pages = new Pages(search);
     Failures failures = new Failures(pages);
     config.router.javaLangErrorHandler(failures::error);
-    config.routes.before(SecurityHeaders::add);
+    config.routes.before(ctx -> SecurityHeaders.each(ctx::header));
     Api.register(config.routes, search);
     pages.register(config.routes);
     failures.register(config.routes);

@@ -162,6 +162,22 @@ final class WirefoldServerTest {
   }
 
   @Test
+  void whatIsNoUtf8IsRefusedInTheSameShape() throws Exception {
+    HttpResponse<String> answer = server.get("/articles/%FF%FE");
+    assertEquals(400, answer.statusCode());
+    assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+    assertEquals(
+        "{\"error\":{\"code\":\"bad_request\",\"message\":\"the request cannot be read\","
+            + "\"parameter\":null}}",
+        answer.body());
+  }
+
+  @Test
+  void aMonitorMayAskForTheHeadersAlone() throws Exception {
+    assertEquals(200, server.send(server.request("/health").HEAD()).statusCode());
+  }
+
+  @Test
   void anotherMethodIsRefused() throws Exception {
     HttpResponse<String> answer = server.send(server.request("/api/search").DELETE());
     assertEquals(405, answer.statusCode());
