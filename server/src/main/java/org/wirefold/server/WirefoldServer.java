@@ -3,11 +3,12 @@ package org.wirefold.server;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
@@ -71,17 +72,7 @@ public final class WirefoldServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setUriCompliance(ANY_ID);
-          http.setSendServerVersion(false);
-        });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
-    config.jetty.modifyServletContextHandler(
-        handler -> {
-          handler.getServletHandler().setDecodeAmbiguousURIs(true);
-          handler.setErrorHandler(new RefusedRequests());
-        });
+    configureJetty(config.jetty);
     Pages pages = new Pages(search);
     Failures failures = new Failures(pages);
     config.router.javaLangErrorHandler(failures::error);
@@ -91,15 +82,34 @@ public final class WirefoldServer implements AutoCloseable {
     failures.register(config.routes);
   }
 
+  private static void configureJetty(JettyConfig jetty) {
+    jetty.modifyHttpConfiguration(
+        http -> {
+          http.setUriCompliance(ANY_ID);
+          http.setSendServerVersion(false);
+        });
+    jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
+    jetty.modifyServletContextHandler(
+        handler -> {
+          handler.getServletHandler().setDecodeAmbiguousURIs(true);
+          handler.setErrorHandler(new RefusedRequests());
+        });
+  }
+
   private static IOException cannotListen(ServerConfig config, RuntimeException failure) {
-    String address = config.host() + ":" + config.port();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return new IOException(
-            address + ": the port is taken; choose another with --port", failure);
-      }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
-    return new IOException(address + ": cannot listen there; " + failure.getMessage(), failure);
+    return new IOException(
+        "%s:%d: cannot listen there (%s); choose another with --port or --host"
+            .formatted(config.host(), config.port(), reason(root)),
+        failure);
+  }
+
+  /** Some exceptions of the JDK say all they know by their name. */
+  private static String reason(Throwable failure) {
+    return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
   }
 
   /** The port it listens on, also where the configuration asked for any. */
@@ -114,7 +124,7 @@ public final class WirefoldServer implements AutoCloseable {
     return URI.create("http://" + bracketed + ":" + port() + "/");
   }
 
-  /** Finishes the requests under way and stops. */
+  /** Stops; a request under way may end without its answer. */
   @Override
   public void close() {
     refresher.close();

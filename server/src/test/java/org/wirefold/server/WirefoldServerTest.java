@@ -213,8 +213,20 @@ final class WirefoldServerTest {
   void aPortThatIsTakenIsNamed() throws Exception {
     try (StoryIndex index = StoryIndex.open(folder)) {
       ServerConfig taken = ServerConfig.DEFAULT.withPort(server.address().getPort());
-      IOException e = assertThrows(IOException.class, () -> WirefoldServer.start(taken, index));
-      assertTrue(e.toString().contains("the port is taken"), e.toString());
+      IOException e =
+          assertThrows(IOException.class, () -> WirefoldServer.start(taken, index).close());
+      String place = "127.0.0.1:" + taken.port() + ": cannot listen there (";
+      assertTrue(e.toString().contains(place), e.toString());
+    }
+  }
+
+  @Test
+  void aHostThatIsNotThisMachineIsNamed() throws Exception {
+    try (StoryIndex index = StoryIndex.open(folder)) {
+      ServerConfig elsewhere = ServerConfig.DEFAULT.withPort(0).withHost("192.0.2.1");
+      IOException e =
+          assertThrows(IOException.class, () -> WirefoldServer.start(elsewhere, index).close());
+      assertTrue(e.toString().contains("192.0.2.1:0: cannot listen there ("), e.toString());
     }
   }
 
