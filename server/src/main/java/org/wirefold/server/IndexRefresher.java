@@ -1,0 +1,60 @@
+package org.wirefold.server;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.wirefold.index.StoryIndex;
+
+/**
+ * Keeps looking for newer commits on one background thread, so that no request has to. A failure is
+ * logged when it begins and again when it is over, not at every turn. Owned by the server.
+ */
+final class IndexRefresher implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger(IndexRefresher.class.getName());
+
+  private final StoryIndex index;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("wirefold-refresh").daemon().factory());
+
+  /** Touched by the background thread alone. */
+  private boolean failing;
+
+  private IndexRefresher(StoryIndex index) {
+    this.index = index;
+  }
+
+  static IndexRefresher start(StoryIndex index, Duration pause) {
+    IndexRefresher refresher = new IndexRefresher(index);
+    // The result is not kept: refresh never throws, and close() ends the schedule.
+    var unused =
+        refresher.thread.scheduleWithFixedDelay(
+            refresher::refresh, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    return refresher;
+  }
+
+  private void refresh() {
+    try {
+      index.refresh();
+      if (failing) {
+        failing = false;
+        LOGGER.log(Level.INFO, "refresh works again");
+      }
+    } catch (IOException | RuntimeException e) {
+      if (!failing) {
+        failing = true;
+        LOGGER.log(Level.WARNING, "refresh fails, searches answer from the last good state", e);
+      }
+    }
+  }
+
+  /** Waits for a refresh under way: an interrupt could close the index's files under everyone. */
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

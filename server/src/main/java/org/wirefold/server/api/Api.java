@@ -1,0 +1,18 @@
+package org.wirefold.server.api;
+
+import io.javalin.config.RoutesConfig;
+import org.wirefold.search.StorySearch;
+
+/** The routes that answer in JSON. */
+public final class Api {
+  private Api() {}
+
+  /** Adds every route; {@code <id>} takes slashes, which ids of articles have. */
+  public static void register(RoutesConfig routes, StorySearch search) {
+    routes.get("/health", new HealthRoute(search));
+    routes.get("/api/search", new SearchRoute(search));
+    routes.get("/api/stories/<id>", new StoryRoute(search));
+    routes.get("/api/articles/<id>", new ArticleRoute(search));
+    routes.get("/api/facets/{dimension}", new FacetRoute(search));
+  }
+}

@@ -1,0 +1,40 @@
+package org.wirefold.server.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.wirefold.article.StoryId;
+import org.wirefold.search.StoryDetail;
+import org.wirefold.search.StorySearch;
+
+/**
+ * {@code GET /api/stories/{id}}: the story of this id, or the one that holds the article of this
+ * id. A former id of a story that was merged redirects to the id it has now.
+ */
+final class StoryRoute implements Handler {
+  private final StorySearch search;
+
+  StoryRoute(StorySearch search) {
+    this.search = search;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    StoryDetail story =
+        search
+            .story(id)
+            .orElseThrow(() -> new NotFoundResponse("no story and no article has the id " + id));
+    if (story.formerIds().contains(new StoryId(id))) {
+      ctx.redirect(
+          "/api/stories/" + URLEncoder.encode(story.story().value(), StandardCharsets.UTF_8),
+          HttpStatus.MOVED_PERMANENTLY);
+    } else {
+      Json.answer(ctx, story);
+    }
+  }
+}

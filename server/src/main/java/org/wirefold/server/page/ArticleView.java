@@ -1,0 +1,94 @@
+package org.wirefold.server.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirefold.schema.Dimension;
+import org.wirefold.search.ArticleDetail;
+import org.wirefold.search.StoryDetail;
+
+/**
+ * One article, clean, with its story. Immutable.
+ *
+ * @param story absent where the story was settled anew between the two look-ups
+ */
+public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
+  private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
+
+  /** The tags of one dimension. */
+  public record TagGroup(String label, List<TagLink> tags) {}
+
+  public String title() {
+    return article.title() + " – Wirefold";
+  }
+
+  public PublishedDate published() {
+    return PublishedDate.of(article.published());
+  }
+
+  /** Whose reporting it is, where that is not the publisher. */
+  public Optional<String> credit() {
+    return article.credit().filter(credit -> !article.publisher().equals(Optional.of(credit)));
+  }
+
+  public Optional<String> sourceHref() {
+    return Links.source(article.url());
+  }
+
+  public String storyHref() {
+    return Links.story(article.story());
+  }
+
+  /** For {@code lang}, which wants nothing where the language is unknown. */
+  public String language() {
+    return article.language().equals("und") ? "" : article.language();
+  }
+
+  public List<String> paragraphs() {
+    return PARAGRAPH_BREAK
+        .splitAsStream(article.body())
+        .map(String::strip)
+        .filter(paragraph -> !paragraph.isEmpty())
+        .toList();
+  }
+
+  /** What the article is about; dimensions without tags are left out. */
+  public List<TagGroup> tags() {
+    return List.of(
+            group("Companies", Dimension.COMPANY),
+            group("Topics", Dimension.TOPIC),
+            group("People", Dimension.PERSON),
+            group("Places", Dimension.PLACE),
+            group("Organisations", Dimension.ORG))
+        .stream()
+        .filter(group -> !group.tags().isEmpty())
+        .toList();
+  }
+
+  private TagGroup group(String label, Dimension dimension) {
+    return new TagGroup(
+        label,
+        TagLink.of(
+            dimension,
+            switch (dimension) {
+              case COMPANY -> article.companies();
+              case TOPIC -> article.topics();
+              case PERSON -> article.people();
+              case PLACE -> article.places();
+              case ORG -> article.organisations();
+              case PUBLISHER, CREDIT, PUBLISHED, COPIES, LANGUAGE -> List.of();
+            }));
+  }
+
+  /** Every copy of the story, this one marked; empty for an article alone. */
+  public List<CopyRow> copies() {
+    return story
+        .filter(held -> held.copies().size() > 1)
+        .map(
+            held ->
+                held.copies().stream()
+                    .map(copy -> CopyRow.of(held, copy, Optional.of(article.id())))
+                    .toList())
+        .orElse(List.of());
+  }
+}

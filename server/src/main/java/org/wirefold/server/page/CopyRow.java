@@ -1,0 +1,66 @@
+package org.wirefold.server.page;
+
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Relation;
+import org.wirefold.search.SearchResult;
+import org.wirefold.search.StoryDetail;
+
+/**
+ * One copy in a list of copies.
+ *
+ * @param publisher who ran it, or its id where nobody knows
+ * @param title empty where the list does not have it
+ * @param similarity to the root, as a percentage; empty for the root
+ * @param evidence why it is here, in a sentence
+ * @param isHere whether it is the article that the page shows
+ */
+public record CopyRow(
+    String href,
+    String publisher,
+    Optional<String> title,
+    Optional<String> credit,
+    PublishedDate published,
+    Relation relation,
+    Optional<String> similarity,
+    Optional<String> evidence,
+    boolean isRoot,
+    boolean isCanonical,
+    boolean isHere) {
+
+  static CopyRow of(SearchResult.Item item, ArticleId here) {
+    return new CopyRow(
+        Links.article(item.id()),
+        item.publisher().orElse(item.id().value()),
+        Optional.empty(),
+        Optional.empty(),
+        PublishedDate.of(item.published()),
+        item.relation(),
+        similarity(item.relation(), item.similarity()),
+        Optional.empty(),
+        item.relation() == Relation.ORIGINAL,
+        false,
+        item.id().equals(here));
+  }
+
+  static CopyRow of(StoryDetail story, StoryDetail.Copy copy, Optional<ArticleId> here) {
+    return new CopyRow(
+        Links.article(copy.id()),
+        copy.publisher().orElse(copy.id().value()),
+        Optional.of(copy.title()),
+        copy.credit().filter(credit -> !copy.publisher().equals(Optional.of(credit))),
+        PublishedDate.of(copy.published()),
+        copy.relation(),
+        similarity(copy.relation(), copy.similarity()),
+        copy.evidence().map(evidence -> evidence.sentence()),
+        copy.id().equals(story.root()),
+        copy.id().equals(story.canonical().id()),
+        here.equals(Optional.of(copy.id())));
+  }
+
+  private static Optional<String> similarity(Relation relation, double similarity) {
+    return relation == Relation.ORIGINAL
+        ? Optional.empty()
+        : Optional.of(Words.percent(similarity));
+  }
+}

@@ -1,0 +1,74 @@
+package org.wirefold.server.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.StoryId;
+import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchParameters;
+import org.wirefold.search.SearchRequest;
+import org.wirefold.search.SearchRequest.Selection;
+
+/** The address of every view. What a search is called in one, its parameters say. Stateless. */
+public final class Links {
+  /** A browser resolves {@code //}, {@code .} and {@code ..} away before it asks. */
+  private static final Pattern RESOLVED_AWAY = Pattern.compile("(?:^|/)\\.{0,2}(?:/|$)");
+
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\\p{Cntrl}]+");
+
+  private Links() {}
+
+  public static String search(SearchRequest request) {
+    return withParameters("/", SearchParameters.write(request));
+  }
+
+  /** Everything that has this value. */
+  public static String search(Dimension dimension, String value) {
+    return search(
+        SearchRequest.ALL.withSelection(dimension, new Selection(List.of(value), List.of())));
+  }
+
+  /** The values of one dimension under a search. */
+  public static String facet(Dimension dimension, SearchRequest request, String prefix) {
+    Map<String, List<String>> parameters =
+        new LinkedHashMap<>(SearchParameters.write(request.withCursor(Optional.empty())));
+    if (!prefix.isEmpty()) {
+      parameters.put("prefix", List.of(prefix));
+    }
+    return withParameters("/facets/" + dimension.key(), parameters);
+  }
+
+  public static String story(StoryId id) {
+    return "/stories/" + encoded(id.value());
+  }
+
+  public static String article(ArticleId id) {
+    String encoded = encoded(id.value());
+    return "/articles/"
+        + (RESOLVED_AWAY.matcher(id.value()).find() ? encoded : encoded.replace("%2F", "/"));
+  }
+
+  /** The address of an article's source; empty unless it leads to the web. */
+  public static Optional<String> source(Optional<String> url) {
+    return url.map(String::strip)
+        .filter(text -> WEB.matcher(text.toLowerCase(Locale.ROOT)).matches());
+  }
+
+  private static String withParameters(String path, Map<String, List<String>> parameters) {
+    List<String> pairs = new ArrayList<>();
+    parameters.forEach(
+        (name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
+    return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,33 @@
+package org.wirefold.server.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.wirefold.search.StorySearch;
+
+/** The routes that answer with a page, and the page for errors. Thread-safe. */
+public final class Pages {
+  private final StorySearch search;
+  private final Templates templates = new Templates();
+
+  public Pages(StorySearch search) {
+    this.search = search;
+  }
+
+  /** Adds every route; {@code <id>} takes slashes, which ids of articles have. */
+  public void register(RoutesConfig routes) {
+    routes.get("/", new ResultsRoute(search, templates));
+    routes.get("/facets/{dimension}", new FacetRoute(search, templates));
+    routes.get("/stories/<id>", new StoryRoute(search, templates));
+    routes.get("/articles/<id>", new ArticleRoute(search, templates));
+    routes.get("/static/{file}", ctx -> StaticFile.named(ctx.pathParam("file")).answer(ctx));
+    routes.get("/favicon.ico", ctx -> ctx.redirect(StaticFile.ICON.href()));
+  }
+
+  /** Makes a page that says what went wrong the answer of a request. */
+  public void error(Context ctx, HttpStatus status, String message) {
+    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+    templates.answer(ctx, "error/page.jte", new ErrorView(status, message, query));
+  }
+}

@@ -1,0 +1,41 @@
+package org.wirefold.server.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import org.wirefold.search.SearchParameters;
+import org.wirefold.search.SearchRequest;
+import org.wirefold.search.SearchResult;
+import org.wirefold.search.StorySearch;
+
+/** {@code GET /}: the search box, and what the search found. */
+final class ResultsRoute implements Handler {
+  private final StorySearch search;
+  private final Templates templates;
+
+  ResultsRoute(StorySearch search, Templates templates) {
+    this.search = search;
+    this.templates = templates;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    SearchRequest request = SearchParameters.read(ctx.queryParamMap());
+    if (hasEmptyParameter(ctx)) {
+      // A form sends its empty inputs too; the address without them is the one to pass on.
+      ctx.redirect(Links.search(request));
+      return;
+    }
+    SearchResult result = search.search(request);
+    templates.answer(ctx, "results/page.jte", new ResultsView(request, result, empty(result)));
+  }
+
+  private static boolean hasEmptyParameter(Context ctx) {
+    return ctx.queryParamMap().values().stream()
+        .anyMatch(values -> values.stream().anyMatch(String::isBlank));
+  }
+
+  private boolean empty(SearchResult result) throws IOException {
+    return result.total().articles() == 0 && search.size().articles() == 0;
+  }
+}

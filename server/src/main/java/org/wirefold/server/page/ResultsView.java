@@ -1,0 +1,111 @@
+package org.wirefold.server.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wirefold.search.DateRange;
+import org.wirefold.search.SearchRequest;
+import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Sort;
+import org.wirefold.search.SearchResult;
+
+/**
+ * What a search found, with the links that change the search. Immutable.
+ *
+ * @param isIndexEmpty whether there is nothing to find at all
+ */
+public record ResultsView(SearchRequest request, SearchResult result, boolean isIndexEmpty) {
+
+  public String title() {
+    return request.query().isBlank() ? "Wirefold" : request.query() + " – Wirefold";
+  }
+
+  /** {@code 3 stories, 7 articles}, the unit of the list first. */
+  public String totals() {
+    if (result.total().articles() == 0) {
+      return isFolded() ? "No stories" : "No articles";
+    }
+    String stories = Words.count(result.total().stories(), "story", "stories");
+    String articles = Words.count(result.total().articles(), "article", "articles");
+    return isFolded() ? stories + ", " + articles : articles + " in " + stories;
+  }
+
+  public boolean isFolded() {
+    return request.fold() == Fold.STORIES;
+  }
+
+  public List<StoryCard> stories() {
+    return result.stories().stream().map(StoryCard::of).toList();
+  }
+
+  /** The dimensions that have values here. */
+  public List<FacetGroup> facets() {
+    return result.facets().stream()
+        .filter(facet -> !facet.values().isEmpty())
+        .map(facet -> FacetGroup.of(request, facet))
+        .toList();
+  }
+
+  public List<Chip> chips() {
+    return Chip.of(request, result.facets());
+  }
+
+  public List<Field> hidden() {
+    return Field.besidesQueryAndDates(request);
+  }
+
+  public List<Link> sorts() {
+    return Arrays.stream(Sort.values())
+        .map(
+            sort ->
+                new Link(
+                    sort.name().charAt(0) + sort.name().substring(1).toLowerCase(Locale.ROOT),
+                    Links.search(first().withSort(sort)),
+                    sort == request.sort()))
+        .toList();
+  }
+
+  public List<Link> folds() {
+    return List.of(
+        new Link("Stories", Links.search(first().withFold(Fold.STORIES)), isFolded()),
+        new Link("All copies", Links.search(first().withFold(Fold.ARTICLES)), !isFolded()));
+  }
+
+  public Optional<String> nextHref() {
+    return result.next().map(cursor -> Links.search(request.withCursor(Optional.of(cursor))));
+  }
+
+  /** Leads back from a later page; empty on the first. */
+  public Optional<String> firstHref() {
+    return request.cursor().map(cursor -> Links.search(first()));
+  }
+
+  /** The same words without any filter; empty where there is none. */
+  public Optional<String> unfilteredHref() {
+    boolean isFiltered = !request.selections().isEmpty() || !request.dates().isAlways();
+    return isFiltered ? Optional.of(Links.search(unfiltered())) : Optional.empty();
+  }
+
+  /** The search that the mended reading is, in its own right. */
+  public Optional<String> relaxedHref() {
+    return result.relaxed().map(relaxed -> Links.search(first().withQuery(relaxed.query())));
+  }
+
+  private SearchRequest first() {
+    return request.withCursor(Optional.empty());
+  }
+
+  private SearchRequest unfiltered() {
+    return SearchRequest.ALL
+        .withQuery(request.query())
+        .withDates(DateRange.ALWAYS)
+        .withSort(request.sort())
+        .withFold(request.fold());
+  }
+
+  /** {@code date} where a date picker can show what is set, else {@code text}. */
+  public static String dateInput(Optional<String> date) {
+    return date.isEmpty() || date.get().matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
+  }
+}

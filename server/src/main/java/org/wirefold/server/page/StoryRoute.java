@@ -1,0 +1,35 @@
+package org.wirefold.server.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import org.wirefold.article.StoryId;
+import org.wirefold.search.StoryDetail;
+import org.wirefold.search.StorySearch;
+
+/** {@code GET /stories/{id}}: one story; a former id redirects to the one it has now. */
+final class StoryRoute implements Handler {
+  private final StorySearch search;
+  private final Templates templates;
+
+  StoryRoute(StorySearch search, Templates templates) {
+    this.search = search;
+    this.templates = templates;
+  }
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    StoryDetail story =
+        search
+            .story(id)
+            .orElseThrow(() -> new NotFoundResponse("no story and no article has the id " + id));
+    if (story.formerIds().contains(new StoryId(id))) {
+      ctx.redirect(Links.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
+    } else {
+      templates.answer(ctx, "story/page.jte", new StoryView(story));
+    }
+  }
+}

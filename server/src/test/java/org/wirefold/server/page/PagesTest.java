@@ -1,0 +1,250 @@
+package org.wirefold.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.wirefold.article.StoryId;
+import org.wirefold.search.Facet;
+import org.wirefold.search.SearchParameters;
+import org.wirefold.search.SearchRequest;
+import org.wirefold.search.SearchResult;
+import org.wirefold.search.SearchResult.Copies;
+import org.wirefold.search.SearchResult.Hit;
+import org.wirefold.search.SearchResult.Total;
+
+final class PagesTest {
+  private static final SearchRequest FERRY =
+      SearchParameters.read(
+          Map.of(
+              "q", List.of("ferry battery"),
+              "company", List.of("norvolt"),
+              "topic", List.of("-sport"),
+              "from", List.of("2024-05-01"),
+              "sort", List.of("newest")));
+
+  private final Templates templates = new Templates();
+
+  @Test
+  void resultsShowTotalsAndStoriesWithTheirLinks() {
+    Document page = results(FERRY, SampleRecords.result());
+    assertEquals("3 stories, 8 articles for “ferry battery”", page.selectXpath("//h1").text());
+    assertEquals(3, page.select(".card").size());
+    assertEquals(
+        "/articles/harbourpost.example/ferry",
+        page.select(".card-title a").getFirst().attr("href"));
+    assertEquals("/articles/dump.csv%2317", page.select(".card-title a").getLast().attr("href"));
+  }
+
+  @Test
+  void datesAreNoMoreExactThanKnown() {
+    Document page = results(FERRY, SampleRecords.result());
+    assertEquals(
+        List.of("28 May 2024, 09:30 UTC", "May 2024", "undated"),
+        page.select(".card > .meta > time, .card > .meta > .undated").eachText());
+  }
+
+  @Test
+  void highlightsAreMarkedAndTheRestOfTheSnippetIsText() {
+    Element passage = results(FERRY, SampleRecords.result()).select(".passage").getFirst();
+    assertEquals(List.of("ferry", "battery"), passage.select("mark").eachText());
+    assertTrue(passage.text().startsWith("The <Aurora> made"), passage.text());
+  }
+
+  @Test
+  void copiesOpenInPlace() {
+    Element spread = results(FERRY, SampleRecords.result()).select("details.spread").getFirst();
+    assertEquals("Ran in 5 places (4 match)", spread.select("summary").text());
+    assertEquals(
+        List.of("original", "exact", "edited", "excerpt", "rewrite"),
+        spread.select(".relation").eachText());
+    assertEquals("/stories/s1f00d5e7a2b4c6d8", spread.select(".spread-foot a").attr("href"));
+  }
+
+  @Test
+  void aFacetValueIsALinkThatAddsItOrTakesItOut() {
+    Document page = results(FERRY, SampleRecords.result());
+    assertEquals(
+        "/?q=ferry%20battery&topic=-sport&from=2024-05-01&sort=newest",
+        page.select(".toggle-selected").getFirst().attr("href"));
+    assertEquals(
+        "/?q=ferry%20battery&company=norvolt&company=strait-lines&topic=-sport&from=2024-05-01"
+            + "&sort=newest",
+        page.select(".toggle-off").getFirst().attr("href"));
+  }
+
+  @Test
+  void everySelectionIsAChipThatTakesItOut() {
+    Document page = results(FERRY, SampleRecords.result());
+    assertEquals(
+        List.of(
+            "Company Norvolt ×, remove", "Not topic sport ×, remove", "From 2024-05-01 ×, remove"),
+        page.select(".chip").eachText());
+    assertEquals(
+        "/?q=ferry%20battery&company=norvolt&topic=-sport&sort=newest",
+        page.select(".chip").getLast().attr("href"));
+  }
+
+  @Test
+  void theSearchBoxKeepsTheSelections() {
+    Element form = results(FERRY, SampleRecords.result()).select("form#search").getFirst();
+    assertEquals(
+        List.of("company=norvolt", "topic=-sport", "sort=newest"),
+        form.select("input[type=hidden]").stream()
+            .map(input -> input.attr("name") + "=" + input.attr("value"))
+            .toList());
+  }
+
+  @Test
+  void pagingGoesOnAndBack() {
+    SearchRequest second = FERRY.withCursor(Optional.of("cursor+1"));
+    Document page = results(second, SampleRecords.result());
+    assertEquals(List.of("First page", "Next page"), page.select(".paging a").eachText());
+    assertTrue(page.select(".paging a").getLast().attr("href").endsWith("&cursor=cursor%2B2"));
+    assertFalse(page.select(".paging a").getFirst().attr("href").contains("cursor"));
+  }
+
+  @Test
+  void aMendedQueryIsSaid() {
+    Document page = results(SearchRequest.ALL.withQuery("ferry batery"), SampleRecords.relaxed());
+    assertTrue(page.select(".note").text().startsWith("Nothing matches \"batery\""));
+    assertEquals("/?q=ferry%20battery", page.select(".note a").attr("href"));
+  }
+
+  @Test
+  void nothingFoundOffersTheSearchWithoutItsFilters() {
+    Document page = results(FERRY, SampleRecords.nothing("ferry battery"));
+    assertEquals(
+        "/?q=ferry%20battery&sort=newest", page.select(".panel a").getFirst().attr("href"));
+  }
+
+  @Test
+  void allCopiesAreCountedAsArticles() {
+    SearchRequest unfolded = FERRY.withFold(SearchRequest.Fold.ARTICLES);
+    Document page = results(unfolded, SampleRecords.result());
+    assertTrue(page.select("h1").text().startsWith("8 articles in 3 stories"));
+  }
+
+  @Test
+  void aListOfValuesKeepsTheSearch() {
+    FacetView view = new FacetView(FERRY, SampleRecords.facets().getFirst(), "n");
+    Document page = Jsoup.parse(templates.render("facet/page.jte", view));
+    assertEquals("/facets/company", page.select("form.prefix").attr("action"));
+    assertTrue(
+        page.select("form.prefix input[type=hidden]").eachAttr("value").contains("ferry battery"));
+    assertTrue(page.select(".exclude").getFirst().attr("href").contains("company=-norvolt"));
+  }
+
+  @Test
+  void aStoryMarksItsRootAndItsCanonicalCopy() {
+    Document page = story();
+    assertEquals(5, page.select("tbody tr").size());
+    assertEquals("root", page.select("tbody tr").get(0).select(".badge").text());
+    assertEquals("canonical", page.select("tbody tr").get(1).select(".badge").text());
+    assertEquals("", page.select("tbody tr").get(0).select(".cell-similarity").text());
+    assertEquals("99%", page.select("tbody tr").get(1).select(".cell-similarity").text());
+    assertEquals("original not held: Reuters", page.select(".flag").text());
+  }
+
+  @Test
+  void anArticleShowsItsTextItsTagsAndWhatWasLeftOut() {
+    Document page =
+        article("Title", "Harbour Post", "https://harbourpost.example/ferry", "a\n\nb\nc");
+    assertEquals(List.of("a", "b c"), page.select(".body p").eachText());
+    assertEquals("/?company=norvolt", page.select(".facts .tags a").getFirst().attr("href"));
+    assertEquals(List.of("share-buttons", "teaser"), page.select(".rule").eachText());
+    assertEquals("headline inferred", page.select(".meta .flag").text());
+    assertEquals("noreferrer noopener", page.select(".source a").attr("rel"));
+    assertEquals(1, page.select(".here").size());
+  }
+
+  @Test
+  void noTextOfAnArticleIsEverRun() {
+    String script = SampleRecords.SCRIPT;
+    Document page =
+        article(script, script, "javascript:alert(1)", script + "\n\n\"><img src=x onerror=y>");
+    assertAll(
+        () -> assertEquals(0, page.select("script, img, [onerror]").size(), page::html),
+        () -> assertEquals(script, page.select("h1").text()),
+        () -> assertEquals(0, page.select("a[href^=javascript]").size()),
+        () -> assertEquals(script, page.select(".body p").getFirst().text()));
+  }
+
+  @Test
+  void noTextOfAResultIsEverRun() {
+    String hostile = "\"><script>alert(1)</script><a href='javascript:x'>";
+    Hit hit =
+        new Hit(
+            new StoryId(hostile),
+            1,
+            SampleRecords.copy(
+                hostile,
+                hostile,
+                Optional.of(hostile),
+                Optional.of("x" + hostile),
+                Optional.of(hostile)),
+            List.of(SampleRecords.snippet(hostile, "script")),
+            new Copies(1, 1, List.of()));
+    SearchResult result =
+        new SearchResult(
+            hostile,
+            Optional.of(hostile),
+            Optional.empty(),
+            new Total(1, 1),
+            List.of(hit),
+            List.of(SampleRecords.facet("company", 1, new Facet.Value(hostile, hostile, 1, true))),
+            Optional.of(hostile),
+            1);
+    Document page = results(FERRY.withQuery(hostile), result);
+    assertAll(
+        () -> assertEquals(0, page.select("script, a[href^=javascript]").size(), page::html),
+        () -> assertEquals(hostile, page.select("#q").attr("value")),
+        () -> assertEquals(hostile, page.select(".passage").text()));
+  }
+
+  @Test
+  void everyPageHasItsLandmarksAndNoScript() {
+    for (Document page : List.of(results(FERRY, SampleRecords.result()), story(), article())) {
+      assertEquals(1, page.select("main").size());
+      assertEquals(1, page.select("h1").size());
+      assertEquals("#content", page.select("a.skip").attr("href"));
+      assertEquals(0, page.select("script, [style], style").size());
+      for (Element input : page.select("input:not([type=hidden])")) {
+        assertEquals(1, page.select("label[for=" + input.id() + "]").size(), input::outerHtml);
+      }
+    }
+  }
+
+  private Document results(SearchRequest request, SearchResult result) {
+    return Jsoup.parse(
+        templates.render("results/page.jte", new ResultsView(request, result, false)));
+  }
+
+  private Document story() {
+    return Jsoup.parse(templates.render("story/page.jte", new StoryView(SampleRecords.story())));
+  }
+
+  private Document article() {
+    return Jsoup.parse(
+        templates.render(
+            "article/page.jte",
+            new ArticleView(SampleRecords.article(), Optional.of(SampleRecords.story()))));
+  }
+
+  private Document article(String title, String publisher, String url, String body) {
+    return Jsoup.parse(
+        templates.render(
+            "article/page.jte",
+            new ArticleView(
+                SampleRecords.article(title, publisher, url, body),
+                Optional.of(SampleRecords.story()))));
+  }
+}

@@ -1,0 +1,35 @@
+package org.wirefold.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WordsTest {
+  @ParameterizedTest
+  @CsvSource({"1, 100%", "0.999, 99%", "0.415, 42%", "0.004, <1%", "0, 0%"})
+  void onlyTheVerySameIsAHundredPercent(double share, String text) {
+    assertEquals(text, Words.percent(share));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0 | 0 stories", "1 | 1 story", "12345 | 12,345 stories"})
+  void numbersHaveTheirNouns(long number, String text) {
+    assertEquals(text, Words.count(number, "story", "stories"));
+  }
+
+  @Test
+  void anUnknownDateIsUndatedAndHasNothingForMachines() {
+    assertEquals(
+        new PublishedDate("undated", Optional.empty()), PublishedDate.of(Optional.empty()));
+  }
+
+  @Test
+  void aDateOfAnotherKindStandsAsItIs() {
+    assertEquals("spring 2024", PublishedDate.of(Optional.of("spring 2024")).text());
+  }
+}
