@@ -1,0 +1,128 @@
+package org.wirefold.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.wirefold.index.StoryIndex;
+import org.wirefold.server.api.Json;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line: joins the commands, which share what is here. {@link #run} is all of it but for
+ * the process, so tests call it as often as they like.
+ */
+@Command(
+    name = "wirefold",
+    description = "A news search engine that folds all copies of a story together.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    sortOptions = false,
+    usageHelpAutoWidth = false,
+    exitCodeOnInvalidInput = ExitCode.FAILED,
+    exitCodeOnExecutionException = ExitCode.FAILED,
+    footerHeading = "%nExamples:%n",
+    footer = {"  wirefold demo", "  wirefold search huawei chips --from 2024-05"})
+public final class Main implements Runnable {
+  private final Console console;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "the index folder (default: WIREFOLD_INDEX, else index-data)")
+  private Optional<Path> index = Optional.empty();
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  public static void main(String[] arguments) {
+    Logging.configure();
+    System.exit(run(arguments, Console.system()));
+  }
+
+  /** Runs one command and returns its exit code. Never throws, never exits. */
+  static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+    return run(arguments, Console.plain(in, out, err));
+  }
+
+  static int run(String[] arguments, Console console) {
+    Main main = new Main(console);
+    Failures failures = new Failures(console);
+    CommandLine line =
+        new CommandLine(main)
+            .addSubcommand(new DemoCommand(main))
+            .addSubcommand(new IndexCommand(main))
+            .addSubcommand(new SearchCommand(main))
+            .addSubcommand(new FacetsCommand(main))
+            .addSubcommand(new StoryCommand(main))
+            .addSubcommand(new ShowCommand(main))
+            .addSubcommand(new ExportCommand(main))
+            .addSubcommand(new ServeCommand(main))
+            .setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+            .setColorScheme(
+                Help.defaultColorScheme(console.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setPosixClusteredShortOptionsAllowed(false)
+            .setUsageHelpWidth(Console.DEFAULT_COLUMNS)
+            .setParameterExceptionHandler(failures::misused)
+            .setExecutionExceptionHandler((problem, at, parsed) -> failures.failed(problem));
+    try {
+      int exitCode = line.execute(arguments);
+      console.out().flush();
+      return exitCode;
+    } catch (RuntimeException | Error problem) {
+      return failures.failed(problem);
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** The folder of the index: as asked for, else {@code index-data} in the project's root. */
+  Path indexFolder() {
+    return index.orElseGet(
+        () -> {
+          String folder = System.getenv("WIREFOLD_INDEX");
+          return folder == null || folder.isBlank()
+              ? root().resolve("index-data")
+              : Path.of(folder);
+        });
+  }
+
+  /** The project's root as the launcher found it, else the working folder. */
+  Path root() {
+    return Path.of(System.getProperty("wirefold.root", ""));
+  }
+
+  StoryIndex openIndex() throws IOException {
+    return StoryIndex.open(indexFolder());
+  }
+
+  /** Writes one value to standard output as one line of JSON. */
+  void printJson(Object value) {
+    console.out().println(Json.write(value));
+  }
+}
