@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.wirefold.search.RequestException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever went wrong into one sentence for a person, and an exit code. */
 final class Failures {
@@ -19,7 +22,7 @@ final class Failures {
   /** The arguments make no sense. */
   int misused(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
-    say(said(problem).replace('\'', '"') + hint(problem));
+    say(usage(problem));
     say("see `" + command.getCommandSpec().qualifiedName() + " --help`");
     return ExitCode.FAILED;
   }
@@ -70,12 +73,29 @@ final class Failures {
     };
   }
 
-  private static String hint(ParameterException problem) {
-    return problem instanceof CommandLine.UnmatchedArgumentException unmatched
-            && unmatched.getUnmatched().getFirst().startsWith("-")
-            && problem.getCommandLine().getCommandSpec().positionalParameters().size() > 0
-        ? "; put -- before words of a query that begin with a dash"
-        : "";
+  private static String usage(ParameterException problem) {
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().getFirst();
+      CommandSpec command = problem.getCommandLine().getCommandSpec();
+      return first.startsWith("-")
+          ? "unknown option " + first + dashHint(command)
+          : command.parent() == null
+              ? "\"" + first + "\" is no command" + suggestion(unmatched)
+              : "\"" + first + "\" is one argument too many";
+    }
+    String message = said(problem).replace('\'', '"');
+    return message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
+  }
+
+  private static String dashHint(CommandSpec command) {
+    return command.positionalParameters().isEmpty()
+        ? ""
+        : "; put -- before words of a query that begin with a dash";
+  }
+
+  private static String suggestion(UnmatchedArgumentException unmatched) {
+    List<String> suggestions = unmatched.getSuggestions();
+    return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
   }
 
   private static boolean isVerbose() {

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
     name = "wirefold",
     description = "A news search engine that folds all copies of a story together.",
     synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
     sortOptions = false,
@@ -46,6 +45,22 @@ public final class Main implements Runnable {
       scope = ScopeType.INHERIT,
       description = "the index folder (default: WIREFOLD_INDEX, else index-data)")
   private Optional<Path> index = Optional.empty();
+
+  @Option(
+      names = "--help",
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "print this help and exit (also -h)")
+  @SuppressWarnings("unused")
+  private boolean help;
+
+  @Option(
+      names = "--version",
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "print the version and exit (also -V)")
+  @SuppressWarnings("unused")
+  private boolean version;
 
   Main(Console console) {
     this.console = console;
@@ -83,13 +98,33 @@ public final class Main implements Runnable {
             .setUsageHelpWidth(Console.DEFAULT_COLUMNS)
             .setParameterExceptionHandler(failures::misused)
             .setExecutionExceptionHandler((problem, at, parsed) -> failures.failed(problem));
+    line.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
     try {
-      int exitCode = line.execute(arguments);
+      int exitCode = line.execute(withLongNames(arguments));
       console.out().flush();
       return exitCode;
     } catch (RuntimeException | Error problem) {
       return failures.failed(problem);
     }
+  }
+
+  /**
+   * Writes out {@code -h} and {@code -V}. They are not declared as options, since picocli would
+   * then take the value in {@code --company -huawei}, which means "not Huawei", for an {@code -h}.
+   */
+  private static String[] withLongNames(String[] arguments) {
+    String[] written = arguments.clone();
+    for (int i = 0; i < written.length && !written[i].equals("--"); i++) {
+      written[i] =
+          switch (written[i]) {
+            case "-h" -> "--help";
+            case "-V" -> "--version";
+            default -> written[i];
+          };
+    }
+    return written;
   }
 
   @Override
