@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.wirefold.index.StoryIndex;
@@ -79,6 +79,8 @@ public final class Main implements Runnable {
   static int run(String[] arguments, Console console) {
     Main main = new Main(console);
     Failures failures = new Failures(console);
+    // picocli would print the stack trace of an output that cannot be written.
+    StringWriter help = new StringWriter();
     CommandLine line =
         new CommandLine(main)
             .addSubcommand(new DemoCommand(main))
@@ -89,8 +91,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ShowCommand(main))
             .addSubcommand(new ExportCommand(main))
             .addSubcommand(new ServeCommand(main))
-            .setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+            .setOut(new PrintWriter(help))
             .setColorScheme(
                 Help.defaultColorScheme(console.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
             .setExpandAtFiles(false)
@@ -103,6 +104,7 @@ public final class Main implements Runnable {
         .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
     try {
       int exitCode = line.execute(withLongNames(arguments));
+      console.out().print(help);
       console.out().flush();
       return exitCode;
     } catch (RuntimeException | Error problem) {
