@@ -110,7 +110,7 @@ public final class Main implements Runnable {
 
   /**
    * The commands that these arguments can mean: the one they begin with, else all. To look at the
-   * annotations of all eight takes a fifth of the time of a short command.
+   * annotations of all eight takes an eighth of the time of a short command.
    */
   private List<Object> commands(String[] arguments) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
