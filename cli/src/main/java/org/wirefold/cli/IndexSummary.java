@@ -1,0 +1,67 @@
+package org.wirefold.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wirefold.ingest.IngestReport;
+import org.wirefold.ingest.IngestRequest;
+
+/** Says in words what a run of indexing did. */
+final class IndexSummary {
+  private final Console console;
+
+  IndexSummary(Console console) {
+    this.console = console;
+  }
+
+  void print(IngestReport report, IngestRequest request) {
+    boolean dryRun = request.mode() == IngestRequest.Mode.DRY_RUN;
+    List<String> parts = new ArrayList<>();
+    parts.add("read " + Text.count(report.read(), "record", "records"));
+    if (report.indexed() > 0) {
+      parts.add((dryRun ? "would index " : "indexed ") + indexed(report));
+    }
+    addCount(parts, report.unchanged(), "unchanged");
+    addCount(parts, report.rejected(), "rejected");
+    addCount(parts, report.deleted(), "passed over as deleted");
+    if (report.indexed() == 0 && report.unchanged() > 0) {
+      parts.add("nothing changed");
+    }
+    console.out().println(String.join(", ", parts) + seconds(report.seconds()));
+    if (!report.replacedUnlike().isEmpty()) {
+      console
+          .out()
+          .println(
+              "replaced by something quite unlike the old version: "
+                  + Text.clean(String.join(", ", report.replacedUnlike())));
+    }
+    console
+        .out()
+        .println(
+            request.index()
+                + (dryRun ? " would hold " : " holds ")
+                + Text.count(report.stories(), "story", "stories")
+                + " from "
+                + Text.count(report.articles(), "article", "articles"));
+  }
+
+  private static String indexed(IngestReport report) {
+    String indexed = String.format(Locale.ROOT, "%,d", report.indexed());
+    return report.replaced() == 0
+        ? indexed
+        : indexed
+            + " ("
+            + Text.count(report.replaced(), "a newer version", "newer versions")
+            + " of what was there)";
+  }
+
+  private static void addCount(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(String.format(Locale.ROOT, "%,d %s", count, what));
+    }
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, seconds < 10 ? " in %.1f s" : " in %,.0f s", seconds);
+  }
+}

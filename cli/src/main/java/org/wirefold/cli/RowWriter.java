@@ -1,0 +1,59 @@
+package org.wirefold.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wirefold.article.Furniture;
+import org.wirefold.search.ArticleDetail;
+
+/** Writes articles in one format, a row each. Owned by the thread of the command. */
+sealed interface RowWriter permits JsonLinesWriter, CsvWriter, TsvWriter {
+  /** The formats that can be written. */
+  enum Format {
+    JSONL,
+    CSV,
+    TSV;
+
+    static Format of(String name) {
+      return Arrays.stream(values())
+          .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException(problem(name)));
+    }
+
+    private static String problem(String name) {
+      return name.equals("ninjs")
+          ? "--format: ninjs cannot be written yet; choose jsonl, csv or tsv"
+          : "--format: \"" + name + "\" is unknown; choose jsonl, csv or tsv";
+    }
+  }
+
+  /** What stands above the first row. */
+  default void begin() {}
+
+  void write(ArticleDetail article);
+
+  /** A field's value as the text of one cell: lists joined by {@code "; "}, empty when absent. */
+  static String cell(ExportField field, ArticleDetail article) {
+    Optional<?> value = field.of(article);
+    return value.map(RowWriter::text).orElse("");
+  }
+
+  /**
+   * The text with an apostrophe before it where a spreadsheet would take it for a formula and run
+   * it. Excel also takes the wide forms for a formula in East Asian locales.
+   */
+  static String defused(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private static String text(Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(RowWriter::text).collect(Collectors.joining("; "));
+      case Furniture dropped -> dropped.rule() + ": " + dropped.text();
+      default -> value.toString();
+    };
+  }
+}

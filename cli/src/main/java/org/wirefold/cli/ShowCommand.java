@@ -1,0 +1,112 @@
+package org.wirefold.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Furniture;
+import org.wirefold.index.StoryIndex;
+import org.wirefold.search.ArticleDetail;
+import org.wirefold.search.StorySearch;
+import org.wirefold.search.Tag;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wirefold show}: one article, clean, and what was dropped from it. */
+@Command(
+    name = "show",
+    description = "Shows one article, clean; or with what was dropped and why.",
+    footer = {
+      "  wirefold show seeds/003_ports.txt",
+      "  wirefold show seeds/003_ports.txt --furniture"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private final Main main;
+
+  @Parameters(paramLabel = "ID", description = "the id of an article")
+  private String id = "";
+
+  @Option(names = "--furniture", description = "also what was dropped from the page, and the rule")
+  private boolean furniture;
+
+  @Option(names = "--json", description = "print the article as JSON")
+  private boolean json;
+
+  ShowCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (StoryIndex index = main.openIndex()) {
+      Optional<ArticleDetail> article = new StorySearch(index).article(new ArticleId(id));
+      if (article.isEmpty()) {
+        main.console().say("no article has the id " + Text.clean(id));
+        return ExitCode.NO_HITS;
+      }
+      if (json) {
+        main.printJson(article.get());
+      } else {
+        print(article.get());
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(ArticleDetail article) {
+    Console console = main.console();
+    console.wrappedBold("", "", article.title());
+    field("publisher", article.publisher());
+    field("credit", article.credit());
+    field("published", article.published().map(Text::date));
+    field("authors", article.authors());
+    field("editors", article.editors());
+    field("section", article.section());
+    field("language", Optional.of(article.language()));
+    tags("companies", article.companies());
+    tags("topics", article.topics());
+    tags("people", article.people());
+    tags("places", article.places());
+    tags("orgs", article.organisations());
+    field("url", article.url());
+    field("file", Optional.of(article.file()));
+    field("story", Optional.of(article.story() + " (" + article.relation().key() + ")"));
+    article.summary().forEach(bullet -> paragraph("- ", "  ", bullet));
+    article.body().lines().filter(line -> !line.isBlank()).forEach(line -> paragraph("", "", line));
+    if (furniture) {
+      article.furniture().forEach(this::print);
+      if (article.furniture().isEmpty()) {
+        console.say("nothing was dropped from this article");
+      }
+    }
+  }
+
+  private void print(Furniture dropped) {
+    Console console = main.console();
+    console.out().println();
+    console.out().println(console.dim("dropped by " + Text.clean(dropped.rule()) + ":"));
+    dropped.text().lines().forEach(line -> console.wrapped("  | ", "  | ", line));
+  }
+
+  private void paragraph(String indent, String hanging, String text) {
+    main.console().out().println();
+    main.console().wrapped(indent, hanging, text);
+  }
+
+  private void field(String name, Optional<String> value) {
+    value
+        .filter(text -> !text.isBlank())
+        .ifPresent(text -> main.console().wrapped(name + ": ", "  ", text));
+  }
+
+  private void field(String name, List<String> values) {
+    field(name, Optional.of(String.join(", ", values)));
+  }
+
+  private void tags(String name, List<Tag> tags) {
+    field(name, Optional.of(tags.stream().map(Tag::label).collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,103 @@
+package org.wirefold.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.wirefold.article.Evidence;
+import org.wirefold.article.Relation;
+import org.wirefold.article.StoryId;
+import org.wirefold.index.StoryIndex;
+import org.wirefold.search.StoryDetail;
+import org.wirefold.search.StorySearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wirefold story}: the copies of one story over time, and why they are together. */
+@Command(
+    name = "story",
+    description = "Shows a story: its copies over time, and why they were folded.",
+    footer = {"  wirefold story s1f2e3d4c5b6a7980", "  wirefold story seeds/003_ports.txt --json"})
+final class StoryCommand implements Callable<Integer> {
+  private static final String INDENT = "    ";
+  private final Main main;
+
+  @Parameters(paramLabel = "ID", description = "the id of a story, or of any article in it")
+  private String id = "";
+
+  @Option(names = "--json", description = "print the story as JSON")
+  private boolean json;
+
+  StoryCommand(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (StoryIndex index = main.openIndex()) {
+      Optional<StoryDetail> story = new StorySearch(index).story(id);
+      if (story.isEmpty()) {
+        main.console().say("no story or article has the id " + Text.clean(id));
+        return ExitCode.NO_HITS;
+      }
+      if (json) {
+        main.printJson(story.get());
+      } else {
+        print(story.get());
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void print(StoryDetail story) {
+    Console console = main.console();
+    console.wrappedBold("", "", story.canonical().title());
+    String former =
+        story.formerIds().isEmpty()
+            ? ""
+            : ", formerly "
+                + story.formerIds().stream().map(StoryId::value).collect(Collectors.joining(", "));
+    console.wrapped(
+        "",
+        INDENT,
+        "story "
+            + story.story()
+            + ", "
+            + Text.count(story.copies().size(), "copy", "copies")
+            + former);
+    story
+        .originalNotHeld()
+        .ifPresent(
+            source ->
+                console.wrapped("", INDENT, "reporting by " + source + "; original not held"));
+    story.copies().forEach(this::print);
+  }
+
+  private void print(StoryDetail.Copy copy) {
+    Console console = main.console();
+    console.out().println();
+    String publisher = copy.publisher().orElse("unknown publisher");
+    String share =
+        copy.relation() == Relation.ORIGINAL
+            ? ""
+            : String.format(Locale.ROOT, ", %.0f%% alike", 100 * copy.similarity());
+    console.wrappedBold("", INDENT, copy.title());
+    console.wrapped(
+        INDENT,
+        INDENT,
+        copy.published().map(Text::date).orElse("undated")
+            + " · "
+            + publisher
+            + copy.credit().map(credit -> " · credit: " + credit).orElse("")
+            + " · "
+            + copy.relation().key()
+            + share);
+    copy.evidence()
+        .map(Evidence::sentence)
+        .ifPresent(sentence -> console.wrapped(INDENT, INDENT, sentence));
+    copy.url().ifPresent(url -> console.out().println(INDENT + console.dim(Text.clean(url))));
+    console.out().println(INDENT + console.dim(Text.clean(copy.id().value())));
+  }
+}
