@@ -45,7 +45,10 @@ final class CanonicalChoice {
         .id();
   }
 
-  /** The outlet that most members credit; empty when they credit none, or an article of its own is held. */
+  /**
+   * The outlet that most members credit; empty when they credit none, or an article of its own is
+   * held.
+   */
   static Optional<String> originalNotHeld(List<Member> members) {
     Map<String, Long> credits =
         members.stream()

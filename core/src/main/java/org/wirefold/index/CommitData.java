@@ -1,6 +1,7 @@
 package org.wirefold.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.IndexCommit;
 import org.wirefold.schema.StorySchema;
@@ -8,35 +9,46 @@ import org.wirefold.schema.StorySchema;
 /**
  * What every commit says of itself.
  *
- * @param fingerprint what the index was built with, {@link StorySchema#fingerprint}
+ * @param fingerprint of schema and hashing, {@link StorySchema#FINGERPRINT}
+ * @param keyRate one shingle in this many is a candidate key
  * @param numbers how many story numbers were given out
  */
-record CommitData(String fingerprint, int numbers) {
+record CommitData(String fingerprint, int keyRate, int numbers) {
   private static final String FINGERPRINT = "fingerprint";
+  private static final String KEY_RATE = "keyRate";
   private static final String NUMBERS = "numbers";
 
   static CommitData of(IndexCommit commit) throws IOException {
     Map<String, String> data = commit.getUserData();
     return new CommitData(
-        data.getOrDefault(FINGERPRINT, "nothing said"),
+        data.getOrDefault(FINGERPRINT, "nothing"),
+        Integer.parseInt(data.getOrDefault(KEY_RATE, "0")),
         Integer.parseInt(data.getOrDefault(NUMBERS, "0")));
   }
 
-  /** Refuses an index that was built otherwise than we read it. */
-  void check(Object folder, int keyRate) throws IOException {
-    String ours = StorySchema.fingerprint(keyRate);
-    if (!fingerprint.equals(ours)) {
+  /** Refuses an index whose fields we would misread. */
+  void checkReadable(Path folder) throws IOException {
+    if (!fingerprint.equals(StorySchema.FINGERPRINT)) {
       throw new IOException(
-          folder
-              + ": built with \""
-              + fingerprint
-              + "\", this version reads \""
-              + ours
-              + "\"; rebuild with `wirefold index --fresh`");
+          "%s: built with %s, this version reads %s; rebuild with `wirefold index --fresh`"
+              .formatted(folder, fingerprint, StorySchema.FINGERPRINT));
+    }
+  }
+
+  /** Refuses an index whose articles have other candidate keys than new ones would. */
+  void checkWritable(Path folder, int wantedRate) throws IOException {
+    checkReadable(folder);
+    if (keyRate != wantedRate) {
+      throw new IOException(
+          "%s: built keeping 1 shingle in %d, config asks for 1 in %d; rebuild with `wirefold index --fresh`"
+              .formatted(folder, keyRate, wantedRate));
     }
   }
 
   Map<String, String> toMap() {
-    return Map.of(FINGERPRINT, fingerprint, NUMBERS, Integer.toString(numbers));
+    return Map.of(
+        FINGERPRINT, fingerprint,
+        KEY_RATE, Integer.toString(keyRate),
+        NUMBERS, Integer.toString(numbers));
   }
 }

@@ -18,14 +18,12 @@ import org.apache.lucene.store.FSDirectory;
 public final class StoryIndex implements AutoCloseable {
   private final Path folder;
   private final Generations generations;
-  private final int keyRate;
   private Optional<Path> generation;
   private Snapshot snapshot;
   private boolean closed;
 
-  private StoryIndex(Path folder, int keyRate) throws IOException {
+  private StoryIndex(Path folder) throws IOException {
     this.folder = folder;
-    this.keyRate = keyRate;
     this.generations = new Generations(folder);
     this.generation = generations.current();
     this.snapshot = openSnapshot(generation);
@@ -34,12 +32,9 @@ public final class StoryIndex implements AutoCloseable {
   /**
    * Opens the index in this folder. A folder without one reads as an empty index, until something
    * is committed there.
-   *
-   * @param keyRate the rate of candidate keys that the configuration asks for; an index built with
-   *     another is refused
    */
-  public static StoryIndex open(Path folder, int keyRate) throws IOException {
-    return new StoryIndex(folder, keyRate);
+  public static StoryIndex open(Path folder) throws IOException {
+    return new StoryIndex(folder);
   }
 
   private Snapshot openSnapshot(Optional<Path> from) throws IOException {
@@ -49,7 +44,7 @@ public final class StoryIndex implements AutoCloseable {
     Directory directory = FSDirectory.open(from.get());
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
-      CommitData.of(reader.getIndexCommit()).check(folder, keyRate);
+      CommitData.of(reader.getIndexCommit()).checkReadable(folder);
       return new Snapshot(reader);
     } catch (IndexNotFoundException e) {
       return empty();

@@ -60,8 +60,7 @@ public final class StoryTable {
     NumericDocValues numbers = DocValues.getNumeric(reader, StorySchema.STORY_NUMBER);
     NumericDocValues sizes = DocValues.getNumeric(reader, StorySchema.SIZE);
     NumericDocValues dates = DocValues.getNumeric(reader, StorySchema.STORY_PUBLISHED);
-    SortedNumericDocValues articleDates =
-        DocValues.getSortedNumeric(reader, StorySchema.PUBLISHED);
+    SortedNumericDocValues articleDates = DocValues.getSortedNumeric(reader, StorySchema.PUBLISHED);
     for (int doc = numbers.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = numbers.nextDoc()) {
@@ -108,7 +107,10 @@ public final class StoryTable {
     return published[number];
   }
 
-  /** When the article at this document was published, in epoch milliseconds; {@link #UNDATED} when unknown. */
+  /**
+   * When the article at this document was published, in epoch milliseconds; {@link #UNDATED} when
+   * unknown.
+   */
   public long publishedAt(int document) {
     return publishedAt[document];
   }

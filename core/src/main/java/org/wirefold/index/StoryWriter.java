@@ -32,7 +32,7 @@ public final class StoryWriter implements AutoCloseable {
   private final boolean isFresh;
   private final Directory directory;
   private final IndexWriter writer;
-  private final String fingerprint;
+  private final int keyRate;
   private DirectoryReader reader;
   private int numbers;
   private boolean published;
@@ -45,11 +45,11 @@ public final class StoryWriter implements AutoCloseable {
     this.isFresh = fresh || current.isEmpty();
     this.generation = isFresh ? generations.create() : current.get();
     this.directory = FSDirectory.open(generation);
-    this.fingerprint = StorySchema.fingerprint(keyRate);
+    this.keyRate = keyRate;
     if (DirectoryReader.indexExists(directory)) {
       try (DirectoryReader committed = DirectoryReader.open(directory)) {
         CommitData data = CommitData.of(committed.getIndexCommit());
-        data.check(folder, keyRate);
+        data.checkWritable(folder, keyRate);
         numbers = data.numbers();
       }
     }
@@ -139,7 +139,8 @@ public final class StoryWriter implements AutoCloseable {
 
   /** Makes everything given so far durable and visible, at once. */
   public void commit() throws IOException {
-    writer.setLiveCommitData(new CommitData(fingerprint, numbers).toMap().entrySet());
+    writer.setLiveCommitData(
+        new CommitData(StorySchema.FINGERPRINT, keyRate, numbers).toMap().entrySet());
     writer.commit();
     if (isFresh && !published) {
       generations.publish(generation);

@@ -40,9 +40,7 @@ public final class StorySchema {
    */
   public static final String PUBLISHED_RANGE = "published_range";
 
-  /**
-   * The first of these, as a point and as a sorted numeric doc value.
-   */
+  /** The first of these, as a point and as a sorted numeric doc value. */
   public static final String PUBLISHED = "published";
 
   /** When a story's canonical article was published; a numeric doc value. Absent when unknown. */
@@ -66,13 +64,11 @@ public final class StorySchema {
   /** What an article is tagged with, as JSON; stored. */
   public static final String TAGS = "tags";
 
-  /** Changes when fields or analysis change; see {@link #fingerprint}. */
-  private static final int VERSION = 1;
+  /**
+   * What an index must have been built with to be read; goes into every commit. The first number
+   * changes with fields or analysis.
+   */
+  public static final String FINGERPRINT = "schema 1, hash " + WordHash.VERSION;
 
   private StorySchema() {}
-
-  /** What an index must have been built with to be read; goes into every commit. */
-  public static String fingerprint(int keyRate) {
-    return "schema " + VERSION + ", hash " + WordHash.VERSION + ", keys 1 in " + keyRate;
-  }
 }

@@ -10,13 +10,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.wirefold.index.StoryTable;
 
-/** Matches the articles of stories that ran in so many copies. Reads the table of one point in time; never cached. */
+/**
+ * Matches the articles of stories that ran in so many copies. Reads the table of one point in time;
+ * never cached.
+ */
 final class CopiesQuery extends Query {
   private final StoryTable stories;
   private final List<String> buckets;

@@ -7,17 +7,17 @@ import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.SearchRequest.Sort;
 
 /**
- * Where a page ended: the sort key of its last hit. The next page begins after that key, so that paging by date neither skips
- * nor doubles while articles arrive.
+ * Where a page ended: the sort key of its last hit. The next page begins after that key, so that
+ * paging by date neither skips nor doubles while articles arrive.
  */
 record Cursor(Sort sort, Fold fold, RankedHit last) {
   String text() {
     String plain =
         String.format(
             Locale.ROOT,
-            "%d %d %d %d %d",
-            sort.ordinal(),
-            fold.ordinal(),
+            "%s %s %d %d %d",
+            sort.name(),
+            fold.name(),
             Float.floatToIntBits(last.score()),
             last.published(),
             last.tie());
@@ -33,8 +33,8 @@ record Cursor(Sort sort, Fold fold, RankedHit last) {
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ");
       Cursor cursor =
           new Cursor(
-              Sort.values()[Integer.parseInt(parts[0])],
-              Fold.values()[Integer.parseInt(parts[1])],
+              Sort.valueOf(parts[0]),
+              Fold.valueOf(parts[1]),
               new RankedHit(
                   -1,
                   Float.intBitsToFloat(Integer.parseInt(parts[2])),

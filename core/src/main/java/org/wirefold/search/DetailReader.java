@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wirefold.article.Article;
 import org.wirefold.article.Published;
@@ -17,7 +16,9 @@ import org.wirefold.tag.Tags;
 
 /** Reads articles and stories in full. For one lease and one thread. */
 final class DetailReader {
-  /** An export reads the copies of a story near each other; it need not read the story each time. */
+  /**
+   * An export reads the copies of a story near each other; it need not read the story each time.
+   */
   private static final int STORIES_KEPT = 10_000;
 
   private final SearchLease lease;

@@ -17,11 +17,12 @@ import org.wirefold.search.Facet.Value;
 import org.wirefold.search.SearchRequest.Fold;
 
 /**
- * Counts the values of dimensions over all matches, exactly, in stories or in articles. A story counts once under a value,
- * however many of its copies have it.
+ * Counts the values of dimensions over all matches, exactly, in stories or in articles. A story
+ * counts once under a value, however many of its copies have it.
  *
- * <p>One pass over the matches a dimension. Articles of stories that have no other copy are counted at once; of the others,
- * (story, value) pairs are gathered, sorted and counted without their repeats. For one lease and one thread.
+ * <p>One pass over the matches a dimension. Articles of stories that have no other copy are counted
+ * at once; of the others, (story, value) pairs are gathered, sorted and counted without their
+ * repeats. For one lease and one thread.
  */
 final class FacetCounter {
   private final SearchLease lease;
@@ -40,8 +41,7 @@ final class FacetCounter {
    * @param selected values that are listed in any case
    * @param prefix of the label or of a word in it, letter case ignored; blank for all
    */
-  Facet count(
-      Dimension dimension, Matches matches, List<String> selected, String prefix, int size)
+  Facet count(Dimension dimension, Matches matches, List<String> selected, String prefix, int size)
       throws IOException {
     return dimension == Dimension.COPIES
         ? countCopies(matches, selected)

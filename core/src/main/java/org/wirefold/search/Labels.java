@@ -11,7 +11,10 @@ import org.wirefold.tag.CompanyRegistry;
 import org.wirefold.tag.Topic;
 import org.wirefold.tag.TopicTree;
 
-/** Values of dimensions as people read them, and back. The registries are read on first use. Thread-safe. */
+/**
+ * Values of dimensions as people read them, and back. The registries are read on first use.
+ * Thread-safe.
+ */
 final class Labels {
   private static final Map<String, String> LANGUAGES = Map.of("und", "Unknown");
 

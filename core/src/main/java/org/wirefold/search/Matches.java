@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Every article that matches, in document order, with its score where scores were asked for. Exact counts need them all; 8 bytes
- * a match. Immutable.
+ * Every article that matches, in document order, with its score where scores were asked for. Exact
+ * counts need them all; 8 bytes a match. Immutable.
  */
 final class Matches {
   private final int[] documents;

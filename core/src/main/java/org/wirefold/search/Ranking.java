@@ -10,7 +10,8 @@ import org.wirefold.index.StoryTable;
 import org.wirefold.search.SearchRequest.Fold;
 
 /**
- * The matches of a search as results in order: as stories, each with the score of its best copy, or as articles. For one search.
+ * The matches of a search as results in order: as stories, each with the score of its best copy, or
+ * as articles. For one search.
  */
 final class Ranking {
   private final Matches matches;

@@ -24,8 +24,9 @@ import org.wirefold.schema.StorySchema;
 import org.wirefold.search.SearchRequest.Selection;
 
 /**
- * A request as a Lucene drill-down query over articles: what was typed and the dates are its base, each dimension's selection a
- * drill-down of its own, so that a dimension's counts can leave out its own selection. For one lease.
+ * A request as a Lucene drill-down query over articles: what was typed and the dates are its base,
+ * each dimension's selection a drill-down of its own, so that a dimension's counts can leave out
+ * its own selection. For one lease.
  *
  * @param text what was typed, to highlight
  * @param dimensions those with a selection, in the order of the drill-downs
@@ -86,7 +87,10 @@ record SearchQuery(
     return new TermInSetQuery(dimension.field(), values.stream().map(BytesRef::new).toList());
   }
 
-  /** The values of the index that a person means: as typed, or by label, name or alias, or by other letter case. */
+  /**
+   * The values of the index that a person means: as typed, or by label, name or alias, or by other
+   * letter case.
+   */
   static List<String> resolved(
       Dimension dimension, List<String> typed, SearchLease lease, Labels labels)
       throws IOException {
@@ -110,8 +114,7 @@ record SearchQuery(
     FacetOrdinals ordinals = lease.ordinals(dimension);
     for (int ordinal = 0; ordinal < ordinals.count(); ordinal++) {
       String value = ordinals.value(ordinal);
-      if (value.equalsIgnoreCase(typed)
-          || labels.label(dimension, value).equalsIgnoreCase(typed)) {
+      if (value.equalsIgnoreCase(typed) || labels.label(dimension, value).equalsIgnoreCase(typed)) {
         return value;
       }
     }

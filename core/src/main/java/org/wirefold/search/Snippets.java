@@ -18,8 +18,9 @@ import org.wirefold.schema.StorySchema;
 import org.wirefold.search.SearchResult.Snippet;
 
 /**
- * The passages of a body that show the match, as text and offsets, never as markup; the beginning where nothing is to be shown.
- * Analyses the body once more, which for a page of results costs less than keeping offsets of everything. For one thread.
+ * The passages of a body that show the match, as text and offsets, never as markup; the beginning
+ * where nothing is to be shown. Analyses the body once more, which for a page of results costs less
+ * than keeping offsets of everything. For one thread.
  */
 final class Snippets {
   private static final int PASSAGES = 2;
@@ -45,8 +46,7 @@ final class Snippets {
       return List.of();
     }
     if (!(query instanceof MatchAllDocsQuery)) {
-      Object found =
-          highlighter.highlightWithoutSearcher(StorySchema.BODY, query, body, PASSAGES);
+      Object found = highlighter.highlightWithoutSearcher(StorySchema.BODY, query, body, PASSAGES);
       if (found instanceof Found passages && !passages.snippets().isEmpty()) {
         return passages.snippets();
       }
@@ -96,8 +96,7 @@ final class Snippets {
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int from = passage.getMatchStarts()[i] - start;
         int to = passage.getMatchEnds()[i] - start;
-        boolean overlaps =
-            !highlights.isEmpty() && highlights.getLast()[1] > from;
+        boolean overlaps = !highlights.isEmpty() && highlights.getLast()[1] > from;
         if (from >= 0 && to <= text.length() && !overlaps) {
           highlights.add(new int[] {from, to});
         }

@@ -16,14 +16,13 @@ import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.query.QueryReader;
 import org.wirefold.schema.Dimension;
-import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.SearchRequest.Selection;
 import org.wirefold.search.SearchRequest.Sort;
 import org.wirefold.search.SearchResult.Total;
 
 /**
- * Answers searches over one index, each at one point in time. Counts are exact: every match is looked at, so a search costs time
- * and memory in proportion to what it matches. Thread-safe.
+ * Answers searches over one index, each at one point in time. Counts are exact: every match is
+ * looked at, so a search costs time and memory in proportion to what it matches. Thread-safe.
  */
 public final class StorySearch {
   /** How many values of a dimension a search lists. */
@@ -37,7 +36,10 @@ public final class StorySearch {
     this.index = index;
   }
 
-  /** Matches under all selections, and for each selected dimension those that its own selection does not narrow. */
+  /**
+   * Matches under all selections, and for each selected dimension those that its own selection does
+   * not narrow.
+   */
   private record Found(Matches matches, Map<Dimension, Matches> sideways) {
     Matches of(Dimension dimension) {
       return sideways.getOrDefault(dimension, matches);
@@ -136,7 +138,10 @@ public final class StorySearch {
     return !id.isBlank() && id.length() <= ArticleId.MAX_CHARS;
   }
 
-  /** Every article that matches, one a call, uncapped, oldest first; whether the request folds does not matter. */
+  /**
+   * Every article that matches, one a call, uncapped, oldest first; whether the request folds does
+   * not matter.
+   */
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
     try (SearchLease lease = index.lease()) {
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
