@@ -24,14 +24,12 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.server.api.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The commands over a real index of three articles, two of them copies of each other. */
-@Disabled("until core can index and search")
 final class CommandsTest {
   private static final String BODY =
       """

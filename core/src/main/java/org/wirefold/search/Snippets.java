@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -30,10 +29,10 @@ final class Snippets {
   private final Query query;
   private final UnifiedHighlighter highlighter;
 
-  Snippets(IndexSearcher searcher, Query query) {
+  Snippets(Query query) {
     this.query = query;
     this.highlighter =
-        UnifiedHighlighter.builder(searcher, new NewsAnalyzer())
+        UnifiedHighlighter.builderWithoutSearcher(new NewsAnalyzer())
             .withFormatter(new Passages())
             .withMaxNoHighlightPassages(0)
             .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))

@@ -56,7 +56,7 @@ public final class StorySearch {
       Ranking ranking = new Ranking(found.matches(), lease.stories(), request.fold());
       Ranking.Page page = ranking.page(request);
       HitReader hits =
-          new HitReader(lease, labels, new Snippets(lease.searcher(), query.text()), ranking);
+          new HitReader(lease, labels, new Snippets(query.text()), ranking);
       List<SearchResult.Hit> shown = new ArrayList<>();
       for (RankedHit hit : page.hits()) {
         shown.add(hits.read(hit));
