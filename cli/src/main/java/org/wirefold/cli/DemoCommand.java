@@ -63,6 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             List.of(seeds.toString()),
             main.indexFolder(),
             IngestRequest.Mode.ADD,
+            IngestRequest.Deleted.STAY_OUT,
             Optional.empty());
     IngestReport report;
     Rejections rejections = new Rejections();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.wirefold.ingest.Ingest;
 import org.wirefold.ingest.IngestReport;
 import org.wirefold.ingest.IngestRequest;
+import org.wirefold.ingest.IngestRequest.Deleted;
 import org.wirefold.ingest.IngestRequest.Mode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class IndexCommand implements Callable<Integer> {
       description = "a prefix for ids, for sources that number from 1")
   private Optional<String> namespace = Optional.empty();
 
+  @Option(names = "--undelete", description = "take in again what was deleted before")
+  private boolean undelete;
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -59,7 +63,13 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = main.console();
-    IngestRequest request = new IngestRequest(paths, main.indexFolder(), how.mode(), namespace);
+    IngestRequest request =
+        new IngestRequest(
+            paths,
+            main.indexFolder(),
+            how.mode(),
+            undelete ? Deleted.COME_BACK : Deleted.STAY_OUT,
+            namespace);
     IngestReport report;
     Rejections rejections = new Rejections();
     try (IndexingProgress progress = IndexingProgress.on(console, rejections)) {

@@ -121,6 +121,7 @@ public final class Main implements Runnable {
     commands.put("story", () -> new StoryCommand(this));
     commands.put("show", () -> new ShowCommand(this));
     commands.put("export", () -> new ExportCommand(this));
+    commands.put("delete", () -> new DeleteCommand(this));
     commands.put("serve", () -> new ServeCommand(this));
     Supplier<Object> first = arguments.length == 0 ? null : commands.get(arguments[0]);
     return first == null

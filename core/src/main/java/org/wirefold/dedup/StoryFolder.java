@@ -78,7 +78,7 @@ public final class StoryFolder {
     sketches.begin(settling);
     batch.nominate(settling);
     settling.forEach(batch::settle);
-    return batch.close();
+    return batch.close(arrivals);
   }
 
   /** The share, 0 to 1, of two texts that both have, by weight. */
@@ -293,15 +293,27 @@ public final class StoryFolder {
               pair -> verifier.verify(sketches.get(a, source), sketches.get(b, source)).isCopy());
     }
 
-    FoldOutcome close() {
+    FoldOutcome close(Collection<Sketch> arrivals) {
       List<OpenStory> changed = open.values().stream().filter(OpenStory::isChanged).toList();
       List<Story> stories =
           pool.submit(() -> changed.parallelStream().map(this::measured).toList()).join();
       Map<ArticleId, Long> numbers = new HashMap<>();
-      storyOf.forEach((article, story) -> numbers.put(article, story.number));
+      Map<ArticleId, Long> moved = new HashMap<>();
+      storyOf.forEach((article, story) -> moved.put(article, story.number));
+      for (Sketch arrival : arrivals) {
+        numbers.put(arrival.id, storyNumber(moved, arrival.id));
+      }
       List<Long> gone = new ArrayList<>(dissolved);
       gone.addAll(mergedInto.keySet());
-      return new FoldOutcome(stories, gone, numbers);
+      return new FoldOutcome(stories, gone, numbers, moved);
+    }
+
+    private static long storyNumber(Map<ArticleId, Long> moved, ArticleId arrival) {
+      Long number = moved.remove(arrival);
+      if (number == null) {
+        throw new IllegalStateException("article " + arrival + " was folded into no story");
+      }
+      return number;
     }
 
     private Story measured(OpenStory story) {

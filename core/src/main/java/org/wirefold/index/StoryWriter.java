@@ -37,12 +37,13 @@ public final class StoryWriter implements AutoCloseable {
   private int numbers;
   private boolean published;
 
-  private StoryWriter(WriterLock lock, Path folder, int keyRate, boolean fresh, double bufferMb)
+  private StoryWriter(
+      WriterLock lock, Path folder, int keyRate, Start start, IndexSettings settings)
       throws IOException {
     this.lock = lock;
     this.generations = new Generations(folder);
     Optional<Path> current = generations.current();
-    this.isFresh = fresh || current.isEmpty();
+    this.isFresh = start == Start.EMPTY || current.isEmpty();
     this.generation = isFresh ? generations.create() : current.get();
     this.directory = FSDirectory.open(generation);
     this.keyRate = keyRate;
@@ -54,23 +55,31 @@ public final class StoryWriter implements AutoCloseable {
       }
     }
     IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
-    config.setRAMBufferSizeMB(bufferMb);
+    config.setRAMBufferSizeMB(settings.bufferMb());
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
   }
 
+  /** What a writer begins with. */
+  public enum Start {
+    /** What the folder holds. */
+    FROM_HELD,
+    /** Nothing; the new index takes the old one's place at the first commit. */
+    EMPTY
+  }
+
   /**
    * Opens the index in this folder for writing, waiting some seconds for another writer to finish.
    *
-   * @param fresh begin with an empty index, which takes the old one's place at the first commit
-   * @param bufferMb how much is held in memory before it is written out, in megabytes
+   * @param keyRate the rate of the candidate keys that articles will come with; an index with
+   *     another is refused
    */
-  public static StoryWriter open(Path folder, int keyRate, boolean fresh, double bufferMb)
+  public static StoryWriter open(Path folder, int keyRate, Start start, IndexSettings settings)
       throws IOException {
     WriterLock lock = WriterLock.obtain(folder);
     try {
-      return new StoryWriter(lock, folder, keyRate, fresh, bufferMb);
+      return new StoryWriter(lock, folder, keyRate, start, settings);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(lock);
       throw e;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
-import org.wirefold.article.Story;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
@@ -38,6 +37,7 @@ final class BatchIndexer {
   private final ForkJoinPool pool;
   private final StoryFolder folder;
   private volatile HeldArticles held;
+  private final IngestRequest.Deleted onDeleted;
   private long indexed;
   private long unchanged;
   private long replaced;
@@ -45,11 +45,16 @@ final class BatchIndexer {
   private final List<String> replacedUnlike = new ArrayList<>();
 
   BatchIndexer(
-      StoryWriter writer, Preparation preparation, FoldSettings settings, ForkJoinPool pool)
+      StoryWriter writer,
+      Preparation preparation,
+      FoldSettings settings,
+      ForkJoinPool pool,
+      IngestRequest.Deleted onDeleted)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
     this.pool = pool;
+    this.onDeleted = onDeleted;
     this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
     this.held = writer.held();
   }
@@ -115,8 +120,11 @@ final class BatchIndexer {
       throws IOException {
     Article article = arrival.article();
     if (held.isDeleted(article.id())) {
-      deleted++;
-      return;
+      if (onDeleted == IngestRequest.Deleted.STAY_OUT) {
+        deleted++;
+        return;
+      }
+      writer.undelete(article.id());
     }
     Optional<HeldArticles.Version> version = held.version(article.id());
     if (version.isPresent() && version.get().rawHash().equals(article.rawHash())) {
@@ -149,17 +157,7 @@ final class BatchIndexer {
                 arrivals.values().parallelStream()
                     .forEach(p -> put(p, storyOf(outcome, p.article().id()))))
         .join();
-    for (Map.Entry<ArticleId, Long> moved : outcome.storyOf().entrySet()) {
-      if (!arrivals.containsKey(moved.getKey())) {
-        writer.move(moved.getKey(), moved.getValue());
-      }
-    }
-    for (long number : outcome.gone()) {
-      writer.removeStory(number);
-    }
-    for (Story story : outcome.changed()) {
-      writer.put(story);
-    }
+    OutcomeWriter.write(writer, outcome);
   }
 
   private static long storyOf(FoldOutcome outcome, ArticleId id) {

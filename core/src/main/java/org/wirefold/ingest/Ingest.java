@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.index.HeldArticles;
+import org.wirefold.index.IndexSettings;
 import org.wirefold.index.StoryWriter;
 import org.wirefold.read.ArticleReader;
 import org.wirefold.read.InputFile;
@@ -22,7 +23,6 @@ import org.wirefold.read.ReadResult;
  */
 public final class Ingest {
   private static final int BATCH = 1_000;
-  private static final double BUFFER_MB = 64;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
@@ -71,13 +71,16 @@ public final class Ingest {
             StoryWriter.open(
                 request.index(),
                 settings.keyRate(),
-                request.mode() == IngestRequest.Mode.FRESH,
-                BUFFER_MB);
+                request.mode() == IngestRequest.Mode.FRESH
+                    ? StoryWriter.Start.EMPTY
+                    : StoryWriter.Start.FROM_HELD,
+                IndexSettings.DEFAULT);
         RejectedLog rejected =
             new RejectedLog(dry ? Optional.empty() : Optional.of(request.index()))) {
       List<InputFile> files = reader.find(paths, rejection -> refuse(rejected, rejection));
       listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
-      BatchIndexer indexer = new BatchIndexer(writer, preparation, settings, pool);
+      BatchIndexer indexer =
+          new BatchIndexer(writer, preparation, settings, pool, request.deleted());
       try (RecordQueue queue = new RecordQueue(reader, files, lines, standardInput)) {
         index(queue, writer, indexer, rejected);
       }

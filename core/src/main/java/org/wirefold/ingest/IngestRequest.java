@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param inputs files and folders; {@code -} is JSON Lines on standard input
  * @param index the index folder
  * @param mode whether to add, to begin anew, or only to look
+ * @param deleted what happens when an article that a person deleted is read again
  * @param namespace a prefix for ids, for sources that number from 1
  */
 public record IngestRequest(
-    List<String> inputs, Path index, Mode mode, Optional<String> namespace) {
+    List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {
   /** What happens to the index. */
   public enum Mode {
     ADD,
@@ -21,6 +22,12 @@ public record IngestRequest(
     FRESH,
     /** Reads and folds, but writes nothing. */
     DRY_RUN
+  }
+
+  /** What happens to articles that were deleted. */
+  public enum Deleted {
+    STAY_OUT,
+    COME_BACK
   }
 
   public IngestRequest {

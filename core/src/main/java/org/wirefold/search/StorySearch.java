@@ -55,8 +55,7 @@ public final class StorySearch {
       Found found = find(query, lease, scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
       Ranking ranking = new Ranking(found.matches(), lease.stories(), request.fold());
       Ranking.Page page = ranking.page(request);
-      HitReader hits =
-          new HitReader(lease, labels, new Snippets(query.text()), ranking);
+      HitReader hits = new HitReader(lease, labels, new Snippets(query.text()), ranking);
       List<SearchResult.Hit> shown = new ArrayList<>();
       for (RankedHit hit : page.hits()) {
         shown.add(hits.read(hit));

@@ -36,6 +36,7 @@ final class MapSource implements CandidateSource {
     outcome.gone().forEach(stories::remove);
     outcome.changed().forEach(story -> stories.put(story.number(), story));
     storyOf.putAll(outcome.storyOf());
+    storyOf.putAll(outcome.moved());
   }
 
   private long removedHandles;

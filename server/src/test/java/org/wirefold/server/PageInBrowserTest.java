@@ -7,20 +7,25 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirefold.ingest.Ingest;
+import org.wirefold.ingest.IngestListener;
+import org.wirefold.ingest.IngestRequest;
 
 /** The page as a person uses it, in a real browser. */
 final class PageInBrowserTest {
   /** Finds what {@link PageTour} asks for in the index of {@link #startServer}. */
-  private static final String QUERY = "ferry battery";
+  private static final String QUERY = "huawei chips";
 
   @TempDir private static Path emptyFolder;
   @TempDir private static Path folder;
@@ -43,8 +48,18 @@ final class PageInBrowserTest {
     server = opened(startServer());
   }
 
-  /** A server over an index of its own. */
+  /** A server over the sample articles. */
   private static HttpAnswers startServer() throws IOException {
+    Path seeds = Path.of(System.getProperty("wirefold.root", "..")).resolve("seeds");
+    Ingest.run(
+        new IngestRequest(
+            List.of(seeds.toString()),
+            folder,
+            IngestRequest.Mode.ADD,
+            IngestRequest.Deleted.STAY_OUT,
+            Optional.empty()),
+        InputStream.nullInputStream(),
+        new IngestListener() {});
     return new HttpAnswers(folder);
   }
 
