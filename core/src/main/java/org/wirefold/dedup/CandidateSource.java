@@ -20,9 +20,8 @@ public interface CandidateSource {
      *
      * @param key the key's place in the list asked for
      * @param handle names the article in this source
-     * @param story the number of its story
      */
-    void accept(int key, long handle, long story);
+    void accept(int key, long handle);
   }
 
   /**
@@ -33,6 +32,9 @@ public interface CandidateSource {
    * @param from articles that are dated before this, or after {@code to}, may be left out
    */
   void holders(long[] keys, Instant from, Instant to, int most, Holders holders) throws IOException;
+
+  /** The number of the story that the article of this handle is in. */
+  long storyOf(long handle) throws IOException;
 
   /** The id of the article of this handle. */
   ArticleId id(long handle) throws IOException;

@@ -65,7 +65,7 @@ final class CopyVerifier {
   }
 
   private static double score(Overlap o) {
-    if (o.left.wholeText == o.right.wholeText && o.left.words() >= Sketcher.SHINGLE_WORDS) {
+    if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
       return sameWords(o);
     }
     boolean leftInRight = o.leftContainment >= o.rightContainment;

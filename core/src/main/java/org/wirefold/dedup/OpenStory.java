@@ -98,6 +98,13 @@ final class OpenStory {
         .allMatch(p -> Duration.between(p.start(), at).abs().compareTo(window) <= 0);
   }
 
+  /** Begins the story with another member; all are to be measured anew. */
+  void makeRoot(ArticleId member) {
+    root = Optional.of(member);
+    canonical = root;
+    unmeasured.addAll(members.keySet());
+  }
+
   ArticleId root() {
     return root.orElseThrow();
   }

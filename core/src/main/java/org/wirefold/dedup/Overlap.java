@@ -96,28 +96,28 @@ final class Overlap {
     int distinct;
 
     Matches(Sketch left, Sketch right) {
-      leftMatched = new boolean[left.shingles.length];
-      rightMatched = new boolean[right.shingles.length];
-      rightOfLeft = new int[left.shingles.length];
+      leftMatched = new boolean[left.shingles.size()];
+      rightMatched = new boolean[right.shingles.size()];
+      rightOfLeft = new int[left.shingles.size()];
       Arrays.fill(rightOfLeft, -2);
       int i = 0;
       int j = 0;
-      while (i < left.byShingle.length && j < right.byShingle.length) {
-        long a = left.shingles[left.byShingle[i]];
-        long b = right.shingles[right.byShingle[j]];
+      while (i < leftMatched.length && j < rightMatched.length) {
+        long a = left.shingles.hash(i);
+        long b = right.shingles.hash(j);
         if (a < b) {
           i++;
         } else if (a > b) {
           j++;
         } else {
           distinct++;
-          int firstRight = right.byShingle[j];
-          for (; i < left.byShingle.length && left.shingles[left.byShingle[i]] == a; i++) {
-            leftMatched[left.byShingle[i]] = true;
-            rightOfLeft[left.byShingle[i]] = firstRight;
+          int firstRight = right.shingles.position(j);
+          for (; i < leftMatched.length && left.shingles.hash(i) == a; i++) {
+            leftMatched[left.shingles.position(i)] = true;
+            rightOfLeft[left.shingles.position(i)] = firstRight;
           }
-          for (; j < right.byShingle.length && right.shingles[right.byShingle[j]] == a; j++) {
-            rightMatched[right.byShingle[j]] = true;
+          for (; j < rightMatched.length && right.shingles.hash(j) == a; j++) {
+            rightMatched[right.shingles.position(j)] = true;
           }
         }
       }
@@ -138,7 +138,7 @@ final class Overlap {
           longest = Math.max(longest, run);
         }
       }
-      return longest == 0 ? 0 : longest + Sketcher.SHINGLE_WORDS - 1;
+      return longest == 0 ? 0 : longest + Shingles.WORDS - 1;
     }
   }
 

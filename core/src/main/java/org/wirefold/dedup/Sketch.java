@@ -7,7 +7,7 @@ import org.wirefold.article.Published;
 
 /**
  * What folding needs to know of one article: its words as hashes with their weights, its shingles,
- * quotations, numbers and names. Some 30 bytes a word. Made by {@link Sketcher}; immutable,
+ * quotations, numbers and names. Some 15 bytes a word. Made by {@link Sketcher}; immutable,
  * thread-safe.
  */
 public final class Sketch {
@@ -21,14 +21,8 @@ public final class Sketch {
   /** One a word of the body: its weight, {@link org.wirefold.analysis.WordFrequencies}. */
   final float[] weights;
 
-  /** One a word 3-gram of the body, in order; empty under three words. */
-  final long[] shingles;
-
-  /**
-   * Positions in {@link #shingles}, ordered by the shingle there, equal ones by position: two
-   * sketches are joined by merging.
-   */
-  final int[] byShingle;
+  /** The word 3-grams of the body. */
+  final Shingles shingles;
 
   /**
    * Hashes of quotations of {@link Sketcher#QUOTE_WORDS} words or more, ascending, with their text.
@@ -62,8 +56,7 @@ public final class Sketch {
       Optional<String> publisher,
       Optional<String> credit,
       float[] weights,
-      long[] shingles,
-      int[] byShingle,
+      Shingles shingles,
       Map<Long, String> quoteText,
       long[] quotes,
       long[] numbers,
@@ -81,7 +74,6 @@ public final class Sketch {
     this.credit = credit;
     this.weights = weights;
     this.shingles = shingles;
-    this.byShingle = byShingle;
     this.quoteText = quoteText;
     this.quotes = quotes;
     this.numbers = numbers;
@@ -105,7 +97,7 @@ public final class Sketch {
   /** The weight of all shingles. */
   double weight() {
     double sum = 0;
-    for (int i = 0; i < shingles.length; i++) {
+    for (int i = 0; i < shingles.size(); i++) {
       sum += shingleWeight(i);
     }
     return sum;

@@ -11,8 +11,6 @@ import org.wirefold.article.Article;
 
 /** Makes the {@link Sketch} of an article. O(words log words). Immutable, thread-safe. */
 public final class Sketcher {
-  static final int SHINGLE_WORDS = 3;
-
   /**
    * Quotations shorter than this are turns of phrase; from here on, two articles rarely share one
    * by chance.
@@ -49,7 +47,7 @@ public final class Sketcher {
       weights[i] = frequencies.weight(hashes[i]);
       whole = WordHash.append(whole, hashes[i]);
     }
-    long[] shingles = shingles(hashes);
+    Shingles shingles = Shingles.of(hashes);
     Map<Long, String> quoteText = new HashMap<>();
     long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
     long[] names = names(article.body(), words, hashes);
@@ -63,7 +61,6 @@ public final class Sketcher {
         article.credit(),
         weights,
         shingles,
-        order(shingles),
         Map.copyOf(quoteText),
         CandidateKeys.distinct(quoteText.keySet().stream().mapToLong(Long::longValue).toArray()),
         numbers(words, hashes),
@@ -71,39 +68,8 @@ public final class Sketcher {
         weightsOf(names),
         titleWords,
         weightsOf(titleWords),
-        CandidateKeys.of(shingles, keyQuotes, keyRate),
+        CandidateKeys.of(shingles.hashes(), keyQuotes, keyRate),
         whole);
-  }
-
-  private static long[] shingles(long[] words) {
-    long[] shingles = new long[Math.max(0, words.length - SHINGLE_WORDS + 1)];
-    for (int i = 0; i < shingles.length; i++) {
-      long h = 0;
-      for (int j = 0; j < SHINGLE_WORDS; j++) {
-        h = WordHash.append(h, words[i + j]);
-      }
-      shingles[i] = h;
-    }
-    return shingles;
-  }
-
-  /**
-   * Positions by shingle, then position. Sorting longs and finding their places again beats a
-   * comparator of boxed ones.
-   */
-  private static int[] order(long[] shingles) {
-    long[] sorted = shingles.clone();
-    Arrays.sort(sorted);
-    int[] next = new int[sorted.length];
-    int[] order = new int[sorted.length];
-    for (int position = 0; position < shingles.length; position++) {
-      int first = Arrays.binarySearch(sorted, shingles[position]);
-      while (first > 0 && sorted[first - 1] == shingles[position]) {
-        first--;
-      }
-      order[first + next[first]++] = position;
-    }
-    return order;
   }
 
   private static long[] quotes(
@@ -124,7 +90,7 @@ public final class Sketcher {
       if (word - first >= QUOTE_WORDS) {
         quoteText.put(hash, body.substring(span.start(), span.end()));
         if (word - first >= KEY_QUOTE_WORDS) {
-          keys[kept++] = hash;
+          keys[kept++] = Shingles.truncated(hash);
         }
       }
     }

@@ -1,14 +1,18 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
@@ -76,8 +80,12 @@ public final class StoryFolder {
     }
     settling.sort((a, b) -> BY_DATE.compare(a, b));
     sketches.begin(settling);
-    batch.nominate(settling);
-    settling.forEach(batch::settle);
+    for (int from = 0; from < settling.size(); from += Nominations.MOST_ARTICLES) {
+      List<Sketch> part =
+          settling.subList(from, Math.min(settling.size(), from + Nominations.MOST_ARTICLES));
+      batch.nominate(part);
+      part.forEach(batch::settle);
+    }
     return batch.close(arrivals);
   }
 
@@ -86,9 +94,9 @@ public final class StoryFolder {
     return new Verdict(Overlap.between(left, right), 0, false).similarity();
   }
 
-  private static final java.util.Comparator<Sketch> BY_DATE =
-      java.util.Comparator.<Sketch, java.time.Instant>comparing(
-              s -> s.published.map(p -> p.start()).orElse(java.time.Instant.MAX))
+  private static final Comparator<Sketch> BY_DATE =
+      Comparator.<Sketch, Instant>comparing(
+              s -> s.published.map(p -> p.start()).orElse(Instant.MAX))
           .thenComparing(Sketch::id);
 
   /** Two ids, the smaller first. */
@@ -147,7 +155,7 @@ public final class StoryFolder {
                   () ->
                       IntStream.range(0, settling.size())
                           .parallel()
-                          .mapToObj(place -> verify(settling, place, nominations.of(place)))
+                          .mapToObj(place -> verify(settling, place, nominations))
                           .toList())
               .join();
       for (int place = 0; place < settling.size(); place++) {
@@ -164,10 +172,10 @@ public final class StoryFolder {
       }
     }
 
-    private List<Copy> verify(List<Sketch> settling, int place, List<Nominee> nominees) {
+    private List<Copy> verify(List<Sketch> settling, int place, Nominations nominations) {
       Sketch sketch = settling.get(place);
       List<Copy> found = new ArrayList<>();
-      for (Nominee nominee : nominees) {
+      for (Nominee nominee : nominees(nominations, place)) {
         if (dissolved.contains(nominee.story())) {
           continue; // it is in the batch itself, or removed
         }
@@ -181,11 +189,19 @@ public final class StoryFolder {
       return found;
     }
 
+    private static List<Nominee> nominees(Nominations nominations, int place) {
+      try {
+        return nominations.of(place);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     private Sketch indexed(Nominee nominee) {
       try {
         return sketches.get(source.id(nominee.handle()), source);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -232,7 +248,7 @@ public final class StoryFolder {
             try {
               return new OpenStory(source.story(n));
             } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
+              throw new UncheckedIOException(e);
             }
           });
     }
@@ -317,6 +333,16 @@ public final class StoryFolder {
     }
 
     private Story measured(OpenStory story) {
+      Map<ArticleId, Verdict> verdicts = verdicts(story);
+      Optional<ArticleId> fuller = fullerOfUnknownDate(story.root(), verdicts);
+      if (fuller.isPresent()) {
+        story.makeRoot(fuller.get());
+        verdicts = verdicts(story);
+      }
+      return story.close(verdicts);
+    }
+
+    private Map<ArticleId, Verdict> verdicts(OpenStory story) {
       Map<ArticleId, Verdict> verdicts = new HashMap<>();
       Sketch root = sketches.get(story.root(), source);
       for (ArticleId member : story.unmeasured()) {
@@ -324,7 +350,21 @@ public final class StoryFolder {
           verdicts.put(member, verifier.verify(sketches.get(member, source), root));
         }
       }
-      return story.close(verdicts);
+      return verdicts;
+    }
+
+    /** An article that has all of the root and more, and may well be the earlier one, since it does not say when it ran. */
+    private Optional<ArticleId> fullerOfUnknownDate(
+        ArticleId root, Map<ArticleId, Verdict> verdicts) {
+      boolean rootIsDated = sketches.get(root, source).published.isPresent();
+      return verdicts.entrySet().stream()
+          .filter(entry -> entry.getValue().rightIsExcerpt())
+          .filter(entry -> !rootIsDated || entry.getValue().overlap().left.published.isEmpty())
+          .max(
+              Comparator.<Map.Entry<ArticleId, Verdict>>comparingInt(
+                      entry -> entry.getValue().overlap().left.words())
+                  .thenComparing(Map.Entry.<ArticleId, Verdict>comparingByKey().reversed()))
+          .map(Map.Entry::getKey);
     }
   }
 }

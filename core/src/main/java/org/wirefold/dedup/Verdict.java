@@ -14,7 +14,7 @@ import org.wirefold.article.Relation;
  * @param probability 0 to 1
  */
 record Verdict(Overlap overlap, double probability, boolean isCopy) {
-  private static final double SAME = 0.985;
+  private static final double SAME = 0.96;
   private static final double MOSTLY = 0.7;
   private static final Pattern SUPERSEDES =
       Pattern.compile("(?i)^\\W*(update\\s*\\d*|correct(ed|ion)|refile|recast|updated)\\b.*");
@@ -31,6 +31,12 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         ? 0
         : (o.leftContainment * leftWeight + o.rightContainment * rightWeight)
             / (leftWeight + rightWeight);
+  }
+
+  /** Whether the right one is no more than a part of the left one. */
+  boolean rightIsExcerpt() {
+    return overlap.rightContainment >= MOSTLY
+        && overlap.right.words() < MOSTLY * overlap.left.words();
   }
 
   /** How {@code left} stands to {@code right}. */

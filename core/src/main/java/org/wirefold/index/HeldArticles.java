@@ -43,7 +43,7 @@ public final class HeldArticles {
      * @param key the key's place in the list asked for
      * @param handle the article, as {@link #id} takes it
      */
-    void accept(int key, long handle, long story);
+    void accept(int key, long handle);
   }
 
   /** What is held under an id. */
@@ -90,20 +90,17 @@ public final class HeldArticles {
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     TermsEnum walk = terms.iterator();
-    NumericDocValues stories = null;
     PostingsEnum postings = null;
     for (int k = 0; k < keys.length; k++) {
       if (told[k] >= most || !walk.seekExact(Documents.key(keys[k]))) {
         continue;
       }
-      stories = DocValues.getNumeric(leaf.reader(), StorySchema.STORY_NUMBER);
       postings = walk.postings(postings, PostingsEnum.NONE);
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS && told[k] < most;
           doc = postings.nextDoc()) {
         if (live == null || live.get(doc)) {
-          stories.advanceExact(doc);
-          holders.accept(k, leaf.docBase + doc, stories.longValue());
+          holders.accept(k, leaf.docBase + doc);
           told[k]++;
         }
       }
@@ -121,6 +118,15 @@ public final class HeldArticles {
     return hasUndated
         || (NumericUtils.sortableBytesToLong(dates.getMaxPackedValue(), 0) >= from.toEpochMilli()
             && NumericUtils.sortableBytesToLong(dates.getMinPackedValue(), 0) <= to.toEpochMilli());
+  }
+
+  /** The number of the story that the article of this handle is in. */
+  public long storyOf(long handle) throws IOException {
+    int document = Math.toIntExact(handle);
+    LeafReaderContext leaf = leafOf(document);
+    NumericDocValues stories = DocValues.getNumeric(leaf.reader(), StorySchema.STORY_NUMBER);
+    stories.advanceExact(document - leaf.docBase);
+    return stories.longValue();
   }
 
   /** The id of the article of this handle. */

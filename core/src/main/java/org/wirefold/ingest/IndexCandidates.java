@@ -18,6 +18,11 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
+  public long storyOf(long handle) throws IOException {
+    return held.storyOf(handle);
+  }
+
+  @Override
   public ArticleId id(long handle) throws IOException {
     return held.id(handle);
   }

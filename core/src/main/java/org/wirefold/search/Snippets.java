@@ -55,20 +55,24 @@ final class Snippets {
 
   private record Found(List<Snippet> snippets) {}
 
-  /** The text between, at word boundaries, on one line. */
+  /** The text between, on one line, no word or character cut in two; an ellipsis where a sentence is. */
   private static String cut(String body, int start, int end) {
     int to = end;
-    if (to < body.length()) {
+    if (to < body.length() && !Character.isWhitespace(body.charAt(to - 1))) {
       while (to > start && !Character.isWhitespace(body.charAt(to))) {
         to--;
       }
       to = to == start ? end : to;
-      if (Character.isLowSurrogate(body.charAt(to))) {
+      if (to < body.length() && Character.isLowSurrogate(body.charAt(to))) {
         to--;
       }
     }
     String text = body.substring(start, to).replace('\n', ' ').stripTrailing();
-    return to < body.length() && end != to ? text + "\u2026" : text;
+    return to == body.length() || endsSentence(text) ? text : text + "\u2026";
+  }
+
+  private static boolean endsSentence(String text) {
+    return !text.isEmpty() && ".!?\u3002\uFF01\uFF1F\"'\u201D\u2019)".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static final class Passages extends PassageFormatter {

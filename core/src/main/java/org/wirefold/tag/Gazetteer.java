@@ -1,10 +1,9 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirefold.analysis.AnalyzedText;
@@ -41,7 +40,7 @@ final class Gazetteer {
   private record Entry(String company, Says says) {}
 
   private static final class Node {
-    final Map<Long, Node> next = new HashMap<>(2);
+    final LongObjectHashMap<Node> next = new LongObjectHashMap<>(2);
     final List<Entry> entries = new ArrayList<>(1);
   }
 
@@ -69,7 +68,13 @@ final class Gazetteer {
     }
     Node node = root;
     for (int i = 0; i < words.size(); i++) {
-      node = node.next.computeIfAbsent(WordHash.of(words.term(i)), h -> new Node());
+      long word = WordHash.of(words.term(i));
+      Node next = node.next.get(word);
+      if (next == null) {
+        next = new Node();
+        node.next.put(word, next);
+      }
+      node = next;
     }
     node.entries.add(new Entry(company.id(), says));
   }

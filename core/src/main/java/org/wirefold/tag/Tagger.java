@@ -52,7 +52,7 @@ public final class Tagger {
 
   private List<String> topics(InputTags input, AnalyzedText title, AnalyzedText body) {
     if (!input.topics().isEmpty()) {
-      return input.topics().stream().distinct().toList();
+      return input.topics().stream().map(topics::idOf).distinct().toList();
     }
     Set<String> ids = matcher.match(title.stems(), body.stems());
     topics.addParents(ids);

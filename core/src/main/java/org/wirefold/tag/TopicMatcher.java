@@ -35,6 +35,31 @@ final class TopicMatcher {
     boolean holds(BitSet found);
   }
 
+  // Loops, not streams: these run some thousand times an article.
+  private record AnyOf(List<Condition> conditions) implements Condition {
+    @Override
+    public boolean holds(BitSet found) {
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).holds(found)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private record AllOf(List<Condition> conditions) implements Condition {
+    @Override
+    public boolean holds(BitSet found) {
+      for (int i = 0; i < conditions.size(); i++) {
+        if (!conditions.get(i).holds(found)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** A topic's alternatives; {@code atLeast} of them must hold. */
   private record Rule(String topic, List<Condition> alternatives, int atLeast) {
     boolean holds(BitSet found) {
@@ -170,8 +195,9 @@ final class TopicMatcher {
     if (must.isEmpty() && !should.isEmpty()) {
       must.add(anyOf(should));
     }
-    return found ->
-        must.stream().allMatch(c -> c.holds(found)) && not.stream().noneMatch(c -> c.holds(found));
+    Condition any = new AnyOf(not);
+    Condition all = new AllOf(must);
+    return found -> all.holds(found) && !any.holds(found);
   }
 
   private Condition anyOf(List<Query> queries) throws QuerySyntaxException {
@@ -179,7 +205,7 @@ final class TopicMatcher {
     for (Query query : queries) {
       any.add(compile(query));
     }
-    return found -> any.stream().anyMatch(c -> c.holds(found));
+    return new AnyOf(any);
   }
 
   private Condition pattern(String field, List<String> terms) {

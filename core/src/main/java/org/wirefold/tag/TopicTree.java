@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.type.TypeReference;
@@ -16,9 +18,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class TopicTree {
   private final Map<String, Topic> byId = new LinkedHashMap<>();
+  private final Map<String, String> idByName = new HashMap<>();
 
   private TopicTree(List<Topic> topics) {
     topics.forEach(topic -> byId.put(topic.id(), topic));
+    topics.forEach(topic -> idByName.put(topic.label().toLowerCase(Locale.ROOT), topic.id()));
+    topics.forEach(topic -> idByName.put(topic.id(), topic.id()));
     for (Topic topic : topics) {
       topic
           .parent()
@@ -55,6 +60,11 @@ public final class TopicTree {
   public String label(String id) {
     Topic topic = byId.get(id);
     return topic == null ? id : topic.label();
+  }
+
+  /** The id of the topic with this id or label, letter case ignored; the name itself where the tree has none. */
+  String idOf(String name) {
+    return idByName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), name);
   }
 
   /** Adds to {@code topics} everything they are part of. */

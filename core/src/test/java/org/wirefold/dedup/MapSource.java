@@ -70,8 +70,13 @@ final class MapSource implements CandidateSource {
       int key = i;
       handlesOfKey.getOrDefault(keys[i], List.of()).stream()
           .limit(most)
-          .forEach(h -> holders.accept(key, h, storyOf.getOrDefault(id(h), -1L)));
+          .forEach(handle -> holders.accept(key, handle));
     }
+  }
+
+  @Override
+  public long storyOf(long handle) {
+    return storyOf.getOrDefault(id(handle), -1L);
   }
 
   @Override

@@ -1,0 +1,80 @@
+package org.wirefold.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.article.Article;
+
+/**
+ * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, the same texts and fields, a thread a core. It
+ * gets the articles parsed and cleaned, for nothing; it folds and tags nothing.
+ */
+final class PlainLucene {
+  private PlainLucene() {}
+
+  static void write(List<Article> articles, Path folder) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
+    config.setRAMBufferSizeMB(64);
+    try (FSDirectory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config);
+        ForkJoinPool pool = new ForkJoinPool()) {
+      pool.submit(() -> articles.parallelStream().forEach(article -> add(writer, article))).join();
+      writer.commit();
+    }
+  }
+
+  private static void add(IndexWriter writer, Article article) {
+    try {
+      writer.addDocument(document(article));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Document document(Article article) {
+    Document doc = new Document();
+    doc.add(new StringField("id", article.id().value(), Field.Store.YES));
+    doc.add(new TextField("title", article.title(), Field.Store.YES));
+    doc.add(new TextField("body", article.body(), Field.Store.YES));
+    article.url().ifPresent(url -> doc.add(new StoredField("url", url)));
+    article.raw().ifPresent(raw -> doc.add(new StoredField("raw", raw)));
+    article.publisher().ifPresent(p -> doc.add(new KeywordField("publisher", p, Field.Store.YES)));
+    article.credit().ifPresent(c -> doc.add(new KeywordField("credit", c, Field.Store.YES)));
+    article
+        .published()
+        .ifPresent(
+            p -> {
+              doc.add(new LongField("published", p.start().toEpochMilli(), Field.Store.YES));
+              String day = p.start().toString().substring(0, 10);
+              doc.add(new KeywordField("day", day, Field.Store.NO));
+              doc.add(new KeywordField("day", day.substring(0, 7), Field.Store.NO));
+              doc.add(new KeywordField("day", day.substring(0, 4), Field.Store.NO));
+            });
+    doc.add(new KeywordField("language", article.language(), Field.Store.YES));
+    add(doc, "author", article.authors());
+    add(doc, "topic", article.inputTags().topics());
+    add(doc, "place", article.inputTags().places());
+    add(doc, "person", article.inputTags().people());
+    add(doc, "org", article.inputTags().orgs());
+    return doc;
+  }
+
+  private static void add(Document doc, String field, List<String> values) {
+    values.stream()
+        .distinct()
+        .forEach(value -> doc.add(new KeywordField(field, value, Field.Store.YES)));
+  }
+}
