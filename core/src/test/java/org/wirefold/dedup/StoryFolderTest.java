@@ -413,18 +413,13 @@ final class StoryFolderTest {
 
   @Test
   void aRemovedBridgeLeavesWhatItJoinedApart() {
-    Newsroom newsroom = new Newsroom(new Random(4));
-    Report top = newsroom.report();
-    Report bottom = newsroom.report();
-    List<String> both = new ArrayList<>(top.paragraphs());
-    both.addAll(bottom.paragraphs());
     Folding folding = new Folding();
-    folding.add(article("top", top), article("bottom", bottom));
-    folding.add(article("whole", new Report(top.title(), both, top.facts()), day(1)));
-    assertEquals(1, folding.stories().size());
+    merged(folding, new Newsroom(new Random(4)));
     folding.remove("whole");
     assertEquals(Set.of(Set.of("top"), Set.of("bottom")), folding.partition());
-    assertNotEquals(folding.story("top").id(), folding.story("bottom").id());
+    assertEquals(StoryId.foundedBy(new ArticleId("top")), folding.story("top").id());
+    assertEquals(StoryId.foundedBy(new ArticleId("bottom")), folding.story("bottom").id());
+    folding.stories().forEach(story -> assertEquals(List.of(), story.formerIds()));
   }
 
   @Test
@@ -488,17 +483,20 @@ final class StoryFolderTest {
 
   /** Two halves arrive as stories of their own, then the whole; gives the id that went. */
   private static StoryId merged(Folding folding, Newsroom newsroom) {
-    Report whole = newsroom.write(newsroom.facts(), 500);
-    int middle = whole.paragraphs().size() / 2;
-    List<String> end = whole.paragraphs().subList(middle, whole.paragraphs().size());
-    folding.add(article("top", whole.cutTo(middle)));
-    folding.add(article("bottom", new Report(newsroom.words(6), end, whole.facts()), day(1)));
+    Report top = newsroom.report();
+    Report bottom = newsroom.report();
+    List<String> both = new ArrayList<>(top.paragraphs());
+    both.addAll(bottom.paragraphs());
+    Report whole = new Report(top.title(), both, top.facts());
+    folding.add(article("top", top));
+    folding.add(article("bottom", bottom, day(1)));
+    assertEquals(2, folding.stories().size());
     Set<StoryId> before = new HashSet<>();
     folding.stories().forEach(s -> before.add(s.id()));
     folding.add(article("whole", whole, day(2)));
     assertEquals(1, folding.stories().size(), () -> folding.partition().toString());
     before.remove(folding.story("whole").id());
-    return before.stream().findFirst().orElse(new StoryId("none: the halves were one already"));
+    return before.iterator().next();
   }
 
   @Test
