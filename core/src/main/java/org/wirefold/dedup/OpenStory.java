@@ -17,8 +17,10 @@ import org.wirefold.article.StoryId;
 
 /** A story while a batch is settled. Owned by the settling thread. */
 final class OpenStory {
-  final StoryId id;
   final long number;
+  private StoryId id;
+  /** Whether nobody knows the id yet, so that another may take its place. */
+  private boolean isUnnamed;
   private final Set<StoryId> formerIds = new TreeSet<>();
   private final Map<ArticleId, Member> members = new LinkedHashMap<>();
 
@@ -30,14 +32,16 @@ final class OpenStory {
   private boolean changed;
 
   /** A new story. */
-  OpenStory(StoryId id, long number) {
-    this.id = id;
+  OpenStory(ArticleId founder, long number) {
+    this.id = StoryId.foundedBy(founder);
     this.number = number;
+    this.isUnnamed = true;
   }
 
   /** A story as the index has it. */
   OpenStory(Story story) {
-    this(story.id(), story.number());
+    this.id = story.id();
+    this.number = story.number();
     formerIds.addAll(story.formerIds());
     story.members().forEach(m -> members.put(m.id(), m));
     root = Optional.of(story.root());
@@ -67,9 +71,44 @@ final class OpenStory {
     members.putAll(other.members);
     unmeasured.addAll(other.members.keySet());
     formerIds.addAll(other.formerIds);
-    formerIds.add(other.id);
+    if (!other.isUnnamed) {
+      formerIds.add(other.id);
+    }
     changed = true;
     chooseRoot();
+  }
+
+  /** Takes over the ids of a story that broke up and whose heir is here now. */
+  void inherit(Story dissolved) {
+    if (isUnnamed) {
+      id = dissolved.id();
+      isUnnamed = false;
+    } else if (!dissolved.id().equals(id)) {
+      formerIds.add(dissolved.id());
+    }
+    formerIds.addAll(dissolved.formerIds());
+  }
+
+  /** Settles on an id that no story in {@code taken} has. */
+  void nameApartFrom(Set<StoryId> taken) {
+    StoryId first = id;
+    for (int i = 2; isUnnamed && taken.contains(id); i++) {
+      id = new StoryId(first.value() + "-" + i);
+    }
+    isUnnamed = false;
+  }
+
+  /** These ids are stories of their own again. */
+  void dropFormerIds(Set<StoryId> stories) {
+    formerIds.removeAll(stories);
+  }
+
+  StoryId id() {
+    return id;
+  }
+
+  boolean isUnnamed() {
+    return isUnnamed;
   }
 
   private void chooseRoot() {
@@ -83,19 +122,35 @@ final class OpenStory {
   }
 
   /**
-   * Whether an article may join by its date. A dated root answers for its members; where the root
-   * is undated, every dated member must lie within the window, so that no two are joined through an
-   * undated one.
+   * Whether an article may join by its date: near one dated member, so that no two are joined
+   * through an undated one; near every one where the root is undated.
    */
   boolean isWithin(Duration window, Sketch sketch) {
-    Member first = members.get(root());
-    if (sketch.published.isEmpty() || (first != null && first.published().isPresent())) {
+    List<Instant> dates = dates();
+    if (sketch.published.isEmpty() || dates.isEmpty()) {
       return true;
     }
     Instant at = sketch.published.get().start();
-    return members.values().stream()
-        .flatMap(member -> member.published().stream())
-        .allMatch(p -> Duration.between(p.start(), at).abs().compareTo(window) <= 0);
+    Member first = members.get(root());
+    return first != null && first.published().isPresent()
+        ? dates.stream().anyMatch(date -> isWithin(window, date, at))
+        : dates.stream().allMatch(date -> isWithin(window, date, at));
+  }
+
+  /** Whether some dated members of the two lie near each other, or one of the two has none. */
+  boolean isWithin(Duration window, OpenStory other) {
+    List<Instant> theirs = other.dates();
+    return dates().isEmpty()
+        || theirs.isEmpty()
+        || dates().stream().anyMatch(a -> theirs.stream().anyMatch(b -> isWithin(window, a, b)));
+  }
+
+  private static boolean isWithin(Duration window, Instant a, Instant b) {
+    return Duration.between(a, b).abs().compareTo(window) <= 0;
+  }
+
+  private List<Instant> dates() {
+    return members.values().stream().flatMap(m -> m.published().stream()).map(p -> p.start()).toList();
   }
 
   /** Begins the story with another member; all are to be measured anew. */

@@ -117,7 +117,7 @@ public final class StoryFolder {
     private final Map<Long, OpenStory> open = new TreeMap<>();
     private final Map<Long, Long> mergedInto = new HashMap<>();
     private final Set<Long> dissolved = new HashSet<>();
-    private final Map<ArticleId, StoryId> freedIds = new HashMap<>();
+    private final List<Story> brokenUp = new ArrayList<>();
     private final Map<Pair, Boolean> isCopy = new HashMap<>();
     private final Map<ArticleId, List<Copy>> copies = new HashMap<>();
 
@@ -127,23 +127,17 @@ public final class StoryFolder {
     }
 
     /**
-     * Breaks a story up; its members but the removed ones are to settle anew, and the root's story
-     * keeps the id.
+     * Breaks a story up; its members but the removed ones are to settle anew.
      */
     List<Sketch> dissolve(Story story) {
       dissolved.add(story.number());
+      brokenUp.add(story);
       List<Sketch> left = new ArrayList<>();
       for (Story.Member member : story.members()) {
         if (!removed.contains(member.id())) {
           left.add(sketches.get(member.id(), source));
         }
       }
-      left.sort(BY_DATE);
-      left.stream()
-          .filter(s -> s.id.equals(story.root()))
-          .findFirst()
-          .or(() -> left.stream().findFirst())
-          .ifPresent(heir -> freedIds.put(heir.id, story.id()));
       return left;
     }
 
@@ -229,10 +223,7 @@ public final class StoryFolder {
     }
 
     private OpenStory found(Sketch sketch) {
-      StoryId freed = freedIds.get(sketch.id);
-      OpenStory story =
-          new OpenStory(
-              freed == null ? StoryId.foundedBy(sketch.id) : freed, nextNumber.getAsLong());
+      OpenStory story = new OpenStory(sketch.id, nextNumber.getAsLong());
       open.put(story.number, story);
       return story;
     }
@@ -289,7 +280,8 @@ public final class StoryFolder {
           isCopy(home.root(), other.root())
               || isCopy(home.canonical(), other.canonical())
               || (contains(bridge, home.root()) && contains(bridge, other.root()));
-      if (!same || home == other) {
+      boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
+      if (!same || !near || home == other) {
         return;
       }
       home.absorb(other);
@@ -309,7 +301,34 @@ public final class StoryFolder {
               pair -> verifier.verify(sketches.get(a, source), sketches.get(b, source)).isCopy());
     }
 
+    /**
+     * The story that has the root now, or else the earliest member that is left, keeps the id of
+     * one that broke up; the others found stories of their own.
+     */
+    private void passOnIds() {
+      for (Story story : brokenUp) {
+        List<ArticleId> left =
+            story.members().stream().map(Story.Member::id).filter(storyOf::containsKey).toList();
+        left.stream()
+            .filter(story.root()::equals)
+            .findFirst()
+            .or(() -> left.stream().findFirst())
+            .map(storyOf::get)
+            .ifPresent(heir -> heir.inherit(story));
+      }
+      Set<StoryId> taken = new HashSet<>();
+      open.values().stream().filter(s -> !s.isUnnamed()).forEach(s -> taken.add(s.id()));
+      for (OpenStory story : open.values()) {
+        if (story.isUnnamed()) {
+          story.nameApartFrom(taken);
+          taken.add(story.id());
+        }
+      }
+      open.values().stream().filter(OpenStory::isChanged).forEach(s -> s.dropFormerIds(taken));
+    }
+
     FoldOutcome close(Collection<Sketch> arrivals) {
+      passOnIds();
       List<OpenStory> changed = open.values().stream().filter(OpenStory::isChanged).toList();
       List<Story> stories =
           pool.submit(() -> changed.parallelStream().map(this::measured).toList()).join();
