@@ -35,6 +35,10 @@ public final class StoryWriter implements AutoCloseable {
   private final int keyRate;
   private DirectoryReader reader;
   private int numbers;
+
+  /** Stories of this number and over were not there when the index was last looked at. */
+  private int heldNumbers;
+
   private boolean published;
 
   private StoryWriter(
@@ -93,6 +97,7 @@ public final class StoryWriter implements AutoCloseable {
       reader.close();
       reader = newer;
     }
+    heldNumbers = numbers;
     return new HeldArticles(reader);
   }
 
@@ -101,11 +106,15 @@ public final class StoryWriter implements AutoCloseable {
     return numbers++;
   }
 
-  /** Adds an article, or replaces the one with its id. Thread-safe. */
-  public void put(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
+  /** Adds an article that is not held. Thread-safe. */
+  public void add(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
       throws IOException {
-    Document document = Documents.article(article, title, body, tags, keys, story);
-    writer.updateDocument(new Term(StorySchema.ID, article.id().value()), document);
+    writer.addDocument(Documents.article(article, title, body, tags, keys, story));
+  }
+
+  /** Takes out an article that is held, to be {@link #add added} in another version. */
+  public void remove(ArticleId id) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.ID, id.value()));
   }
 
   /** Says that an article that is held belongs to another story now. */
@@ -116,9 +125,13 @@ public final class StoryWriter implements AutoCloseable {
 
   /** Adds a story, or replaces the one of its number. */
   public void put(Story story) throws IOException {
-    writer.updateDocument(
-        new Term(StorySchema.STORY_KEY, Documents.storyKey(story.number())),
-        Documents.story(story));
+    if (story.number() >= heldNumbers) {
+      writer.addDocument(Documents.story(story)); // spares Lucene looking for one to replace
+    } else {
+      writer.updateDocument(
+          new Term(StorySchema.STORY_KEY, Documents.storyKey(story.number())),
+          Documents.story(story));
+    }
   }
 
   public void removeStory(long number) throws IOException {
@@ -129,7 +142,7 @@ public final class StoryWriter implements AutoCloseable {
    * Takes an article out for good: a tombstone keeps it from coming back by reading its file again.
    */
   public void delete(ArticleId id) throws IOException {
-    writer.deleteDocuments(new Term(StorySchema.ID, id.value()));
+    remove(id);
     writer.updateDocument(new Term(StorySchema.TOMBSTONE, id.value()), Documents.tombstone(id));
   }
 

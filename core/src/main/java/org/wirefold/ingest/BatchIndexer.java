@@ -111,6 +111,9 @@ final class BatchIndexer {
               arrivals.values().stream().map(Prepared::sketch).toList(),
               removed,
               new IndexCandidates(held));
+      for (ArticleId id : removed.keySet()) {
+        writer.remove(id);
+      }
       write(arrivals, outcome);
     }
   }
@@ -170,7 +173,7 @@ final class BatchIndexer {
 
   private void put(Prepared prepared, long story) {
     try {
-      writer.put(
+      writer.add(
           prepared.article(),
           prepared.title().stems(),
           prepared.body().stems(),
