@@ -9,11 +9,11 @@ import org.wirefold.read.ArticleReader;
 import org.wirefold.read.ReadResult;
 
 /** Reads articles as the product does, for measuring something else. */
-final class Corpus {
+public final class Corpus {
   private Corpus() {}
 
   /** Hands over every article of these files and folders; what cannot be read is left out. */
-  static void read(List<Path> paths, Consumer<Article> articles) {
+  public static void read(List<Path> paths, Consumer<Article> articles) {
     ArticleReader reader = new ArticleReader(Optional.empty());
     reader
         .find(paths, rejected -> {})

@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,20 +13,25 @@ import java.util.Optional;
  * whether quotations, numbers, names and headlines agree.
  */
 final class CopyVerifier {
+  /** The features, each about 0 to 1; see {@link #features}. */
+  static final List<String> FEATURES =
+      List.of(
+          "shared weight",
+          "top of both",
+          "narrowness",
+          "quotes",
+          "quote share",
+          "numbers",
+          "names",
+          "title");
+
   /*
-   * Fitted on labelled pairs of the development sample that share at least one key (FitVerifier in bench prints them). All but
-   * the two for the days apart, which are set by hand: in that sample true copies lie within three days, so a fit would all but
-   * forbid later ones. Apart from that a day counts nothing up to the third, and at thirty costs as much as a title does.
+   * Fitted by FitVerifier in bench on labelled pairs of the development sample that share a key. All but the two for the days
+   * apart, which are set by hand: in that sample true copies lie within three days, so a fit would all but forbid later ones.
+   * Here a day counts nothing up to the third, and the thirtieth costs about as much as a shared headline gains.
    */
+  private static final double[] WEIGHTS = {4.78, 4.31, -2.44, 3.22, 2.06, 8.63, 3.81, 4.0};
   private static final double BIAS = -9.9;
-  private static final double SHARED_WEIGHT = 4.78;
-  private static final double TOP_OF_BOTH = 4.31;
-  private static final double NARROW = -2.44;
-  private static final double QUOTES = 3.22;
-  private static final double QUOTE_SHARE = 2.06;
-  private static final double NUMBERS = 8.63;
-  private static final double NAMES = 3.81;
-  private static final double TITLE = 4.0;
   private static final double DAYS = -0.9;
   private static final double FREE_DAYS = 3;
 
@@ -68,22 +74,36 @@ final class CopyVerifier {
     if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
       return sameWords(o);
     }
+    double[] features = features(o);
+    double score = BIAS + daysScore(o);
+    for (int f = 0; f < features.length; f++) {
+      score += WEIGHTS[f] * features[f];
+    }
+    return score;
+  }
+
+  /** What the days between two articles add to their score, which is no more than 0. */
+  static double daysScore(Overlap o) {
+    return DAYS * Math.log1p(Math.max(0, daysApart(o.left, o.right).orElse(0.0) - FREE_DAYS));
+  }
+
+  /** The values of {@link #FEATURES} for two articles. */
+  static double[] features(Overlap o) {
     boolean leftInRight = o.leftContainment >= o.rightContainment;
     double[] inner = leftInRight ? o.leftParts : o.rightParts;
     double[] outer = leftInRight ? o.rightParts : o.leftParts;
-    double days = daysApart(o.left, o.right).orElse(0.0);
     int fewerQuotes = Math.min(o.left.quotes.length, o.right.quotes.length);
     boolean numbers = o.left.numbers.length + o.right.numbers.length > 0;
-    return BIAS
-        + SHARED_WEIGHT * Math.log1p(o.sharedWeight) / 8
-        + TOP_OF_BOTH * Math.min(inner[0] + inner[1], outer[0] + outer[1]) / 2
-        + NARROW * narrowness(outer)
-        + QUOTES * Math.min(o.sharedQuotes, 3) / 3.0
-        + QUOTE_SHARE * (fewerQuotes == 0 ? 0 : o.sharedQuotes / (double) fewerQuotes)
-        + NUMBERS * (numbers ? o.numberJaccard : NO_NUMBERS)
-        + NAMES * o.nameContainment
-        + TITLE * o.titleJaccard
-        + DAYS * Math.log1p(Math.max(0, days - FREE_DAYS));
+    return new double[] {
+      Math.log1p(o.sharedWeight) / 8,
+      Math.min(inner[0] + inner[1], outer[0] + outer[1]) / 2,
+      narrowness(outer),
+      Math.min(o.sharedQuotes, 3) / 3.0,
+      fewerQuotes == 0 ? 0 : o.sharedQuotes / (double) fewerQuotes,
+      numbers ? o.numberJaccard : NO_NUMBERS,
+      o.nameContainment,
+      o.titleJaccard
+    };
   }
 
   /**

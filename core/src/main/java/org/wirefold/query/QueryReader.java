@@ -98,7 +98,7 @@ public final class QueryReader {
     Parser(Analyzer analyzer) {
       super(ANYWHERE, analyzer);
       setDefaultOperator(Operator.AND);
-      setSplitOnWhitespace(false);
+      setSplitOnWhitespace(true); // so that each word may stand in headline or body
       setAllowLeadingWildcard(false);
     }
 
