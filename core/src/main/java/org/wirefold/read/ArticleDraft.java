@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wirefold.article.Article;
 import org.wirefold.article.Furniture;
 import org.wirefold.article.InputTags;
@@ -14,6 +17,9 @@ import org.wirefold.article.Published;
  * away and add what they learn from them. Made, used and finished by one thread.
  */
 final class ArticleDraft {
+  private static final Pattern LANGUAGE =
+      Pattern.compile("([a-z]{2,3})(?:[-_].*)?", Pattern.DOTALL);
+
   Optional<String> id = Optional.empty();
   Optional<String> url = Optional.empty();
   String title = "";
@@ -67,16 +73,17 @@ final class ArticleDraft {
 
   /** {@code en} of {@code en-GB}; {@code und} for what is no language tag. */
   static String primaryLanguage(String tag) {
-    String primary = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    return primary.matches("[a-z]{2,3}") ? primary : "und";
+    Matcher m = LANGUAGE.matcher(tag.strip().toLowerCase(Locale.ROOT));
+    return m.matches() ? String.valueOf(m.group(1)) : "und";
   }
 
   /**
    * The finished article.
    *
-   * @param raw the text of the whole record; kept only where it holds more than the article
+   * @param raw the text of the whole record; kept, and made, only where it holds more than the
+   *     article
    */
-  Article build(RawInput input, String raw, boolean isCut) throws UnreadableException {
+  Article build(RawInput input, Supplier<String> raw, boolean isCut) throws UnreadableException {
     String body = TextLine.body(lines);
     if (title.isBlank() && !body.isBlank()) {
       title = InferredTitle.of(body);
@@ -95,7 +102,7 @@ final class ArticleDraft {
     }
     return builder
         .rawHash(ArticleIds.hash(input.bytes()))
-        .raw(isCut || !furniture.isEmpty() ? Optional.of(raw) : Optional.empty())
+        .raw(isCut || !furniture.isEmpty() ? Optional.of(raw.get()) : Optional.empty())
         .url(url)
         .summary(summary)
         .body(body)

@@ -21,6 +21,8 @@ import org.wirefold.article.SourceRef;
 final class ArticleIds {
   private static final Pattern URL =
       Pattern.compile("(?:https?:)?//([^/?#\\s]+)([^?#\\s]*)(?:\\?([^#\\s]*))?(?:#.*)?");
+  private static final Pattern PORT = Pattern.compile(":(?:80|443)$");
+  private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
   private static final Set<String> TRACKING =
       Set.of(
           "fbclid", "gclid", "dclid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "cmpid",
@@ -56,9 +58,9 @@ final class ArticleIds {
     if (!m.matches()) {
       return Optional.empty();
     }
-    String host = group(m, 1).toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "");
-    host = host.replaceFirst("^www\\.", "");
-    String path = group(m, 2).replaceFirst("/+$", "");
+    String host = PORT.matcher(group(m, 1).toLowerCase(Locale.ROOT)).replaceFirst("");
+    host = host.startsWith("www.") ? host.substring(4) : host;
+    String path = LAST_SLASHES.matcher(group(m, 2)).replaceFirst("");
     String query =
         Arrays.stream(group(m, 3).split("&"))
             .filter(p -> !p.isEmpty() && !isTracking(p))

@@ -1,7 +1,6 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +24,13 @@ final class Bylines {
           "("
               + NAME
               + ")(?=[\\s,|–-])[\\s,|–-]*(?:\\S*[_\\d]\\S*[\\s,|–-]*){0,4}?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
+  private static final Pattern NAME_ALONE = Pattern.compile(NAME);
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*");
+  private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^by\\s+");
+  private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|at)\\s.*$");
+  private static final Pattern AFTER_NAME = Pattern.compile("[.)\\s]+$");
+  private static final Pattern BETWEEN_SIGN_OFFS =
+      Pattern.compile("[;.]\\s+(?=\\p{Lu}\\p{Ll}+ing\\b|\\p{Lu}\\p{Ll}+ed\\b)|;\\s*");
   private static final Pattern REPORTING =
       Pattern.compile(
           "\\(?(?:additional\\s+|with\\s+)?(reporting|writing|written|compiled|edited|editing)\\s+"
@@ -40,7 +46,7 @@ final class Bylines {
       return names(String.valueOf(by.group(1)));
     }
     Matcher stamped = STAMPED.matcher(line);
-    return stamped.matches() && line.length() <= 80
+    return line.length() <= 80 && stamped.matches()
         ? List.of(String.valueOf(stamped.group(1)))
         : List.of();
   }
@@ -54,7 +60,7 @@ final class Bylines {
     }
     List<String> authors = new ArrayList<>();
     List<String> editors = new ArrayList<>();
-    for (String part : line.split("[;.]\\s+(?=\\p{Lu}\\p{Ll}+ing\\b|\\p{Lu}\\p{Ll}+ed\\b)|;\\s*")) {
+    for (String part : BETWEEN_SIGN_OFFS.split(line)) {
       Matcher m = REPORTING.matcher(part.strip());
       if (m.matches()) {
         String verb = String.valueOf(m.group(1)).toLowerCase(Locale.ROOT);
@@ -66,12 +72,20 @@ final class Bylines {
 
   /** The single names of {@code A and B in Town, C}. */
   static List<String> names(String list) {
-    return Arrays.stream(list.split("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*"))
-        .map(n -> n.replaceFirst("(?i)^by\\s+", ""))
-        .map(
-            n -> n.replaceFirst("\\s(?:in|for|at)\\s.*$", "").replaceFirst("[.)\\s]+$", "").strip())
-        .filter(n -> n.matches(NAME))
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    return BETWEEN_NAMES
+        .splitAsStream(list)
+        .map(Bylines::name)
+        .filter(n -> NAME_ALONE.matcher(n).matches())
         .distinct()
         .toList();
+  }
+
+  private static String name(String part) {
+    String name = BEFORE_NAME.matcher(part).replaceFirst("");
+    name = PLACE.matcher(name).replaceFirst("");
+    return AFTER_NAME.matcher(name).replaceFirst("").strip();
   }
 }

@@ -49,8 +49,8 @@ final class Captions implements CleaningStep {
     }
     // The patterns look at every place of a line, so they are kept to the lines that may match.
     return (hasAny(LABEL_MARKS, line.text()) && LABELLED.matcher(line.text()).matches())
-        || (hasAny(AGENCY_MARKS, line.text())
-            && !line.endsSentence()
+        || (!line.endsSentence()
+            && hasAny(AGENCY_MARKS, line.text())
             && AGENCY.matcher(line.text()).matches())
         || FurnitureRules.shipped().isCaption(line);
   }

@@ -1,5 +1,6 @@
 package org.wirefold.read;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,16 @@ final class Dates {
               + ")\\s+(?=\\p{Lu})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SEPT = Pattern.compile("(?i)\\bsept\\b");
+  private static final Pattern UTC = Pattern.compile("(?i)\\s?\\b(?:UTC|GMT)$");
+  private static final Pattern OFFSET = Pattern.compile("(?<=:\\d{2})\\s?([+-]\\d{2}):?(\\d{2})$");
+  private static final Pattern HALF_DAY = Pattern.compile("(?i)\\s?([ap])\\.?m\\b\\.?");
+  private static final Pattern SLASHES = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
+
+  // Newspapers begin about 1600; a year before that or far ahead is a number read as a date.
+  private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
           DateTimeFormatter.ISO_DATE_TIME,
@@ -72,22 +83,23 @@ final class Dates {
 
   /** The date that this text is; empty for text that is no date. */
   static Optional<Published> read(String text, String origin) {
-    String clean = text.strip().replaceAll("(?i)\\bsept\\b", "Sep");
+    String clean = SEPT.matcher(text.strip()).replaceAll("Sep");
     if (clean.length() > 60) {
       return Optional.empty();
     }
     // One way of writing zones and half-days is enough for the formats below.
-    String normal =
-        clean
-            .replaceAll("(?i)\\s?\\b(?:UTC|GMT)$", "Z")
-            .replaceAll("(?<=:\\d{2})\\s?([+-]\\d{2}):?(\\d{2})$", "$1:$2")
-            .replaceAll("(?i)\\s?([ap])\\.?m\\b\\.?", " $1m")
-            .replaceAll("^(\\d{4})/(\\d{2})/(\\d{2})", "$1-$2-$3");
+    String normal = UTC.matcher(clean).replaceAll("Z");
+    normal = OFFSET.matcher(normal).replaceAll("$1:$2");
+    normal = HALF_DAY.matcher(normal).replaceAll(" $1m");
+    normal = SLASHES.matcher(normal).replaceAll("$1-$2-$3");
     return parse(normal, origin).or(() -> parse(clean, origin));
   }
 
   private static Optional<Published> parse(String clean, String origin) {
     for (DateTimeFormatter format : FORMATS) {
+      if (!isWrittenAs(format, clean)) {
+        continue;
+      }
       try {
         TemporalAccessor parsed =
             format.parseBest(
@@ -103,6 +115,12 @@ final class Dates {
       }
     }
     return Optional.empty();
+  }
+
+  // An exception for every format that does not fit would cost more than all the rest.
+  private static boolean isWrittenAs(DateTimeFormatter format, String clean) {
+    ParsePosition position = new ParsePosition(0);
+    return format.parseUnresolved(clean, position) != null && position.getIndex() == clean.length();
   }
 
   /** The date that a whole line gives, such as {@code Published: May 28, 2024}. */
@@ -134,10 +152,8 @@ final class Dates {
     };
   }
 
-  // Newspapers begin about 1600; a year before that or far ahead is a number read as a date.
   private static boolean isPlausible(Published date) {
     Instant start = date.start();
-    return start.isAfter(Instant.parse("1600-01-01T00:00:00Z"))
-        && start.isBefore(Instant.parse("2200-01-01T00:00:00Z"));
+    return start.isAfter(EARLIEST) && start.isBefore(LATEST);
   }
 }

@@ -37,7 +37,7 @@ final class FurniturePhrases implements CleaningStep {
 
   private boolean isButton(TextLine line, String vocabulary) {
     return line.words() <= MAX_ROW
-        && isOnly(line, vocabulary)
+        && rules.isOnly(vocabulary, line)
         && ((line.words() <= 4 && !line.endsSentence()) || isButtonRow(line));
   }
 
@@ -45,10 +45,6 @@ final class FurniturePhrases implements CleaningStep {
     return line.words() >= 5
         && line.words() <= MAX_ROW
         && !line.endsSentence()
-        && (rules.isOnly("navigation", line.text()) || rules.isOnly("share", line.text()));
-  }
-
-  private boolean isOnly(TextLine line, String vocabulary) {
-    return rules.isOnly(vocabulary, line.text());
+        && (rules.isOnly("navigation", line) || rules.isOnly("share", line));
   }
 }

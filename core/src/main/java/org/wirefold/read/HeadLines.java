@@ -3,6 +3,7 @@ package org.wirefold.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wirefold.article.Furniture;
 import org.wirefold.article.Published;
 
@@ -12,6 +13,7 @@ import org.wirefold.article.Published;
  * paragraph has no title.
  */
 final class HeadLines implements CleaningStep {
+  private static final Pattern FULL_STOP = Pattern.compile(".*[.。][\"”’)]*");
   private static final int MAX_HEAD = 12;
   private static final int MAX_TITLES = 6;
   private static final int MAX_TITLE_WORDS = 30;
@@ -48,7 +50,7 @@ final class HeadLines implements CleaningStep {
 
   private static boolean startsText(TextLine line, int index) {
     // A headline has no full stop; a first line that has one may still be one if it is short.
-    boolean stop = line.endsSentence() && line.text().matches(".*[.。][\"”’)]*");
+    boolean stop = line.endsSentence() && FULL_STOP.matcher(line.text()).matches();
     return line.isProse()
         || (stop && (line.words() >= 6 || index > 0))
         || line.words() > MAX_TITLE_WORDS

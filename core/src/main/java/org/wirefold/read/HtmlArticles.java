@@ -26,6 +26,6 @@ final class HtmlArticles implements ArticleFormat {
       text = told; // a page that is filled in by a script still tells search engines its text
     }
     cleaner.cleanBody(draft, text);
-    return draft.build(input, html, true);
+    return draft.build(input, () -> html, true);
   }
 }

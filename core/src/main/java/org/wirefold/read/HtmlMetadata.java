@@ -166,6 +166,6 @@ final class HtmlMetadata {
   }
 
   private static String clean(String text) {
-    return Parser.unescapeEntities(text, false).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return TextLine.onOneLine(Parser.unescapeEntities(text, false));
   }
 }

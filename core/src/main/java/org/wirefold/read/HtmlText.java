@@ -76,7 +76,7 @@ final class HtmlText {
     }
 
     void flush(Element element) {
-      String words = text.toString().replaceAll("[\\s\\p{Z}]+", " ").strip();
+      String words = TextLine.onOneLine(text.toString());
       if (!words.isEmpty()) {
         double density = Math.min(1, (double) linkChars / words.length());
         blocks.add(new Block(words, element.normalName(), density));

@@ -34,6 +34,8 @@ final class JsonArticles implements ArticleFormat {
       Pattern.compile(
           "<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section)\\b[^<>]*>",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern INLINE_TAG =
+      Pattern.compile("(?i)</?(?:b|i|em|strong|span|br|u|sup|sub)\\b[^<>]*>");
 
   private final TextCleaner cleaner = new TextCleaner();
 
@@ -62,10 +64,10 @@ final class JsonArticles implements ArticleFormat {
         fields
             .text("body", "text", "content", "articleBody")
             .orElseGet(() -> longest(fields, "bodies"));
-    boolean html = MARKUP.matcher(body).find();
+    boolean html = body.indexOf('<') >= 0 && MARKUP.matcher(body).find();
     String text = html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : body;
     cleaner.cleanBody(draft, text);
-    return draft.build(input, new String(input.bytes(), StandardCharsets.UTF_8), html);
+    return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }
 
   private static JsonNode object(byte[] bytes) throws UnreadableException {
@@ -139,12 +141,11 @@ final class JsonArticles implements ArticleFormat {
 
   private static String plain(String title) {
     String text = title.indexOf('<') < 0 && title.indexOf('&') < 0 ? title : unescaped(title);
-    return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return TextLine.onOneLine(text);
   }
 
   // "<LTC>" in a headline is a ticker, not markup: only known tags and references are taken out.
   private static String unescaped(String title) {
-    return Parser.unescapeEntities(
-        title.replaceAll("(?i)</?(?:b|i|em|strong|span|br|u|sup|sub)\\b[^<>]*>", ""), false);
+    return Parser.unescapeEntities(INLINE_TAG.matcher(title).replaceAll(""), false);
   }
 }

@@ -2,7 +2,6 @@ package org.wirefold.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ final class LineJoiner {
           "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "for", "from", "with",
           "by", "as", "that", "which", "who", "its", "their", "his", "her", "than", "is", "are",
           "was", "were", "de", "la", "der", "die", "das", "und", "et", "y");
-  private static final Pattern GOES_ON = Pattern.compile("[\\p{Ll}(,;].*", Pattern.DOTALL);
+  private static final Pattern GOES_ON = Pattern.compile("[\\p{Ll}(,;]");
   private static final int MAX_SET_WIDTH = 100;
 
   private LineJoiner() {}
@@ -37,13 +36,12 @@ final class LineJoiner {
   }
 
   private static boolean goesOn(TextLine line, TextLine next) {
-    String text = line.text();
     if (line.endsSentence()) {
       return false;
     }
-    String lastWord = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    boolean open = OPEN_WORDS.contains(lastWord) || text.endsWith(",");
-    return line.words() >= 4 && (open || GOES_ON.matcher(next.text()).matches());
+    String lastWord = line.lower().substring(line.lower().lastIndexOf(' ') + 1);
+    boolean open = OPEN_WORDS.contains(lastWord) || line.text().endsWith(",");
+    return line.words() >= 4 && (open || GOES_ON.matcher(next.text()).lookingAt());
   }
 
   /**

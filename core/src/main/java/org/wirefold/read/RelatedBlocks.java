@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts what follows a heading such as "You may also like" or "Comments": to the end, unless the
@@ -9,6 +10,7 @@ import java.util.Optional;
  * leftovers between the article and the heading (labels, alternative texts) go with it.
  */
 final class RelatedBlocks implements CleaningStep {
+  private static final Pattern COMMENT = Pattern.compile("\\p{L}[\\w .]{1,20}: .*");
   private static final int MAX_TEASERS_WITHIN = 12;
 
   private final FurnitureRules rules = FurnitureRules.shipped();
@@ -66,7 +68,7 @@ final class RelatedBlocks implements CleaningStep {
 
   // Longer than a teaser's one sentence, or plainly speech; not "Name: comment".
   private static boolean goesOn(TextLine line) {
-    return line.isProse() && line.words() >= 15 && !line.text().matches("\\p{L}[\\w .]{1,20}: .*");
+    return line.isProse() && line.words() >= 15 && !COMMENT.matcher(line.text()).matches();
   }
 
   private int extendBack(List<TextLine> lines, int heading) {

@@ -36,7 +36,11 @@ final class ReutersArticles implements ArticleFormat {
           .appendPattern("d-MMM-uuuu")
           .toFormatter(Locale.ENGLISH);
   private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern BESIDE_TEXT =
+      Pattern.compile("(?s)<(TITLE|DATELINE|AUTHOR)>.*?</\\1>");
+  private static final Pattern BODY_TAG = Pattern.compile("</?BODY>");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+  private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
   private static final Pattern SIGN_OFF = Pattern.compile("(?i)\\s*\\(?reuters?\\)?\\s*");
   private static final Pattern PLACE =
       Pattern.compile("(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?[\\s,-]*", Pattern.DOTALL);
@@ -58,23 +62,28 @@ final class ReutersArticles implements ArticleFormat {
             items(raw, "PLACES"),
             Stream.concat(items(raw, "ORGS").stream(), items(raw, "EXCHANGES").stream()).toList());
     String text = element(raw, "TEXT");
-    draft.title = decode(element(text, "TITLE")).replaceAll("\\s+", " ").strip();
-    draft.authors = Bylines.names(decode(element(text, "AUTHOR")).replaceAll("\\s+", " ").strip());
+    draft.title = onOneLine(decode(element(text, "TITLE")));
+    draft.authors = Bylines.names(onOneLine(decode(element(text, "AUTHOR"))));
     draft.dateline = place(decode(element(text, "DATELINE")));
     draft.lines = paragraphs(decode(text(text)), draft);
     if (draft.lines.isEmpty() && draft.title.isEmpty()) {
       draft.title = "(no text)"; // it still has an id, a date and topics
       draft.titleInferred = true;
     }
-    return draft.build(input, CONTROL.matcher(raw).replaceAll(""), true);
+    return draft.build(input, () -> withoutControls(raw), true);
   }
 
   /** What stands between the first start tag and the last end tag of this name; else nothing. */
   private static String element(String text, String name) {
     int start = text.indexOf("<" + name);
-    int from = start < 0 ? -1 : text.indexOf('>', start) + 1;
-    int to = text.lastIndexOf("</" + name + ">");
-    return from > 0 && to >= from ? text.substring(from, to) : "";
+    int from = start < 0 ? 0 : text.indexOf('>', start) + 1;
+    String endTag = "</" + name + ">";
+    int to = from == 0 ? -1 : text.indexOf(endTag, from);
+    // Forward, which is the faster way, and mostly the first is the last.
+    for (int next = to; next >= 0; next = text.indexOf(endTag, next + 1)) {
+      to = next;
+    }
+    return to < 0 ? "" : text.substring(from, to);
   }
 
   // Unprocessed records have their text right in <TEXT>, beside or without a title.
@@ -83,7 +92,7 @@ final class ReutersArticles implements ArticleFormat {
     if (!body.isBlank()) {
       return body;
     }
-    return text.replaceAll("(?s)<(TITLE|DATELINE|AUTHOR)>.*?</\\1>", "").replaceAll("</?BODY>", "");
+    return BODY_TAG.matcher(BESIDE_TEXT.matcher(text).replaceAll("")).replaceAll("");
   }
 
   private static List<TextLine> paragraphs(String text, ArticleDraft draft) {
@@ -96,7 +105,7 @@ final class ReutersArticles implements ArticleFormat {
     }
     List<TextLine> paragraphs = new ArrayList<>();
     for (String line : lines) {
-      String words = line.strip().replaceAll("[ \\t]+", " ");
+      String words = withSingleBlanks(line.strip());
       boolean starts =
           line.startsWith("    ") || paragraphs.isEmpty() || isHeading(paragraphs, words);
       if (words.isEmpty()) {
@@ -124,7 +133,11 @@ final class ReutersArticles implements ArticleFormat {
   }
 
   private static List<String> items(String raw, String name) {
-    return ITEM.matcher(element(raw, name))
+    String list = element(raw, name);
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    return ITEM.matcher(list)
         .results()
         .map(m -> decode(m.group(1)).strip())
         .filter(s -> !s.isEmpty())
@@ -160,26 +173,67 @@ final class ReutersArticles implements ArticleFormat {
         : Optional.empty();
   }
 
-  // "#31" and the like are the wire's control characters, which CONTROL then drops.
-  private static String character(String reference) {
-    int code = Integer.parseInt(reference.substring(1));
-    return Character.isValidCodePoint(code) ? Character.toString(code) : "";
+  private static String decode(String text) {
+    int at = text.indexOf('&');
+    if (at < 0) {
+      return withoutControls(text);
+    }
+    Matcher reference = REFERENCE.matcher(text);
+    StringBuilder decoded = new StringBuilder(text.length());
+    int copied = 0;
+    while (at >= 0) {
+      if (reference.region(at, text.length()).lookingAt()) {
+        decoded.append(text, copied, at).append(character(String.valueOf(reference.group(1))));
+        copied = reference.end();
+      }
+      at = text.indexOf('&', at + 1);
+    }
+    return withoutControls(decoded.append(text, copied, text.length()).toString());
   }
 
-  private static String decode(String text) {
-    String decoded =
-        REFERENCE
-            .matcher(text)
-            .replaceAll(
-                m ->
-                    switch (m.group(1)) {
-                      case "lt" -> "<";
-                      case "gt" -> ">";
-                      case "amp" -> "&";
-                      case "quot" -> "\"";
-                      case "apos" -> "'";
-                      case String number -> Matcher.quoteReplacement(character(number));
-                    });
-    return CONTROL.matcher(decoded).replaceAll("");
+  // "#31" and the like are the wire's control characters, which withoutControls then drops.
+  private static String character(String reference) {
+    return switch (reference) {
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "amp" -> "&";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      case String number -> {
+        int code = Integer.parseInt(number.substring(1));
+        yield Character.isValidCodePoint(code) ? Character.toString(code) : "";
+      }
+    };
+  }
+
+  private static String withoutControls(String text) {
+    int i = 0;
+    while (i < text.length() && !isDropped(text.charAt(i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, i);
+    for (; i < text.length(); i++) {
+      if (!isDropped(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isDropped(char c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t';
+  }
+
+  private static String onOneLine(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String withSingleBlanks(String text) {
+    return text.contains("  ") || text.indexOf('\t') >= 0
+        ? BLANKS.matcher(text).replaceAll(" ")
+        : text;
   }
 }

@@ -14,6 +14,6 @@ final class TextArticles implements ArticleFormat {
     }
     ArticleDraft draft = new ArticleDraft();
     cleaner.cleanPage(draft, text);
-    return draft.build(input, text, true);
+    return draft.build(input, () -> text, true);
   }
 }

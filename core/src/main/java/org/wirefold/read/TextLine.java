@@ -7,38 +7,78 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A line of text, or a paragraph once its lines are joined. Immutable.
+ * A line of text, or a paragraph once its lines are joined. The text never changes; what the rules
+ * ask of it again and again is worked out once, on first use. Used by one thread.
  *
- * @param text without white space at its ends, never empty
- * @param afterGap whether an empty line, or the start of the text, stood before it
+ * <p>Scanning is done by hand, not by patterns: it looks at every character of every article.
  */
-record TextLine(String text, boolean afterGap) {
-  private static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?。！？…][\"'”’»)\\]]*", Pattern.DOTALL);
+final class TextLine {
   private static final Pattern INITIALS_END = Pattern.compile(".*\\b\\p{Lu}\\.(?:\\p{Lu}\\.)+");
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+  private final String text;
+  private final boolean afterGap;
+  private String lower = "";
+  private int words;
+
+  /**
+   * A line.
+   *
+   * @param text without white space at its ends, never empty
+   * @param afterGap whether an empty line, or the start of the text, stood before it
+   */
+  TextLine(String text, boolean afterGap) {
+    this.text = text;
+    this.afterGap = afterGap;
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean afterGap() {
+    return afterGap;
+  }
 
   /** The lines of a text that are not blank. */
   static List<TextLine> of(String text) {
     List<TextLine> lines = new ArrayList<>();
     boolean gap = true;
-    for (String raw : text.split("\\R", -1)) {
-      String line = clean(raw);
+    int from = 0;
+    while (from <= text.length()) {
+      int to = from;
+      while (to < text.length() && !isBreak(text.charAt(to))) {
+        to++;
+      }
+      String line = clean(text, from, to);
       if (line.isEmpty()) {
         gap = true;
       } else {
         lines.add(new TextLine(line, gap));
         gap = false;
       }
+      from = text.startsWith("\r\n", to) ? to + 2 : to + 1;
     }
     return lines;
   }
 
-  // White space of any kind as one blank, nothing that cannot be seen. By hand, not by patterns:
-  // it looks at every character of every article.
-  private static String clean(String raw) {
-    StringBuilder line = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
+  // What \R matches, but for the pair of carriage return and line feed.
+  private static boolean isBreak(char c) {
+    return c <= '\r' ? c >= '\n' : c >= 0x0085 && (c == 0x0085 || c == 0x2028 || c == 0x2029);
+  }
+
+  // White space of any kind as one blank, nothing that cannot be seen.
+  private static String clean(String text, int from, int to) {
+    int changed = from;
+    while (changed < to && stays(text, changed, from)) {
+      changed++;
+    }
+    if (changed == to) {
+      return text.substring(from, to).strip();
+    }
+    StringBuilder line = new StringBuilder(to - from).append(text, from, changed);
+    for (int i = changed; i < to; i++) {
+      char c = text.charAt(i);
       if (c <= ' ' || Character.isSpaceChar(c)) {
         boolean control = c < ' ' && c != '\t' && c != '\f';
         if (!control && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
@@ -49,6 +89,15 @@ record TextLine(String text, boolean afterGap) {
       }
     }
     return line.toString().strip();
+  }
+
+  // Most lines are clean: the characters of their words, with single blanks between.
+  private static boolean stays(String text, int at, int from) {
+    char c = text.charAt(at);
+    if (c <= ' ') {
+      return c == ' ' && at > from && text.charAt(at - 1) != ' ';
+    }
+    return c < 0x7F || !(Character.isSpaceChar(c) || isInvisible(c));
   }
 
   private static boolean isInvisible(char c) {
@@ -66,8 +115,47 @@ record TextLine(String text, boolean afterGap) {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n\n"));
   }
 
+  /** A text on one line: white space of any kind as one blank, none at the ends. */
+  static String onOneLine(String text) {
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** The text in lower case. */
+  String lower() {
+    if (lower.isEmpty()) {
+      lower = lowerCase(text);
+    }
+    return lower;
+  }
+
+  // String.toLowerCase is slow on any character beyond Latin 1, and most paragraphs have a curly
+  // quote or a dash.
+  private static String lowerCase(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= 'A' && c <= 'Z') {
+        chars[i] = (char) (c + ('a' - 'A'));
+      } else if (c >= 0x80 && !isPunctuation(c)) {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return new String(chars);
+  }
+
+  private static boolean isPunctuation(char c) {
+    return c >= 0x2010 && c <= 0x203F;
+  }
+
   /** Words, by white space; in scripts without it about two characters are one. */
   int words() {
+    if (words == 0) {
+      words = countWords();
+    }
+    return words;
+  }
+
+  private int countWords() {
     int spaces = 0;
     int ideographs = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -79,7 +167,33 @@ record TextLine(String text, boolean afterGap) {
   }
 
   boolean endsSentence() {
-    return SENTENCE_END.matcher(text).matches() && !INITIALS_END.matcher(text).matches();
+    int last = text.length() - 1;
+    while (last >= 0 && isClosingMark(text.charAt(last))) {
+      last--;
+    }
+    return last >= 0 && isStop(text.charAt(last)) && !endsInInitials();
+  }
+
+  private static boolean isClosingMark(char c) {
+    return switch (c) {
+      case '"', '\'', '”', '’', '»', ')', ']' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isStop(char c) {
+    return switch (c) {
+      case '.', '!', '?', '。', '！', '？', '…' -> true;
+      default -> false;
+    };
+  }
+
+  private boolean endsInInitials() {
+    int dot = text.length() - 1;
+    return dot > 0
+        && text.charAt(dot) == '.'
+        && Character.getType(text.codePointBefore(dot)) == Character.UPPERCASE_LETTER
+        && INITIALS_END.matcher(text).matches();
   }
 
   /** Whether this is running text: a sentence of some length, not a headline, label or teaser. */
@@ -93,24 +207,40 @@ record TextLine(String text, boolean afterGap) {
         || text.endsWith("…")
         || text.endsWith("[...]")
         || text.endsWith("[…]")
-        || text.toLowerCase(Locale.ROOT).endsWith("read more");
+        || lower().endsWith("read more");
   }
 
   /** Whether both say the same but for case, punctuation and white space. */
   boolean says(String other) {
-    return key(text).equals(key(other));
+    int here = nextSaid(text, 0);
+    int there = nextSaid(other, 0);
+    while (here < text.length() && there < other.length()) {
+      int a = text.codePointAt(here);
+      int b = other.codePointAt(there);
+      if (Character.toLowerCase(a) != Character.toLowerCase(b)) {
+        return false;
+      }
+      here = nextSaid(text, here + Character.charCount(a));
+      there = nextSaid(other, there + Character.charCount(b));
+    }
+    return here == text.length() && there == other.length();
+  }
+
+  // Where the next letter or digit is; the length of the text if there is none.
+  private static int nextSaid(String text, int from) {
+    int i = from;
+    while (i < text.length() && !Character.isLetterOrDigit(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i;
   }
 
   TextLine withText(String changed) {
     return new TextLine(changed, afterGap);
   }
 
-  private static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(key::appendCodePoint);
-    return key.toString();
+  @Override
+  public String toString() {
+    return text;
   }
 }
