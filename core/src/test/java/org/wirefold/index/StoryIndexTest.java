@@ -352,7 +352,7 @@ final class StoryIndexTest {
   @Test
   void theStoryTableAgreesWithAPlainMapAfterAnyRunOfChanges() {
     Seeded.trials(
-        5,
+        2,
         random -> {
           Path index = folder.resolve("random" + random.nextLong());
           Model model = new Model();
@@ -360,7 +360,7 @@ final class StoryIndexTest {
           try (StoryIndex reader = StoryIndex.open(index)) {
             Map<Long, List<Article>> committed = model.copy();
             Set<String> tombstones = Set.of();
-            for (int step = 0; step < 120; step++) {
+            for (int step = 0; step < 80; step++) {
               switch (random.nextInt(12)) {
                 case 0 -> {
                   writer.commit();
@@ -575,11 +575,13 @@ final class StoryIndexTest {
   @Test
   void purgedTextIsNoLongerOnTheDisk() throws IOException {
     try (StoryWriter writer = writer(folder, Start.FROM_HELD)) {
-      putAlone(writer, "kept");
+      for (int i = 0; i < 200; i++) {
+        putAlone(writer, "kept" + i);
+      }
       putAlone(writer, "taken-down");
       writer.commit();
       writer.delete(new ArticleId("taken-down"));
-      writer.removeStory(1);
+      writer.removeStory(200);
       writer.purge();
       writer.commit();
     }
