@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -61,6 +62,8 @@ public final class StoryWriter implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
     config.setRAMBufferSizeMB(settings.bufferMb());
     config.setCommitOnClose(false);
+    // A purge rewrites whatever holds a deleted article; Lucene would leave up to a tenth.
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
   }
@@ -156,6 +159,7 @@ public final class StoryWriter implements AutoCloseable {
    * commit.
    */
   public void purge() throws IOException {
+    held(); // applies what was deleted; otherwise the segments seem to have nothing to rewrite
     writer.forceMergeDeletes(true);
   }
 

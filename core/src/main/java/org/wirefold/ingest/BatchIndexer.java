@@ -94,7 +94,10 @@ final class BatchIndexer {
   void index(List<Arrival.Parsed> batch) throws IOException {
     Map<ArticleId, Arrival.Parsed> latest = new LinkedHashMap<>();
     for (Arrival.Parsed arrival : batch) {
-      if (latest.put(arrival.article().id(), arrival) != null) {
+      Arrival.Parsed earlier = latest.put(arrival.article().id(), arrival);
+      if (earlier != null && earlier.article().rawHash().equals(arrival.article().rawHash())) {
+        unchanged++;
+      } else if (earlier != null) {
         indexed++; // the earlier version of two in one batch: replaced before anybody saw it
         replaced++;
       }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.analysis.Words;
 import org.wirefold.schema.StorySchema;
 
 /**
@@ -26,6 +27,13 @@ import org.wirefold.schema.StorySchema;
 public final class QueryReader {
   private static final float TITLE_BOOST = 2.5f;
   private static final float TIE = 0.3f;
+
+  /** Lucene refuses queries of more than 1,024 terms, and each word is looked for in two fields. */
+  private static final int MOST_WORDS = 400;
+
+  /** The parser calls itself for each, and thousands would overflow its stack. */
+  private static final int MOST_BRACKETS = 200;
+
   private static final String ANYWHERE = "";
 
   private final Analyzer analyzer = new NewsAnalyzer();
@@ -43,6 +51,12 @@ public final class QueryReader {
     if (text.isBlank()) {
       return new Reading(MatchAllDocsQuery.INSTANCE, Optional.empty());
     }
+    Words words = Words.of(text);
+    if (words.size() > MOST_WORDS) {
+      return new Reading(
+          words(text.substring(0, words.end(MOST_WORDS - 1))),
+          Optional.of("Only its first " + MOST_WORDS + " words are looked for."));
+    }
     try {
       return new Reading(readStrictly(text), Optional.empty());
     } catch (QuerySyntaxException e) {
@@ -53,6 +67,9 @@ public final class QueryReader {
 
   /** Reads a query that must be right, such as a topic's. */
   public Query readStrictly(String typed) throws QuerySyntaxException {
+    if (typed.chars().filter(c -> c == '(').count() > MOST_BRACKETS) {
+      throw new QuerySyntaxException("it has too many brackets");
+    }
     try {
       Query query = new Parser(analyzer).parse(plain(typed));
       return query instanceof BooleanQuery b && b.clauses().isEmpty()
@@ -98,7 +115,7 @@ public final class QueryReader {
     Parser(Analyzer analyzer) {
       super(ANYWHERE, analyzer);
       setDefaultOperator(Operator.AND);
-      setSplitOnWhitespace(true); // so that each word may stand in headline or body
+      setSplitOnWhitespace(true); // one word may stand in the headline, the next in the body
       setAllowLeadingWildcard(false);
     }
 

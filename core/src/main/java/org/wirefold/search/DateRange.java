@@ -20,10 +20,16 @@ import java.util.Optional;
 public record DateRange(Optional<String> from, Optional<String> to) {
   public static final DateRange ALWAYS = new DateRange(Optional.empty(), Optional.empty());
 
-  /** Checks both ends; {@link RequestException} names the parameter that is no date. */
+  /** Checks both ends; {@link RequestException} names the parameter that is wrong. */
   public DateRange {
     from.ifPresent(text -> read("from", text));
     to.ifPresent(text -> read("to", text));
+    if (from.isPresent()
+        && to.isPresent()
+        && read("to", to.get()).end().isBefore(read("from", from.get()).start())) {
+      throw new RequestException(
+          "to", "\"" + to.get() + "\" lies before \"" + from.get() + "\"; exchange the two");
+    }
   }
 
   public boolean isAlways() {

@@ -84,7 +84,7 @@ final class FacetCounter {
       }
       String value = ordinals.value(ordinal);
       String label = labels.label(dimension, value);
-      if (hasPrefix(label, prefix)) {
+      if (hasPrefix(label, prefix) || unlisted.contains(value)) {
         values.add(new Value(value, label, counts[ordinal], unlisted.remove(value)));
       }
     }

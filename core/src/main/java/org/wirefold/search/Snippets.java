@@ -25,6 +25,7 @@ final class Snippets {
   private static final int PASSAGES = 2;
   private static final int BEGINNING_CHARS = 240;
   private static final int MOST_CHARS = 400;
+  private static final int LONGEST_WORD = 40;
 
   private final Query query;
   private final UnifiedHighlighter highlighter;
@@ -50,29 +51,34 @@ final class Snippets {
         return passages.snippets();
       }
     }
-    return List.of(new Snippet(cut(body, 0, Math.min(body.length(), BEGINNING_CHARS)), List.of()));
+    String beginning =
+        body.length() <= BEGINNING_CHARS ? line(body) : shortened(body, 0, BEGINNING_CHARS);
+    return List.of(new Snippet(beginning, List.of()));
   }
 
   private record Found(List<Snippet> snippets) {}
 
-  /** The text between, on one line, no word or character cut in two; an ellipsis where a sentence is. */
-  private static String cut(String body, int start, int end) {
-    int to = end;
-    if (to < body.length() && !Character.isWhitespace(body.charAt(to - 1))) {
-      while (to > start && !Character.isWhitespace(body.charAt(to))) {
-        to--;
-      }
-      to = to == start ? end : to;
-      if (to < body.length() && Character.isLowSurrogate(body.charAt(to))) {
-        to--;
-      }
-    }
-    String text = body.substring(start, to).replace('\n', ' ').stripTrailing();
-    return to == body.length() || endsSentence(text) ? text : text + "\u2026";
+  /** The text on one line. */
+  private static String line(String text) {
+    return text.replace('\n', ' ').stripTrailing();
   }
 
-  private static boolean endsSentence(String text) {
-    return !text.isEmpty() && ".!?\u3002\uFF01\uFF1F\"'\u201D\u2019)".indexOf(text.charAt(text.length() - 1)) >= 0;
+  /**
+   * The text between, on one line, the last word whole; in scripts without spaces, the last
+   * character.
+   */
+  private static String shortened(String body, int start, int end) {
+    int to = end;
+    while (to > end - LONGEST_WORD && to > start && !Character.isWhitespace(body.charAt(to))) {
+      to--;
+    }
+    to = Character.isWhitespace(body.charAt(to)) ? to : whole(body, end);
+    return line(body.substring(start, to)) + "\u2026";
+  }
+
+  /** This place, or the one before where it would cut a surrogate pair. */
+  private static int whole(String body, int at) {
+    return Character.isLowSurrogate(body.charAt(at)) ? at - 1 : at;
   }
 
   private static final class Passages extends PassageFormatter {
@@ -92,9 +98,11 @@ final class Snippets {
       int first = passage.getMatchStarts()[0];
       if (end - start > MOST_CHARS) {
         start = wordStart(content, Math.max(start, first - MOST_CHARS / 3));
-        end = Math.min(end, start + MOST_CHARS);
       }
-      String text = cut(content, start, end);
+      String text =
+          end - start > MOST_CHARS
+              ? shortened(content, start, start + MOST_CHARS)
+              : line(content.substring(start, end));
       List<int[]> highlights = new ArrayList<>();
       for (int i = 0; i < passage.getNumMatches(); i++) {
         int from = passage.getMatchStarts()[i] - start;
@@ -109,10 +117,13 @@ final class Snippets {
 
     private static int wordStart(String content, int from) {
       int at = from;
-      while (at > 0 && !Character.isWhitespace(content.charAt(at - 1))) {
+      while (at > 0
+          && at > from - LONGEST_WORD
+          && !Character.isWhitespace(content.charAt(at - 1))) {
         at--;
       }
-      return at;
+      boolean found = at == 0 || Character.isWhitespace(content.charAt(at - 1));
+      return found ? at : whole(content, from);
     }
   }
 }

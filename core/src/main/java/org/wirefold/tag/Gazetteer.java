@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
@@ -22,6 +24,10 @@ final class Gazetteer {
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)inc|incorporated|corp|corporation|ltd|limited|plc|ag|sa|nv|se|co|company|group|holdings");
+  /** As Reuters writes tickers of American exchanges, of which the registry has none: NVDA.O. */
+  private static final Pattern LISTED_IN_AMERICA =
+      Pattern.compile("([A-Z]{1,5})\\.(?:O|OQ|N|K|A)");
+
   private static final Pattern TICKER_BEFORE =
       Pattern.compile("(?:[<$]|\\b(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSE|SSE|SZSE|KRX|NSE|BSE):\\s?)$");
 
@@ -120,7 +126,7 @@ final class Gazetteer {
    */
   private List<Found> longestAt(AnalyzedText text, int offset, int i, Set<String> settled) {
     Words words = text.words();
-    Node node = root.next.get(WordHash.of(words.term(i)));
+    Node node = nodeOf(words.term(i));
     List<Found> longest = List.of();
     for (int j = i; node != null; ) {
       List<Found> here = new ArrayList<>();
@@ -141,6 +147,15 @@ final class Gazetteer {
               : null;
     }
     return longest;
+  }
+
+  private @Nullable Node nodeOf(String word) {
+    Node node = root.next.get(WordHash.of(word));
+    if (node == null && word.indexOf('.') > 0) {
+      Matcher listed = LISTED_IN_AMERICA.matcher(word);
+      return listed.matches() ? root.next.get(WordHash.of(listed.group(1))) : null;
+    }
+    return node;
   }
 
   /**

@@ -69,7 +69,7 @@ final class Folding {
     return new Sketcher(FREQUENCIES, FoldSettings.DEFAULT)
         .sketch(
             Article.builder(new ArticleId("x"), new SourceRef("x", 0))
-                .title("")
+                .title("Untitled")
                 .body(body)
                 .build());
   }

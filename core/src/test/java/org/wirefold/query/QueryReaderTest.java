@@ -1,0 +1,182 @@
+package org.wirefold.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirefold.Seeded;
+import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.query.QueryReader.Reading;
+import org.wirefold.schema.StorySchema;
+
+/** Reads queries and runs them on one article. */
+final class QueryReaderTest {
+  private static final String TITLE = "Huawei unveils a new chip";
+  private static final String BODY =
+      "The company's engineers said on Tuesday that the Ascend processors don't overheat. "
+          + "Café owners in München were \"delighted to hear it\". 华为发布了新芯片。";
+
+  private final QueryReader reader = new QueryReader();
+
+  private boolean finds(String query) {
+    Reading reading = reader.read(query);
+    assertEquals(Optional.empty(), reading.note(), query);
+    return matches(reading);
+  }
+
+  private static boolean matches(Reading reading) {
+    MemoryIndex article = new MemoryIndex();
+    NewsAnalyzer analyzer = new NewsAnalyzer();
+    article.addField(StorySchema.TITLE, TITLE, analyzer);
+    article.addField(StorySchema.BODY, BODY, analyzer);
+    return article.search(reading.query()) > 0;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "huawei",
+        "HUAWEI",
+        "chips engineer", // one in the headline, one in the body
+        "huawei chip ascend tuesday",
+        "\"new chip\"",
+        "“new chip”",
+        "„new chip“",
+        "«new chip»",
+        "\"delighted to hear\"",
+        "nokia OR huawei",
+        "(nokia OR huawei) AND chip",
+        "huawei -nokia",
+        "huawei NOT nokia",
+        "huawei –nokia", // a dash for a minus
+        "+huawei",
+        "proces*",
+        "PROCES*",
+        "huawai~",
+        "\"company processors\"~9",
+        "title:huawei",
+        "body:ascend",
+        "title:\"new chip\"",
+        "cafe",
+        "café",
+        "munchen",
+        "don't",
+        "don’t",
+        "华为",
+        "新芯片",
+        "*",
+        "company’s"
+      })
+  void findsTheArticle(String query) {
+    assertTrue(finds(query), query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nokia",
+        "huawei nokia",
+        "\"chip new\"",
+        "huawei -chip",
+        "huawei NOT chip",
+        "huawei –chip",
+        "nokia*",
+        "title:ascend",
+        "body:huawei AND title:ascend",
+        "\"company processors\"",
+        "为华"
+      })
+  void doesNotFindTheArticle(String query) {
+    assertFalse(finds(query), query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\t\n"})
+  void blankFindsEverything(String query) {
+    Reading reading = reader.read(query);
+    assertEquals(MatchAllDocsQuery.INSTANCE, reading.query());
+    assertEquals(Optional.empty(), reading.note());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"new chip|Read as plain words, because a quotation mark has no partner.",
+        "“new chip|Read as plain words, because a quotation mark has no partner.",
+        "(huawei chip|Read as plain words, because a bracket has no partner.",
+        "huawei chip)|Read as plain words, because a bracket has no partner.",
+        "huawei AND|Read as plain words, because an operator has nothing to work on.",
+        "OR huawei|Read as plain words, because an operator has nothing to work on."
+      })
+  void whatCannotBeReadIsReadAsWordsWithANote(String query, String note) {
+    Reading reading = reader.read(query);
+    assertEquals(Optional.of(note), reading.note());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"new chip", "(huawei chip", "huawei chip)", "“huawei", "huawei:"})
+  void whatIsReadAsWordsStillFinds(String query) {
+    assertTrue(matches(reader.read(query)), query);
+  }
+
+  @Test
+  void anUnknownFieldIsReadAsWordsWithANote() {
+    assertTrue(reader.read("https://example.com/huawei").note().isPresent());
+    assertTrue(reader.read("author:chen").note().isPresent());
+  }
+
+  @Test
+  void strictReadingRefusesWhatIsWrong() {
+    assertThrows(QuerySyntaxException.class, () -> reader.readStrictly("(huawei"));
+    assertThrows(QuerySyntaxException.class, () -> reader.readStrictly("author:chen"));
+  }
+
+  @Test
+  void aVeryLongQueryIsCutWithANote() {
+    Reading reading = reader.read("huawei ".repeat(3_000));
+    assertTrue(matches(reading));
+    assertEquals(
+        Optional.of("Only its first 400 words are looked for."), reading.note());
+  }
+
+  @Test
+  void deepBracketsAreAnswered() {
+    int depth = 20_000;
+    assertNotNull(reader.read("(".repeat(depth)).query());
+    assertNotNull(reader.read("(".repeat(depth) + "huawei" + ")".repeat(depth)).query());
+    assertNotNull(reader.read("-".repeat(depth) + "huawei").query());
+  }
+
+  @Test
+  void noStringMakesItThrow() {
+    List<String> pieces =
+        List.of(
+            "\"", "(", ")", "[", "]", "{", "}", "*", "?", "~", "^", ":", "\\", "/", "+", "-", "!",
+            "&&", "||", " ", "AND", "OR", "NOT", "TO", "title:", "body:", "nobody:", "huawei",
+            "华为", "\uD83D\uDE80", "\uD83D", "“", "’", "5", "0.5", "\u0000", "\n", "é", ">", "<=");
+    Seeded.trials(
+        2_000,
+        random -> {
+          StringBuilder query = new StringBuilder();
+          for (int i = random.nextInt(12); i >= 0; i--) {
+            query.append(pieces.get(random.nextInt(pieces.size())));
+          }
+          Reading reading = reader.read(query.toString());
+          assertNotNull(reading.query(), query::toString);
+          assertNotNull(reading.note(), query::toString);
+          matches(reading);
+        });
+  }
+}

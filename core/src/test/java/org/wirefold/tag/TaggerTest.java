@@ -1,0 +1,279 @@
+package org.wirefold.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirefold.Newsroom;
+import org.wirefold.Seeded;
+import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.WordHash;
+import org.wirefold.analysis.Words;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.InputTags;
+import org.wirefold.article.SourceRef;
+import org.wirefold.query.QueryReader;
+
+final class TaggerTest {
+  private static final CompanyRegistry COMPANIES = CompanyRegistry.load();
+  private static final TopicTree TOPICS = TopicTree.load();
+  private static final Tagger TAGGER = new Tagger(COMPANIES, TOPICS);
+
+  private static Tags tag(String title, String body, InputTags input) {
+    Article article =
+        Article.builder(new ArticleId("x"), new SourceRef("x", 0))
+            .title(title)
+            .body(body)
+            .inputTags(input)
+            .build();
+    return TAGGER.tag(article, AnalyzedText.of(title), AnalyzedText.of(body));
+  }
+
+  private static List<String> companies(String text) {
+    return tag("News", text, InputTags.NONE).companies();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Huawei unveiled a chip.|huawei",
+        "HUAWEI unveiled a chip.|huawei",
+        "Huawei's chip is new.|huawei",
+        "Huawei’s chip is new.|huawei",
+        "The Huawei-made chip.|huawei",
+        "(Huawei)|huawei"
+      })
+  void namesAreFoundAsTheyStandInText(String text, String company) {
+    assertEquals(List.of(company), companies(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Huaweix is no company.", "The huaweis of this world.", "Hua, wei"})
+  void onlyWholeNamesAreFound(String text) {
+    assertEquals(List.of(), companies(text));
+  }
+
+  @Test
+  void aNameMustBeWrittenAsAName() {
+    assertEquals(List.of(), companies("they huawei along"));
+  }
+
+  @Test
+  void everyUnambiguousNameIsFoundByItself() {
+    List<String> missed = new ArrayList<>();
+    for (Company company : COMPANIES.companies()) {
+      String text = "On Monday the board of " + company.name() + " met again.";
+      if (!company.ambiguous() && !companies(text).contains(company.id())) {
+        missed.add(company.id());
+      }
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void theLongestNameIsTakenFirst() {
+    List<String> wrong = new ArrayList<>();
+    int longer = 0;
+    for (Company company : COMPANIES.companies()) {
+      for (Company other : COMPANIES.companies()) {
+        if (!company.ambiguous()
+            && !other.id().equals(company.id())
+            && company.name().startsWith(other.name() + " ")) {
+          longer++;
+          List<Mention> mentions =
+              tag("News", "On Monday " + company.name() + " fell.", InputTags.NONE).mentions();
+          if (!mentions.getFirst().surface().equals(company.name())) {
+            wrong.add(company.name());
+          }
+        }
+      }
+    }
+    assertTrue(longer > 0, "the registry has no name that begins with another");
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void anAmbiguousNameNeedsEvidence() {
+    assertEquals(List.of(), companies("Apple pie was served at the fair."));
+    assertEquals(List.of("apple"), companies("Apple sold more of its iPhone in spring."));
+    assertEquals(List.of("apple"), companies("Apple Inc fell, and later Apple rose again."));
+    assertEquals(2, tag("x", "Apple Inc fell, Apple rose.", InputTags.NONE).mentions().size());
+  }
+
+  @Test
+  void tickersCountOnlyWhereTheTextMarksThem() {
+    assertEquals(List.of("nvidia"), companies("Shares of the maker <NVDA> rose."));
+    assertEquals(List.of("nvidia"), companies("Shares of the maker <NVDA.O> rose."));
+    assertEquals(List.of(), companies("Shares of the maker <NVDA.XX> rose."));
+    assertEquals(List.of("nvidia"), companies("I bought $NVDA on Monday."));
+    assertEquals(List.of("nvidia"), companies("The maker (NASDAQ: NVDA) rose."));
+    assertEquals(List.of(), companies("NVDA is four letters."));
+    assertEquals(List.of(), companies("I bought $nvda in lower case."));
+  }
+
+  @Test
+  void mentionsLieWhereTheySayInTitleAndBody() {
+    Seeded.trials(
+        50,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          List<Company> all = List.copyOf(COMPANIES.companies());
+          String title = newsroom.words(4) + " " + newsroom.pick(all).name();
+          StringBuilder body = new StringBuilder();
+          for (int i = 0; i < 10; i++) {
+            body.append(newsroom.words(5)).append(i % 3 == 0 ? " \uD83D\uDE80 " : " ");
+            body.append(newsroom.pick(all).name()).append(i % 2 == 0 ? "’s " : ". ");
+          }
+          String whole = title + "\n\n" + body;
+          int last = 0;
+          for (Mention mention : tag(title, body.toString(), InputTags.NONE).mentions()) {
+            assertEquals(mention.surface(), whole.substring(mention.start(), mention.end()));
+            assertTrue(mention.start() >= last, "in order");
+            last = mention.start();
+            assertFalse(Character.isLowSurrogate(whole.charAt(mention.start())));
+          }
+        });
+  }
+
+  @Test
+  void companiesOfTheInputAreTrustedAndMapped() {
+    InputTags input =
+        new InputTags(
+            List.of("HUAWEI", "Huawei", "Unknown Ltd"),
+            List.of(),
+            List.of("Ada"),
+            List.of("Ulm"),
+            List.of("UN"));
+    Tags tags = tag("Nvidia", "Nvidia rose.", input);
+    assertEquals(List.of("huawei", "Unknown Ltd"), tags.companies());
+    assertEquals(List.of(), tags.mentions());
+    assertEquals(List.of("Ada"), tags.people());
+    assertEquals(List.of("Ulm"), tags.places());
+    assertEquals(List.of("UN"), tags.orgs());
+  }
+
+  @Test
+  void topicsOfTheInputAreTrusted() {
+    Tags tags =
+        tag(
+            "Storm",
+            "teachers pupils classroom curriculum",
+            new InputTags(List.of(), List.of("weird", "weird"), List.of(), List.of(), List.of()));
+    assertEquals(List.of("weird"), tags.topics());
+  }
+
+  @Test
+  void whoeverHasATopicHasItsParents() {
+    Map<String, Topic> byId =
+        TOPICS.topics().stream().collect(Collectors.toMap(Topic::id, topic -> topic));
+    Tags tags =
+        tag(
+            "Chipmaker raises spending on semiconductor factories",
+            "The chipmaker builds semiconductor wafer fabs, buys chip-making tools and lithography"
+                + " machines; foundry customers want advanced chips and memory chips.",
+            InputTags.NONE);
+    assertFalse(tags.topics().isEmpty());
+    boolean hasChild = false;
+    for (String id : tags.topics()) {
+      Topic topic = byId.get(id);
+      assertTrue(topic != null, id);
+      if (topic != null && topic.parent().isPresent()) {
+        hasChild = true;
+        assertTrue(tags.topics().contains(topic.parent().get()), id);
+      }
+    }
+    assertTrue(hasChild, () -> tags.topics().toString());
+  }
+
+  @Test
+  void theRegistryHasAtLeast300CompaniesWithIdsOfTheirOwn() {
+    assertTrue(COMPANIES.companies().size() >= 300);
+    Set<String> ids = new HashSet<>();
+    for (Company company : COMPANIES.companies()) {
+      assertTrue(ids.add(company.id()), company.id());
+      assertTrue(company.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), company.id());
+      assertFalse(company.name().isBlank(), company.id());
+      assertTrue(
+          !company.ambiguous() || !company.evidence().isEmpty(),
+          () -> company.id() + " is ambiguous, and nothing settles it");
+    }
+    for (Company company : COMPANIES.companies()) {
+      company.parent().ifPresent(parent -> assertTrue(ids.contains(parent), company.id()));
+    }
+  }
+
+  @Test
+  void noNameIsClaimedByTwoCompanies() {
+    Map<List<Long>, Set<String>> claims = new java.util.HashMap<>();
+    Map<List<Long>, String> names = new java.util.HashMap<>();
+    for (Company company : COMPANIES.companies()) {
+      Stream.concat(Stream.of(company.name()), company.aliases().stream())
+          .forEach(
+              name -> {
+                claims.computeIfAbsent(key(name), k -> new HashSet<>()).add(company.id());
+                names.put(key(name), name);
+              });
+    }
+    Map<String, Set<String>> twice = new TreeMap<>();
+    claims.forEach(
+        (key, ids) -> {
+          if (ids.size() > 1) {
+            twice.put(names.getOrDefault(key, ""), ids);
+          }
+        });
+    assertEquals(Map.of(), twice);
+  }
+
+  private static List<Long> key(String name) {
+    Words words = Words.of(name);
+    List<Long> key = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      key.add(WordHash.of(words.term(i)));
+    }
+    return key;
+  }
+
+  @Test
+  void everyTopicsQueryCompiles() throws Exception {
+    QueryReader reader = new QueryReader();
+    Set<String> ids = new HashSet<>();
+    for (Topic topic : TOPICS.topics()) {
+      assertTrue(ids.add(topic.id()), topic.id());
+      assertFalse(topic.label().isBlank(), topic.id());
+      if (topic.query().isPresent()) {
+        reader.readStrictly(topic.query().get());
+        new TopicMatcher(List.of(topic));
+      }
+    }
+  }
+
+  @Test
+  void noTopicIsPartOfItself() {
+    for (Topic topic : TOPICS.topics()) {
+      Set<String> up = new HashSet<>(Set.of(topic.id()));
+      TOPICS.addParents(up); // ends, or the test hangs
+      assertTrue(up.size() < 10, topic.id());
+    }
+  }
+
+  @Test
+  void anEmptyArticleHasNoTags() {
+    Tags tags = tag("x", "", InputTags.NONE);
+    assertEquals(List.of(), tags.companies());
+    assertEquals(List.of(), tags.topics());
+  }
+}
