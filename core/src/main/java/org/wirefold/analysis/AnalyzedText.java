@@ -3,9 +3,7 @@ package org.wirefold.analysis;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -40,42 +38,67 @@ public record AnalyzedText(String text, Words words, Stems stems) {
 
     AnalyzedText analyze(String text) {
       int expected = text.length() / 5 + 8;
-      capture.begin(expected);
-      String[] terms = new String[expected];
-      int[] places = new int[expected * 3];
-      int n = 0;
+      capture.begin(text, expected);
+      StemBuffer buffer = new StemBuffer(expected);
       try {
         tokenizer.setReader(new StringReader(text));
         stems.reset();
         while (stems.incrementToken()) {
-          if (n == terms.length) {
-            terms = Arrays.copyOf(terms, n * 2);
-            places = Arrays.copyOf(places, n * 6);
-          }
-          terms[n] = term.toString();
-          places[n * 3] = offset.startOffset();
-          places[n * 3 + 1] = offset.endOffset();
-          places[n * 3 + 2] = increment.getPositionIncrement();
-          n++;
+          buffer.add(term, offset, increment);
         }
         stems.end();
         stems.close();
       } catch (IOException e) {
         throw new UncheckedIOException("reading from memory", e);
       }
-      return new AnalyzedText(text, capture.words(), stems(terms, places, n));
+      return new AnalyzedText(text, capture.words(), buffer.stems());
+    }
+  }
+
+  /** Collects stems in flat arrays: an object a token would cost more than its analysis. */
+  private static final class StemBuffer {
+    private char[] chars;
+    private int[] terms;
+    private int[] starts;
+    private int[] ends;
+    private int[] increments;
+    private int count;
+    private int length;
+
+    StemBuffer(int expected) {
+      chars = new char[expected * 6];
+      terms = new int[expected + 1];
+      starts = new int[expected];
+      ends = new int[expected];
+      increments = new int[expected];
     }
 
-    private static Stems stems(String[] terms, int[] places, int n) {
-      int[] starts = new int[n];
-      int[] ends = new int[n];
-      int[] increments = new int[n];
-      for (int i = 0; i < n; i++) {
-        starts[i] = places[i * 3];
-        ends[i] = places[i * 3 + 1];
-        increments[i] = places[i * 3 + 2];
+    void add(
+        CharTermAttribute term, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      if (count == starts.length) {
+        terms = Arrays.copyOf(terms, count * 2 + 1);
+        starts = Arrays.copyOf(starts, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
+        increments = Arrays.copyOf(increments, count * 2);
       }
-      return new Stems(Arrays.copyOf(terms, n), starts, ends, increments);
+      if (length + term.length() > chars.length) {
+        chars = Arrays.copyOf(chars, (length + term.length()) * 2);
+      }
+      System.arraycopy(term.buffer(), 0, chars, length, term.length());
+      length += term.length();
+      starts[count] = offset.startOffset();
+      ends[count] = offset.endOffset();
+      increments[count] = increment.getPositionIncrement();
+      terms[++count] = length;
+    }
+
+    Stems stems() {
+      return new Stems(
+          Arrays.copyOf(chars, length),
+          Arrays.copyOf(terms, count + 1),
+          Arrays.copyOf(starts, count),
+          Arrays.copyOf(ends, count),
+          Arrays.copyOf(increments, count));
     }
   }
 
@@ -83,18 +106,22 @@ public record AnalyzedText(String text, Words words, Stems stems) {
   private static final class Capture extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private List<String> terms = new ArrayList<>();
+    private String text = "";
     private int[] starts = {};
     private int[] ends = {};
+    private long[] hashes = {};
+    private int count;
 
     Capture(TokenStream in) {
       super(in);
     }
 
-    void begin(int expected) {
-      terms = new ArrayList<>(expected);
+    void begin(String of, int expected) {
+      text = of;
       starts = new int[expected];
       ends = new int[expected];
+      hashes = new long[expected];
+      count = 0;
     }
 
     @Override
@@ -102,20 +129,25 @@ public record AnalyzedText(String text, Words words, Stems stems) {
       if (!input.incrementToken()) {
         return false;
       }
-      int n = terms.size();
-      if (n == starts.length) {
-        starts = Arrays.copyOf(starts, n * 2);
-        ends = Arrays.copyOf(ends, n * 2);
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+        ends = Arrays.copyOf(ends, count * 2);
+        hashes = Arrays.copyOf(hashes, count * 2);
       }
       int length = withoutPossessive(term);
-      terms.add(new String(term.buffer(), 0, length));
-      starts[n] = offset.startOffset();
-      ends[n] = offset.startOffset() + length;
+      starts[count] = offset.startOffset();
+      ends[count] = offset.startOffset() + length;
+      hashes[count] = WordHash.of(term.buffer(), 0, length);
+      count++;
       return true;
     }
 
     Words words() {
-      return new Words(terms, starts, ends);
+      return new Words(
+          text,
+          Arrays.copyOf(starts, count),
+          Arrays.copyOf(ends, count),
+          Arrays.copyOf(hashes, count));
     }
 
     private static int withoutPossessive(CharTermAttribute term) {

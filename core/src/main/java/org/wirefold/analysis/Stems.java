@@ -10,12 +10,16 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * one analysis. Immutable, thread-safe.
  */
 public final class Stems {
-  private final String[] terms;
+  /** The terms, one after the other, and where each begins; one more entry says where the last ends. */
+  private final char[] chars;
+
+  private final int[] terms;
   private final int[] starts;
   private final int[] ends;
   private final int[] increments;
 
-  Stems(String[] terms, int[] starts, int[] ends, int[] increments) {
+  Stems(char[] chars, int[] terms, int[] starts, int[] ends, int[] increments) {
+    this.chars = chars;
     this.terms = terms;
     this.starts = starts;
     this.ends = ends;
@@ -23,11 +27,34 @@ public final class Stems {
   }
 
   public int size() {
-    return terms.length;
+    return starts.length;
   }
 
   public String term(int i) {
-    return terms[i];
+    return new String(chars, terms[i], terms[i + 1] - terms[i]);
+  }
+
+  /** The {@link WordHash} of the term. */
+  public long hash(int i) {
+    return WordHash.of(chars, terms[i], terms[i + 1]);
+  }
+
+  /** The term's first UTF-16 unit; 0 when it is empty. */
+  public char firstChar(int i) {
+    return terms[i] == terms[i + 1] ? 0 : chars[terms[i]];
+  }
+
+  public boolean startsWith(int i, String prefix) {
+    int length = prefix.length();
+    if (terms[i + 1] - terms[i] < length) {
+      return false;
+    }
+    for (int c = 0; c < length; c++) {
+      if (chars[terms[i] + c] != prefix.charAt(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The tokens once more, to index; for one use by one thread. */
@@ -54,11 +81,12 @@ public final class Stems {
 
     @Override
     public boolean incrementToken() {
-      if (next == stems.terms.length) {
+      if (next == stems.size()) {
         return false;
       }
       clearAttributes();
-      term.append(stems.terms[next]);
+      int length = stems.terms[next + 1] - stems.terms[next];
+      term.copyBuffer(stems.chars, stems.terms[next], length);
       offset.setOffset(stems.starts[next], stems.ends[next]);
       increment.setPositionIncrement(stems.increments[next]);
       next++;

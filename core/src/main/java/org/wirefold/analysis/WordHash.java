@@ -23,6 +23,16 @@ public final class WordHash {
     return mix(h);
   }
 
+  /** The same of the characters from {@code start} to {@code end}. */
+  static long of(char[] chars, int start, int end) {
+    long h = 0xcbf29ce484222325L;
+    for (int i = start; i < end; i++) {
+      h ^= Character.toLowerCase(chars[i]);
+      h *= 0x100000001b3L;
+    }
+    return mix(h);
+  }
+
   /** The hash of a sequence, one word at a time: start with 0. Order matters. */
   public static long append(long sequence, long word) {
     return mix(sequence * 31 + word);

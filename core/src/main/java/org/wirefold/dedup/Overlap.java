@@ -50,10 +50,10 @@ final class Overlap {
     this.left = left;
     this.right = right;
     sharedShingles = matches.distinct;
-    double leftShared = weight(left, matches.leftMatched, true);
-    double rightShared = weight(right, matches.rightMatched, true);
-    double leftAll = weight(left, matches.leftMatched, false);
-    double rightAll = weight(right, matches.rightMatched, false);
+    double leftShared = weight(left, matches.leftMatched);
+    double rightShared = weight(right, matches.rightMatched);
+    double leftAll = left.weight();
+    double rightAll = right.weight();
     leftContainment = share(leftShared, leftAll);
     rightContainment = share(rightShared, rightAll);
     sharedWeight = Math.min(leftShared, rightShared);
@@ -142,10 +142,10 @@ final class Overlap {
     }
   }
 
-  private static double weight(Sketch sketch, boolean[] matched, boolean matchedOnly) {
+  private static double weight(Sketch sketch, boolean[] matched) {
     double sum = 0;
     for (int i = 0; i < matched.length; i++) {
-      if (matched[i] || !matchedOnly) {
+      if (matched[i]) {
         sum += sketch.shingleWeight(i);
       }
     }

@@ -48,6 +48,8 @@ public final class Sketch {
   /** A hash of all words of the body, in order. */
   final long wholeText;
 
+  private final double weight;
+
   Sketch(
       ArticleId id,
       Optional<Published> published,
@@ -83,6 +85,11 @@ public final class Sketch {
     this.titleWeights = titleWeights;
     this.keys = keys;
     this.wholeText = wholeText;
+    double sum = 0;
+    for (int i = 0; i < shingles.size(); i++) {
+      sum += shingleWeight(i);
+    }
+    this.weight = sum;
   }
 
   public ArticleId id() {
@@ -96,11 +103,7 @@ public final class Sketch {
 
   /** The weight of all shingles. */
   double weight() {
-    double sum = 0;
-    for (int i = 0; i < shingles.size(); i++) {
-      sum += shingleWeight(i);
-    }
-    return sum;
+    return weight;
   }
 
   int words() {

@@ -39,11 +39,10 @@ public final class Sketcher {
   /** The sketch, where the words of the body are at hand. */
   public Sketch sketch(Article article, Words words) {
     int n = words.size();
-    long[] hashes = new long[n];
+    long[] hashes = words.hashes();
     float[] weights = new float[n];
     long whole = 0;
     for (int i = 0; i < n; i++) {
-      hashes[i] = WordHash.of(words.term(i));
       weights[i] = frequencies.weight(hashes[i]);
       whole = WordHash.append(whole, hashes[i]);
     }
@@ -101,7 +100,7 @@ public final class Sketcher {
     long[] numbers = new long[words.size()];
     int n = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (Character.isDigit(words.term(i).charAt(0))) {
+      if (Character.isDigit(words.firstChar(i))) {
         numbers[n++] = hashes[i];
       }
     }
@@ -112,8 +111,7 @@ public final class Sketcher {
     long[] names = new long[words.size()];
     int n = 0;
     for (int i = 1; i < words.size(); i++) {
-      String term = words.term(i);
-      if (Character.isUpperCase(term.charAt(0))
+      if (Character.isUpperCase(words.firstChar(i))
           && isInsideSentence(body, words.end(i - 1), words.start(i))) {
         names[n++] = hashes[i];
       }
@@ -132,12 +130,7 @@ public final class Sketcher {
   }
 
   private static long[] titleWords(String title) {
-    Words words = Words.of(title);
-    long[] hashes = new long[words.size()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = WordHash.of(words.term(i));
-    }
-    return CandidateKeys.distinct(hashes);
+    return CandidateKeys.distinct(Words.of(title).hashes());
   }
 
   private float[] weightsOf(long[] words) {

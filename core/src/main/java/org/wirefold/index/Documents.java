@@ -1,9 +1,9 @@
 package org.wirefold.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -37,6 +37,7 @@ final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
+  private static final int KEY_BYTES = 5;
   private static final FieldType KEY_TYPE = keyType();
 
   private Documents() {}
@@ -142,7 +143,9 @@ final class Documents {
   }
 
   static BytesRef storyKey(long number) {
-    return key(number);
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(number, bytes, 0);
+    return new BytesRef(bytes);
   }
 
   static Document tombstone(ArticleId id) {
@@ -152,15 +155,12 @@ final class Documents {
     return doc;
   }
 
-  /** A candidate key as a term: 8 bytes that sort as the signed number does. */
+  /**
+   * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only nominate, so that two of a billion
+   * may well be taken for one; shorter terms make a smaller dictionary.
+   */
   static BytesRef key(long key) {
-    byte[] bytes = new byte[Long.BYTES];
-    NumericUtils.longToSortableBytes(key, bytes, 0);
-    return new BytesRef(bytes);
-  }
-
-  static long key(BytesRef term) {
-    return ByteBuffer.wrap(term.bytes, term.offset, Long.BYTES).getLong() ^ Long.MIN_VALUE;
+    return new BytesRef(Arrays.copyOf(storyKey(key).bytes, KEY_BYTES));
   }
 
   /** The keys as a token stream: one field for all of them costs less than a field each. */

@@ -22,7 +22,7 @@ import org.wirefold.read.ReadResult;
  * and written, the next is parsed and analysed. Memory is bounded by two batches.
  */
 public final class Ingest {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 2_000;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;

@@ -24,8 +24,7 @@ public final class StorySchema {
   public static final String BODY = "body";
 
   /**
-   * An article's candidate keys: terms of 8 bytes, big-endian with the sign flipped, so that they
-   * sort as signed numbers.
+   * An article's candidate keys: terms of 5 bytes.
    */
   public static final String KEYS = "keys";
 

@@ -74,7 +74,7 @@ final class Gazetteer {
     }
     Node node = root;
     for (int i = 0; i < words.size(); i++) {
-      long word = WordHash.of(words.term(i));
+      long word = words.hash(i);
       Node next = node.next.get(word);
       if (next == null) {
         next = new Node();
@@ -126,7 +126,7 @@ final class Gazetteer {
    */
   private List<Found> longestAt(AnalyzedText text, int offset, int i, Set<String> settled) {
     Words words = text.words();
-    Node node = nodeOf(words.term(i));
+    Node node = nodeOf(words, i);
     List<Found> longest = List.of();
     for (int j = i; node != null; ) {
       List<Found> here = new ArrayList<>();
@@ -143,19 +143,19 @@ final class Gazetteer {
       j++;
       node =
           j < words.size() && isJoined(text.text(), words, j)
-              ? node.next.get(WordHash.of(words.term(j)))
+              ? node.next.get(words.hash(j))
               : null;
     }
     return longest;
   }
 
-  private @Nullable Node nodeOf(String word) {
-    Node node = root.next.get(WordHash.of(word));
-    if (node == null && word.indexOf('.') > 0) {
-      Matcher listed = LISTED_IN_AMERICA.matcher(word);
-      return listed.matches() ? root.next.get(WordHash.of(listed.group(1))) : null;
+  private @Nullable Node nodeOf(Words words, int i) {
+    Node node = root.next.get(words.hash(i));
+    if (node != null || !Character.isUpperCase(words.firstChar(i))) {
+      return node;
     }
-    return node;
+    Matcher listed = LISTED_IN_AMERICA.matcher(words.term(i));
+    return listed.matches() ? root.next.get(WordHash.of(listed.group(1))) : null;
   }
 
   /**
@@ -193,7 +193,7 @@ final class Gazetteer {
   private static boolean hasLegalForm(Found found) {
     Words words = found.text().words();
     return found.last() + 1 < words.size()
-        && Character.isUpperCase(words.term(found.last() + 1).charAt(0))
+        && Character.isUpperCase(words.firstChar(found.last() + 1))
         && LEGAL_FORM.matcher(words.term(found.last() + 1)).matches();
   }
 }

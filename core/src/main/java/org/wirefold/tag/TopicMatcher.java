@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.wirefold.analysis.Stems;
+import org.wirefold.analysis.WordHash;
 import org.wirefold.query.QueryReader;
 import org.wirefold.query.QuerySyntaxException;
 import org.wirefold.schema.StorySchema;
@@ -61,8 +63,12 @@ final class TopicMatcher {
   }
 
   /** A topic's alternatives; {@code atLeast} of them must hold. */
-  private record Rule(String topic, List<Condition> alternatives, int atLeast) {
+  private record Rule(
+      String topic, List<Condition> alternatives, int atLeast, BitSet patterns) {
     boolean holds(BitSet found) {
+      if (!found.intersects(patterns)) {
+        return false; // nearly always
+      }
       int holding = 0;
       for (Condition alternative : alternatives) {
         if (alternative.holds(found) && ++holding >= atLeast) {
@@ -75,8 +81,17 @@ final class TopicMatcher {
 
   /** Patterns of one field as a trie of terms; a prefix ends in a node of its own. */
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>(2);
+    final LongObjectHashMap<Node> next = new LongObjectHashMap<>(2);
     int pattern = -1;
+
+    Node child(long term) {
+      Node child = next.get(term);
+      if (child == null) {
+        child = new Node();
+        next.put(term, child);
+      }
+      return child;
+    }
   }
 
   private record Prefix(String text, int pattern) {}
@@ -87,6 +102,10 @@ final class TopicMatcher {
       Map.of(StorySchema.TITLE, new HashMap<>(), StorySchema.BODY, new HashMap<>());
   private final List<Rule> rules = new ArrayList<>();
   private int patterns;
+
+  /** The patterns of the rule that is being compiled. */
+  private BitSet used = new BitSet();
+
 
   /**
    * Compiles the queries; {@link IllegalStateException} names the topic whose query cannot be used.
@@ -99,10 +118,7 @@ final class TopicMatcher {
       }
       try {
         rules.add(
-            new Rule(
-                topic.id(),
-                alternatives(reader.readStrictly(topic.query().get())),
-                topic.atLeast()));
+            rule(topic, reader.readStrictly(topic.query().get())));
       } catch (QuerySyntaxException e) {
         throw new IllegalStateException(
             "topics.yaml: the query of \""
@@ -112,6 +128,12 @@ final class TopicMatcher {
             e);
       }
     }
+  }
+
+  private Rule rule(Topic topic, Query query) throws QuerySyntaxException {
+    used = new BitSet();
+    List<Condition> alternatives = alternatives(query);
+    return new Rule(topic.id(), alternatives, topic.atLeast(), used);
   }
 
   /** The topics whose own query matches; parents are not added. */
@@ -134,7 +156,7 @@ final class TopicMatcher {
     for (int i = 0; i < stems.size(); i++) {
       Node node = trie;
       for (int j = i; j < stems.size(); j++) {
-        node = node.next.get(stems.term(j));
+        node = node.next.get(stems.hash(j));
         if (node == null) {
           break;
         }
@@ -142,10 +164,9 @@ final class TopicMatcher {
           found.set(node.pattern);
         }
       }
-      String term = stems.term(i);
-      if (!starts.isEmpty() && !term.isEmpty()) {
-        for (Prefix prefix : starts.getOrDefault(term.charAt(0), List.of())) {
-          if (term.startsWith(prefix.text())) {
+      if (!starts.isEmpty()) {
+        for (Prefix prefix : starts.getOrDefault(stems.firstChar(i), List.of())) {
+          if (stems.startsWith(i, prefix.text())) {
             found.set(prefix.pattern());
           }
         }
@@ -211,17 +232,19 @@ final class TopicMatcher {
   private Condition pattern(String field, List<String> terms) {
     Node node = tries.getOrDefault(field, new Node());
     for (String term : terms) {
-      node = node.next.computeIfAbsent(term, t -> new Node());
+      node = node.child(WordHash.of(term));
     }
     if (node.pattern < 0) {
       node.pattern = patterns++;
     }
     int pattern = node.pattern;
+    used.set(pattern);
     return found -> found.get(pattern);
   }
 
   private Condition prefix(Term term) {
     int pattern = patterns++;
+    used.set(pattern);
     prefixes
         .getOrDefault(term.field(), new HashMap<>())
         .computeIfAbsent(term.text().charAt(0), c -> new ArrayList<>())
