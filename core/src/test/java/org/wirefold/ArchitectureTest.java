@@ -46,8 +46,7 @@ final class ArchitectureTest {
           "index", List.of("article", "analysis", "schema", "tag"),
           "search", List.of("index", "query", "tag", "schema", "article", "analysis"),
           "ingest",
-              List.of(
-                  "article", "analysis", "read", "dedup", "schema", "query", "tag", "index"));
+              List.of("article", "analysis", "read", "dedup", "schema", "query", "tag", "index"));
 
   @Test
   void everyPackageImportsOnlyWhatTheMapAllows() {

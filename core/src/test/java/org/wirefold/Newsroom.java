@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 public final class Newsroom {
   private static final List<String> SMALL =
       List.of(
-          "the", "of", "to", "in", "and", "a", "for", "that", "on", "was", "with", "as", "by",
-          "it", "from", "at", "its", "has", "said", "will", "would", "after", "more", "which",
-          "their", "an", "this", "than", "new", "been");
+          "the", "of", "to", "in", "and", "a", "for", "that", "on", "was", "with", "as", "by", "it",
+          "from", "at", "its", "has", "said", "will", "would", "after", "more", "which", "their",
+          "an", "this", "than", "new", "been");
   private static final List<String> SYLLABLES =
       List.of(
           "ba", "cor", "den", "fil", "gra", "hon", "ler", "mi", "nor", "pal", "quen", "ris", "sol",
@@ -48,8 +48,7 @@ public final class Newsroom {
 
     /** Its first paragraphs. */
     public Report cutTo(int count) {
-      return new Report(
-          title, paragraphs.subList(0, Math.min(count, paragraphs.size())), facts);
+      return new Report(title, paragraphs.subList(0, Math.min(count, paragraphs.size())), facts);
     }
 
     public Report under(String headline) {

@@ -34,8 +34,7 @@ public final class Seeded {
     try {
       trial.run(new Random(seed));
     } catch (Exception | AssertionError e) {
-      throw new AssertionError(
-          "replay with -D" + PROPERTY + "=" + seed + ": " + e.getMessage(), e);
+      throw new AssertionError("replay with -D" + PROPERTY + "=" + seed + ": " + e.getMessage(), e);
     }
   }
 }

@@ -19,8 +19,10 @@ import org.wirefold.article.StoryId;
 final class OpenStory {
   final long number;
   private StoryId id;
+
   /** Whether nobody knows the id yet, so that another may take its place. */
   private boolean isUnnamed;
+
   private final Set<StoryId> formerIds = new TreeSet<>();
   private final Map<ArticleId, Member> members = new LinkedHashMap<>();
 
@@ -132,7 +134,8 @@ final class OpenStory {
     }
     Instant at = sketch.published.get().start();
     Member first = members.get(root());
-    return first != null && first.published().isPresent()
+    boolean rootIsDated = first != null && first.published().isPresent();
+    return rootIsDated
         ? dates.stream().anyMatch(date -> isWithin(window, date, at))
         : dates.stream().allMatch(date -> isWithin(window, date, at));
   }
@@ -150,7 +153,10 @@ final class OpenStory {
   }
 
   private List<Instant> dates() {
-    return members.values().stream().flatMap(m -> m.published().stream()).map(p -> p.start()).toList();
+    return members.values().stream()
+        .flatMap(m -> m.published().stream())
+        .map(p -> p.start())
+        .toList();
   }
 
   /** Begins the story with another member; all are to be measured anew. */

@@ -126,9 +126,7 @@ public final class StoryFolder {
       this.removed = removed;
     }
 
-    /**
-     * Breaks a story up; its members but the removed ones are to settle anew.
-     */
+    /** Breaks a story up; its members but the removed ones are to settle anew. */
     List<Sketch> dissolve(Story story) {
       dissolved.add(story.number());
       brokenUp.add(story);

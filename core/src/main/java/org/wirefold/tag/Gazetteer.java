@@ -24,9 +24,9 @@ final class Gazetteer {
   private static final Pattern LEGAL_FORM =
       Pattern.compile(
           "(?i)inc|incorporated|corp|corporation|ltd|limited|plc|ag|sa|nv|se|co|company|group|holdings");
+
   /** As Reuters writes tickers of American exchanges, of which the registry has none: NVDA.O. */
-  private static final Pattern LISTED_IN_AMERICA =
-      Pattern.compile("([A-Z]{1,5})\\.(?:O|OQ|N|K|A)");
+  private static final Pattern LISTED_IN_AMERICA = Pattern.compile("([A-Z]{1,5})\\.(?:O|OQ|N|K|A)");
 
   private static final Pattern TICKER_BEFORE =
       Pattern.compile("(?:[<$]|\\b(?:NYSE|NASDAQ|Nasdaq|LSE|HKEX|TSE|SSE|SZSE|KRX|NSE|BSE):\\s?)$");

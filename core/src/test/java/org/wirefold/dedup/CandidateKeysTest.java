@@ -31,11 +31,11 @@ final class CandidateKeysTest {
 
   /** By the definition: hashes as places in a range of 2^64 that begins at the lowest long. */
   private static long[] slowly(long[] shingles, long[] quotes, int rate) {
-    BigInteger end = BigInteger.TWO.pow(64).subtract(BigInteger.ONE).divide(BigInteger.valueOf(rate));
+    BigInteger end =
+        BigInteger.TWO.pow(64).subtract(BigInteger.ONE).divide(BigInteger.valueOf(rate));
     TreeSet<Long> keys = new TreeSet<>();
     LongStream.of(shingles)
-        .filter(
-            s -> BigInteger.valueOf(s).add(BigInteger.TWO.pow(63)).compareTo(end) < 0)
+        .filter(s -> BigInteger.valueOf(s).add(BigInteger.TWO.pow(63)).compareTo(end) < 0)
         .forEach(keys::add);
     LongStream.of(shingles).distinct().sorted().limit(FEWEST).forEach(keys::add);
     LongStream.of(quotes).forEach(keys::add);

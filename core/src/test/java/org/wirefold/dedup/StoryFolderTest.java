@@ -148,14 +148,29 @@ final class StoryFolderTest {
     return new Report(
         n.get(0) + " reports quarterly results",
         List.of(
-            n.get(0) + " on Tuesday reported net income of $" + x.get(0)
-                + " million for its latest quarter. The company, based in " + n.get(1)
-                + ", said it had profit of " + x.get(1) + " cents per share.",
-            "Earnings, adjusted for one-time gains and costs, came to " + x.get(2)
-                + " cents per share. The " + n.get(2) + " maker posted revenue of $" + x.get(3)
+            n.get(0)
+                + " on Tuesday reported net income of $"
+                + x.get(0)
+                + " million for its latest quarter. The company, based in "
+                + n.get(1)
+                + ", said it had profit of "
+                + x.get(1)
+                + " cents per share.",
+            "Earnings, adjusted for one-time gains and costs, came to "
+                + x.get(2)
+                + " cents per share. The "
+                + n.get(2)
+                + " maker posted revenue of $"
+                + x.get(3)
                 + " million in the period.",
-            "For the current quarter, " + n.get(0) + " expects revenue in the range of $"
-                + x.get(4) + " million to $" + x.get(5) + " million. Shares of " + n.get(0)
+            "For the current quarter, "
+                + n.get(0)
+                + " expects revenue in the range of $"
+                + x.get(4)
+                + " million to $"
+                + x.get(5)
+                + " million. Shares of "
+                + n.get(0)
                 + " closed little changed before the announcement."),
         facts);
   }
@@ -175,10 +190,7 @@ final class StoryFolderTest {
             digest.addAll(report.cutTo(4).paragraphs());
           }
           batch.add(
-              article(
-                  "digest",
-                  new Report("Morning briefing", digest, newsroom.facts()),
-                  day(1)));
+              article("digest", new Report("Morning briefing", digest, newsroom.facts()), day(1)));
           folding.add(batch);
           assertEquals(4, folding.stories().size(), () -> folding.partition().toString());
         });

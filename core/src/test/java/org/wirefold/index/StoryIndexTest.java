@@ -262,8 +262,7 @@ final class StoryIndexTest {
     IOException refusal =
         assertThrows(
             IOException.class,
-            () ->
-                StoryWriter.open(folder, 16, Start.FROM_HELD, IndexSettings.DEFAULT).close());
+            () -> StoryWriter.open(folder, 16, Start.FROM_HELD, IndexSettings.DEFAULT).close());
     assertEquals(
         folder
             + ": built keeping 1 shingle in 8, config asks for 1 in 16;"
@@ -493,9 +492,7 @@ final class StoryIndexTest {
           50,
           (key, handle, story) -> {
             try {
-              holders
-                  .computeIfAbsent(story, s -> new HashSet<>())
-                  .add(held.id(handle).value());
+              holders.computeIfAbsent(story, s -> new HashSet<>()).add(held.id(handle).value());
               assertEquals(keys[key], held.id(handle).value().hashCode());
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);

@@ -219,7 +219,8 @@ final class IngestTest {
   void purgedTextIsNoLongerInAnyFileOfTheIndex() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 40; i++) {
-      lines.append(json(Map.of("id", "k" + i, "title", newsroom.words(5), "body", newsroom.words(50))));
+      lines.append(
+          json(Map.of("id", "k" + i, "title", newsroom.words(5), "body", newsroom.words(50))));
     }
     lines.append(json(Map.of("id", "x", "title", "Title zyxwvutsrq", "body", newsroom.words(50))));
     Path file = file("in/a.jsonl", lines.toString());
@@ -255,7 +256,11 @@ final class IngestTest {
     assertEquals(6, done.articles());
     assertEquals(
         Set.of(
-            "prism/0.txt", "prism/1.txt", "prism/2.txt", "ledger/0.txt", "ledger/1.txt",
+            "prism/0.txt",
+            "prism/1.txt",
+            "prism/2.txt",
+            "ledger/0.txt",
+            "ledger/1.txt",
             "ledger/2.txt"),
         held().keySet());
   }
@@ -300,7 +305,9 @@ final class IngestTest {
     assertEquals(4, done.read());
     assertEquals(done.read(), done.indexed() + done.rejected());
     assertTrue(done.rejected() >= 1);
-    assertTrue(held().keySet().stream().anyMatch(id -> id.endsWith("wire.jsonl#4")), held().keySet()::toString);
+    assertTrue(
+        held().keySet().stream().anyMatch(id -> id.endsWith("wire.jsonl#4")),
+        held().keySet()::toString);
     List<JsonNode> kept =
         Files.readAllLines(index.resolve("rejected.jsonl")).stream()
             .map(line -> new JsonMapper().readTree(line))
@@ -442,9 +449,6 @@ final class IngestTest {
   }
 
   private static String sorted(Map<String, Set<String>> stories) {
-    return stories.values().stream()
-        .map(Set::toString)
-        .sorted()
-        .collect(Collectors.joining("\n"));
+    return stories.values().stream().map(Set::toString).sorted().collect(Collectors.joining("\n"));
   }
 }

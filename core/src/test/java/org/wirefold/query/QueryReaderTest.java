@@ -147,8 +147,7 @@ final class QueryReaderTest {
   void aVeryLongQueryIsCutWithANote() {
     Reading reading = reader.read("huawei ".repeat(3_000));
     assertTrue(matches(reading));
-    assertEquals(
-        Optional.of("Only its first 400 words are looked for."), reading.note());
+    assertEquals(Optional.of("Only its first 400 words are looked for."), reading.note());
   }
 
   @Test
@@ -163,9 +162,46 @@ final class QueryReaderTest {
   void noStringMakesItThrow() {
     List<String> pieces =
         List.of(
-            "\"", "(", ")", "[", "]", "{", "}", "*", "?", "~", "^", ":", "\\", "/", "+", "-", "!",
-            "&&", "||", " ", "AND", "OR", "NOT", "TO", "title:", "body:", "nobody:", "huawei",
-            "华为", "\uD83D\uDE80", "\uD83D", "“", "’", "5", "0.5", "\u0000", "\n", "é", ">", "<=");
+            "\"",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "*",
+            "?",
+            "~",
+            "^",
+            ":",
+            "\\",
+            "/",
+            "+",
+            "-",
+            "!",
+            "&&",
+            "||",
+            " ",
+            "AND",
+            "OR",
+            "NOT",
+            "TO",
+            "title:",
+            "body:",
+            "nobody:",
+            "huawei",
+            "华为",
+            "\uD83D\uDE80",
+            "\uD83D",
+            "“",
+            "’",
+            "5",
+            "0.5",
+            "\u0000",
+            "\n",
+            "é",
+            ">",
+            "<=");
     Seeded.trials(
         2_000,
         random -> {

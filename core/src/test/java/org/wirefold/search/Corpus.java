@@ -160,10 +160,7 @@ final class Corpus {
         .sorted(
             Comparator.comparing(
                     (Doc d) ->
-                        d.article()
-                            .published()
-                            .map(Published::start)
-                            .orElse(java.time.Instant.MAX))
+                        d.article().published().map(Published::start).orElse(java.time.Instant.MAX))
                 .thenComparing(d -> d.article().id()))
         .toList();
   }
@@ -179,8 +176,8 @@ final class Corpus {
     try (StoryWriter writer =
         StoryWriter.open(folder, 8, StoryWriter.Start.FROM_HELD, IndexSettings.DEFAULT)) {
       for (Map.Entry<Integer, List<Doc>> story : stories().entrySet()) {
-        while (writer.nextStoryNumber() < story.getKey()) {
-          continue;
+        if (writer.nextStoryNumber() != story.getKey()) {
+          throw new IllegalStateException("stories must be numbered from 0, without gaps");
         }
         for (Doc doc : story.getValue()) {
           writer.put(

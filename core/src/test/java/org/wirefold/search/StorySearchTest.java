@@ -85,13 +85,17 @@ final class StorySearchTest {
             .withQuery(typed.text())
             .withDates(dates(random))
             .withFold(random.nextBoolean() ? Fold.STORIES : Fold.ARTICLES)
-            .withSort(Sort.values()[random.nextInt(3)])
+            .withSort(any(random, List.of(Sort.values())))
             .withSize(random.nextInt(50));
     for (int i = random.nextInt(4); i > 0; i--) {
-      Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
+      Dimension dimension = any(random, List.of(Dimension.values()));
       request = request.withSelection(dimension, selection(random, dimension));
     }
     return new Asked(request, typed.matches());
+  }
+
+  private static <T> T any(Random random, List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   private record Typed(String text, Predicate<Doc> matches) {}
@@ -116,7 +120,8 @@ final class StorySearchTest {
         String prefix = a.substring(0, 3);
         yield new Typed(
             prefix + "*",
-            doc -> (" " + doc.article().title() + " " + doc.article().body()).contains(" " + prefix));
+            doc ->
+                (" " + doc.article().title() + " " + doc.article().body()).contains(" " + prefix));
       }
     };
   }
@@ -186,8 +191,7 @@ final class StorySearchTest {
     SearchResult result = search.search(request);
     List<Doc> matching = matching(corpus, request, typed, sizes, Optional.empty());
     assertEquals(matching.size(), result.total().articles());
-    assertEquals(
-        matching.stream().map(Doc::story).distinct().count(), result.total().stories());
+    assertEquals(matching.stream().map(Doc::story).distinct().count(), result.total().stories());
     boolean folded = request.fold() == Fold.STORIES;
     long units = folded ? result.total().stories() : result.total().articles();
     assertEquals(Math.min(units, request.size()), result.stories().size());
@@ -327,8 +331,7 @@ final class StorySearchTest {
 
   private static void page(Corpus corpus, StorySearch search, SearchRequest first)
       throws IOException {
-    Map<String, Doc> docs =
-        corpus.docs.stream().collect(Collectors.toMap(Doc::id, doc -> doc));
+    Map<String, Doc> docs = corpus.docs.stream().collect(Collectors.toMap(Doc::id, doc -> doc));
     boolean folded = first.fold() == Fold.STORIES;
     List<String> keys = new ArrayList<>();
     List<Optional<Instant>> dates = new ArrayList<>();
@@ -519,9 +522,25 @@ final class StorySearchTest {
   void highlightsLieInsideTheTextCutNoPairAndCoverTheWord() {
     List<String> pieces =
         List.of(
-            "copper", "Copper's", "lantern", "\uD83D\uDE80", "\uD83D\uDE80\uD83D\uDE80", "the",
-            "tunnels", ".", ". ", "\n\n", "market,", "\uD840\uDC00", "x".repeat(30), "华为芯片",
-            "“copper”", "...", "coppers", "。", "华为发布了新芯片。");
+            "copper",
+            "Copper's",
+            "lantern",
+            "\uD83D\uDE80",
+            "\uD83D\uDE80\uD83D\uDE80",
+            "the",
+            "tunnels",
+            ".",
+            ". ",
+            "\n\n",
+            "market,",
+            "\uD840\uDC00",
+            "x".repeat(30),
+            "华为芯片",
+            "“copper”",
+            "...",
+            "coppers",
+            "。",
+            "华为发布了新芯片。");
     Seeded.trials(
         300,
         random -> {
@@ -541,8 +560,7 @@ final class StorySearchTest {
         });
   }
 
-  private static List<SearchResult.Snippet> snippets(String query, String body)
-      throws IOException {
+  private static List<SearchResult.Snippet> snippets(String query, String body) throws IOException {
     return new Snippets(new org.wirefold.query.QueryReader().read(query).query()).of(body);
   }
 
@@ -621,7 +639,10 @@ final class StorySearchTest {
               });
           assertEquals(corpus.docs.size(), rows.size());
           assertEquals(corpus.docs.size(), new HashSet<>(rows).size());
-          List<String> days = dates.stream().map(d -> (d + "-01").substring(0, Math.min(10, d.length() + 3))).toList();
+          List<String> days =
+              dates.stream()
+                  .map(d -> (d + "-01").substring(0, Math.min(10, d.length() + 3)))
+                  .toList();
           assertEquals(days.stream().sorted().toList(), days);
         });
   }
@@ -642,8 +663,7 @@ final class StorySearchTest {
           assertEquals(Optional.empty(), search.story("third"));
           assertEquals(Optional.empty(), search.story(""));
           assertEquals(
-              "A copper lantern.",
-              search.article(new ArticleId("first")).orElseThrow().body());
+              "A copper lantern.", search.article(new ArticleId("first")).orElseThrow().body());
         });
   }
 

@@ -28,7 +28,8 @@ final class TopicMatcherTest {
           String body = text(random, 12);
           boolean expected = lucene(reader, query, title, body);
           Topic topic =
-              new Topic("topic", "Topic", Optional.empty(), Optional.empty(), Optional.of(query), 1);
+              new Topic(
+                  "topic", "Topic", Optional.empty(), Optional.empty(), Optional.of(query), 1);
           boolean found =
               !new TopicMatcher(List.of(topic))
                   .match(AnalyzedText.of(title).stems(), AnalyzedText.of(body).stems())
@@ -74,7 +75,12 @@ final class TopicMatcherTest {
   void asManyDifferentAlternativesMustMatchAsTheTopicAsks() {
     Topic topic =
         new Topic(
-            "t", "T", Optional.empty(), Optional.empty(), Optional.of("copper OR oak OR \"a b\""), 2);
+            "t",
+            "T",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("copper OR oak OR \"a b\""),
+            2);
     TopicMatcher matcher = new TopicMatcher(List.of(topic));
     assertEquals(0, matches(matcher, "copper copper copper"));
     assertEquals(1, matches(matcher, "copper and oak"));
