@@ -25,7 +25,8 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
  */
 public final class LanguageGuess {
   public static final String UNKNOWN = "und";
-  private static final int MOST_WORDS = 300;
+  private static final int MOST_WORDS = 100;
+  private static final int SCRIPT_CHARS = 500;
   private static final double LEAST_SHARE = 0.12;
   private static final Map<String, CharArraySet> STOP_WORDS = stopWords();
 
@@ -80,7 +81,7 @@ public final class LanguageGuess {
     int han = 0;
     int kana = 0;
     int hangul = 0;
-    for (int i = 0; i < Math.min(text.length(), 2_000); i++) {
+    for (int i = 0; i < Math.min(text.length(), SCRIPT_CHARS); i++) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;

@@ -36,6 +36,11 @@ public final class Words {
     return text.charAt(starts[i]);
   }
 
+  /** Whether this character stands in the word. */
+  public boolean contains(int i, char c) {
+    return text.indexOf(c, starts[i], ends[i]) >= 0;
+  }
+
   /** The {@link WordHash} of the word. */
   public long hash(int i) {
     return hashes[i];

@@ -37,7 +37,7 @@ final class Nominations {
   private static final int RARE = 4;
 
   /** How many articles are nominated for one, those with most keys in common first; and of one story. */
-  private static final int MOST = 10;
+  private static final int MOST = 8;
 
   private static final int MOST_OF_STORY = 4;
 

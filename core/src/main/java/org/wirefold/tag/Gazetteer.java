@@ -151,7 +151,7 @@ final class Gazetteer {
 
   private @Nullable Node nodeOf(Words words, int i) {
     Node node = root.next.get(words.hash(i));
-    if (node != null || !Character.isUpperCase(words.firstChar(i))) {
+    if (node != null || !words.contains(i, '.')) {
       return node;
     }
     Matcher listed = LISTED_IN_AMERICA.matcher(words.term(i));
