@@ -16,6 +16,7 @@ final class HeadLines implements CleaningStep {
   private static final Pattern FULL_STOP = Pattern.compile(".*[.。][\"”’)]*");
   private static final int MAX_HEAD = 12;
   private static final int MAX_TITLES = 6;
+  private static final int MIN_TITLE_WORDS = 4;
   private static final int MAX_TITLE_WORDS = 30;
 
   @Override
@@ -33,7 +34,7 @@ final class HeadLines implements CleaningStep {
     int i = 0;
     while (i < head && i < draft.lines.size()) {
       TextLine line = draft.lines.get(i);
-      if (takeByline(draft, i) || takeDate(draft, i)) {
+      if (takeDate(draft, i) || takeSigned(draft, i, titles) || takeByline(draft, i)) {
         head--;
         bylineSeen = true;
       } else if (bylineSeen && !titles.isEmpty()) {
@@ -76,12 +77,37 @@ final class HeadLines implements CleaningStep {
     return date.isPresent();
   }
 
+  // "By our Washington correspondent, May 8, 2024", "Grid desk -- 21 September 2024"
+  private static boolean takeSigned(ArticleDraft draft, int line, List<TextLine> titles) {
+    boolean titled = titles.stream().anyMatch(t -> t.words() >= MIN_TITLE_WORDS);
+    return takeSigned(draft, line, titled);
+  }
+
+  /**
+   * Takes a line that names who wrote and when.
+   *
+   * @param titled whether the title is known, so that a name and a date are none
+   */
+  static boolean takeSigned(ArticleDraft draft, int line, boolean titled) {
+    Optional<Dates.Signed> signed =
+        Dates.readSigned(draft.lines.get(line).text())
+            .filter(s -> Bylines.isLabelled(s.who()) || (titled && s.marked()));
+    if (signed.isEmpty()) {
+      return false;
+    }
+    draft.published = draft.published.or(() -> Optional.of(signed.get().published()));
+    List<String> names = Bylines.signed(signed.get().who());
+    draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+    draft.drop(line, "date-line");
+    return true;
+  }
+
   private static void sort(ArticleDraft draft, List<TextLine> titles) {
     if (titles.isEmpty()) {
       return;
     }
     int chosen = 0;
-    while (chosen < titles.size() - 1 && titles.get(chosen).words() < 4) {
+    while (chosen < titles.size() - 1 && titles.get(chosen).words() < MIN_TITLE_WORDS) {
       chosen++;
     }
     draft.title = titles.get(chosen).text();
