@@ -21,7 +21,7 @@ final class SignOffs implements CleaningStep {
       int last = draft.lines.size() - 1;
       TextLine line = draft.lines.get(last);
       Optional<Bylines.SignOff> signOff = Bylines.readSignOff(line.text());
-      Optional<String> credit = Credits.ofLine(line.text());
+      Optional<String> credit = Credits.ofLine(line.text()).or(() -> Credits.signature(line));
       Optional<Published> sent =
           line.words() <= MAX_DATE_WORDS ? Dates.readClosing(line.text()) : Optional.empty();
       if (sent.isPresent()) {
