@@ -59,7 +59,7 @@ final class Credits {
       Pattern.compile(
           "This (?:article|story|report|post|piece) (?:was|is|has been|appeared)"
               + "(?: first| originally)?(?: published| supplied| provided| produced| distributed)?"
-              + " (?:by|on|in) (?:the )?(\\p{Lu}[\\p{L}\\d&.'’-]*(?: \\p{Lu}[\\p{L}\\d&.'’-]*){0,4}?)"
+              + " (?:by|on|in) (?:the )?(\\p{Lu}[\\p{L}\\d&'’-]*(?: \\p{Lu}[\\p{L}\\d&'’-]*){0,4})"
               + "(?:,? (?:and|under|with)\\b.{0,80})?\\.?");
   private static final Pattern ORGANISATION =
       Pattern.compile(
@@ -70,11 +70,12 @@ final class Credits {
       Pattern.compile(
           ".*\\b(?:news ?room|news services?|team|staff|desk|editors|reporters|correspondents?|bureau)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern SIGNATURE =
-      Pattern.compile("(\\()?(\\p{Lu}[\\p{L}&.'’-]+(?: \\p{Lu}[\\p{L}&.'’-]+){1,3})\\)?");
+  private static final Pattern NAME =
+      Pattern.compile("\\(?(\\p{Lu}[\\p{L}&.'’-]+(?: \\p{Lu}[\\p{L}&.'’-]+){1,3})\\)?");
   // Longer words only: "AFP" and "PTI" are written so.
   private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}{4,}(?: \\p{Lu}{4,})+");
   private static final int MAX_NAME_WORDS = 4;
+  private static final int MAX_NAME_CHARS = 60;
 
   private Credits() {}
 
@@ -112,16 +113,17 @@ final class Credits {
 
   /** The agency that a short last line names: {@code MERIDIAN WIRE}, {@code (Harbour Ledger)}. */
   static Optional<String> signature(TextLine line) {
-    if (line.words() > MAX_NAME_WORDS || line.text().length() > 60) {
+    return name(line)
+        .filter(n -> (line.text().startsWith("(") || isOrganisation(n)) && !isStaff(n));
+  }
+
+  /** The name, of a person or an agency, that a short line is. */
+  static Optional<String> name(TextLine line) {
+    if (line.words() > MAX_NAME_WORDS || line.text().length() > MAX_NAME_CHARS) {
       return Optional.empty();
     }
-    Matcher m = SIGNATURE.matcher(line.text());
-    if (!m.matches()) {
-      return Optional.empty();
-    }
-    String name = String.valueOf(m.group(2));
-    boolean sure = m.group(1) != null || isOrganisation(name);
-    return sure && !isStaff(name) ? Optional.of(normal(name)) : Optional.empty();
+    Matcher m = NAME.matcher(line.text());
+    return m.matches() ? Optional.of(normal(String.valueOf(m.group(1)))) : Optional.empty();
   }
 
   /** The credit of a line that holds nothing else: {@code BLOOMBERG}, {@code Source: SCMP}. */

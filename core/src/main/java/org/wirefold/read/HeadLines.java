@@ -14,6 +14,7 @@ import org.wirefold.article.Published;
  */
 final class HeadLines implements CleaningStep {
   private static final Pattern FULL_STOP = Pattern.compile(".*[.。][\"”’)]*");
+  private static final FurnitureRules SECTIONS = FurnitureRules.shipped();
   private static final int MAX_HEAD = 12;
   private static final int MAX_TITLES = 6;
   private static final int MIN_TITLE_WORDS = 4;
@@ -107,8 +108,11 @@ final class HeadLines implements CleaningStep {
       return;
     }
     int chosen = 0;
-    while (chosen < titles.size() - 1 && titles.get(chosen).words() < MIN_TITLE_WORDS) {
+    while (chosen < titles.size() - 1 && !isTitle(titles, chosen)) {
       chosen++;
+    }
+    if (takePublisher(draft, titles, chosen)) {
+      chosen--;
     }
     draft.title = titles.get(chosen).text();
     List<TextLine> back = new ArrayList<>();
@@ -117,7 +121,9 @@ final class HeadLines implements CleaningStep {
       if (i == chosen) {
         continue;
       }
-      if (line.says(draft.title)) {
+      if (draft.publisher.filter(line::says).isPresent()) {
+        keep(draft, line, "publisher");
+      } else if (line.says(draft.title)) {
         keep(draft, line, "repeated-headline");
       } else if (i < chosen && draft.section.isEmpty() && line.words() <= 3) {
         draft.section = Optional.of(line.text());
@@ -129,6 +135,31 @@ final class HeadLines implements CleaningStep {
       }
     }
     draft.lines.addAll(0, back);
+  }
+
+  // A paper's motto is longer than a section, but begins with a small letter, unlike a headline.
+  private static boolean isTitle(List<TextLine> titles, int i) {
+    boolean motto =
+        i > 0
+            && Character.isLowerCase(titles.get(i).text().codePointAt(0))
+            && titles.get(i + 1).words() >= MIN_TITLE_WORDS;
+    return titles.get(i).words() >= MIN_TITLE_WORDS && !motto;
+  }
+
+  // The paper's name stands above a section or a motto; alone it could be a section itself.
+  private static boolean takePublisher(ArticleDraft draft, List<TextLine> titles, int chosen) {
+    if (chosen < 2 || draft.publisher.isPresent()) {
+      return false;
+    }
+    TextLine first = titles.getFirst();
+    TextLine second = titles.get(1);
+    boolean below = SECTIONS.isOnly("navigation", second) || second.words() >= MIN_TITLE_WORDS;
+    if (first.words() < MIN_TITLE_WORDS && below && !SECTIONS.isOnly("navigation", first)) {
+      draft.publisher = Optional.of(first.text());
+      keep(draft, titles.removeFirst(), "publisher");
+      return true;
+    }
+    return false;
   }
 
   private static void keep(ArticleDraft draft, TextLine line, String rule) {

@@ -67,7 +67,7 @@ final class ReutersArticles implements ArticleFormat {
     String text = element(raw, "TEXT");
     draft.title = onOneLine(decode(element(text, "TITLE")));
     draft.authors = Bylines.names(onOneLine(decode(element(text, "AUTHOR"))));
-    String dateline = onOneLine(decode(element(text, "DATELINE")));
+    String dateline = decode(element(text, "DATELINE"));
     draft.dateline = place(dateline);
     draft.lines = paragraphs(decode(text(text)), draft);
     readSource(dateline, draft);
@@ -138,7 +138,7 @@ final class ReutersArticles implements ArticleFormat {
     }
     Optional<String> other = agency(dateline);
     if (other.isEmpty() && !signed && last > 0 && draft.lines.get(last - 1).endsSentence()) {
-      other = Credits.signature(draft.lines.get(last));
+      other = Credits.name(draft.lines.get(last));
       if (other.isPresent()) {
         draft.drop(last, "credit-line");
       }
