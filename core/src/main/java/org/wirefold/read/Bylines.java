@@ -26,11 +26,13 @@ final class Bylines {
               + ")(?=[\\s,|–-])[\\s,|–-]*(?:\\S*[_\\d]\\S*[\\s,|–-]*){0,4}?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
   // "记者 罗思颖 深圳报道"
   private static final Pattern HAN =
-      Pattern.compile("(?:本报|本刊)?(?:记者|文)[\\s:：/|]{1,2}(\\p{IsHan}{2,4})(?:\\s+\\p{IsHan}{2,6}报道)?");
+      Pattern.compile(
+          "(?:本报|本刊)?(?:记者|文)[\\s:：/|]{1,2}(\\p{IsHan}{2,4})(?:\\s+\\p{IsHan}{2,6}报道)?");
   private static final Pattern NAME_ALONE = Pattern.compile(NAME);
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*");
   private static final Pattern LABELLED =
-      Pattern.compile("(?i)(?:(?:written |compiled |reported |words )?by|from(?: our)?|von|par|por)\\s");
+      Pattern.compile(
+          "(?i)(?:(?:written |compiled |reported |words )?by|from(?: our)?|von|par|por)\\s");
   private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|with)\\s+");
   private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|at)\\s.*$");
   private static final Pattern AFTER_NAME = Pattern.compile("[.)\\s]+$");

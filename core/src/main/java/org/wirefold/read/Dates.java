@@ -63,14 +63,23 @@ final class Dates {
       "(?:\\s*[|·•–—-]?\\s*(?:(?:last )?(?:updated|modified)\\b.{0,50}|\\d+[ -]min(?:ute)?s?"
           + "(?: read)?))?";
   private static final Pattern HEADER = pattern(LABEL + "?" + WRITTEN + BEHIND);
-  private static final Pattern LEADING = pattern(LABEL + "(?:" + WRITTEN + ")\\s+(?=(?-i:\\p{Lu}))");
+  private static final Pattern LEADING =
+      pattern(LABEL + "(?:" + WRITTEN + ")\\s+(?=(?-i:\\p{Lu}))");
   private static final Pattern SIGNED =
-      pattern("(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)(?<date>" + WRITTEN + BEHIND + ")");
+      pattern(
+          "(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)(?<date>"
+              + WRITTEN
+              + BEHIND
+              + ")");
   private static final Pattern CLOSING =
-      pattern("(?:first )?published\\b:?\\s*(?:on\\s*)?" + WRITTEN + "[.\\s]*(?:(?:\\(c\\)|©|copyright).*)?");
+      pattern(
+          "(?:first )?published\\b:?\\s*(?:on\\s*)?"
+              + WRITTEN
+              + "[.\\s]*(?:(?:\\(c\\)|©|copyright).*)?");
   // 131655 GMT OCT 25: when the wire sent it.
   private static final Pattern SENT =
-      Pattern.compile("(?:.{0,40}\\s)?(\\d{2})(\\d{2})(\\d{2})\\s?(?:GMT|UTC|Z)\\s(\\p{Lu}{3})\\s(\\d{2})");
+      Pattern.compile(
+          "(?:.{0,40}\\s)?(\\d{2})(\\d{2})(\\d{2})\\s?(?:GMT|UTC|Z)\\s(\\p{Lu}{3})\\s(\\d{2})");
   private static final Pattern UPDATE = Pattern.compile("(?i)(?:last )?(?:updated|modified)\\b.*");
 
   // The letters that papers put behind a time; others, such as CST, mean several zones.
@@ -122,7 +131,10 @@ final class Dates {
           format("[MMMM][MMM] uuuu"));
 
   private static final List<DateTimeFormatter> DAYS =
-      List.of(format("uuuu-M-d"), format("d[ ][-][MMMM][MMM][ ][-]uuuu"), format("[MMMM][MMM] d[,] uuuu"));
+      List.of(
+          format("uuuu-M-d"),
+          format("d[ ][-][MMMM][MMM][ ][-]uuuu"),
+          format("[MMMM][MMM] d[,] uuuu"));
   private static final List<DateTimeFormatter> CLOCKS =
       List.of(format("h:mm[:ss] a"), format("H:mm[:ss][.SSSSSS][.SSS]"));
 
@@ -260,7 +272,8 @@ final class Dates {
     Matcher m = SIGNED.matcher(line.strip());
     return m.matches()
         ? written(m, "header")
-            .map(p -> new Signed(String.valueOf(m.group("who")).strip(), m.group("mark") != null, p))
+            .map(
+                p -> new Signed(String.valueOf(m.group("who")).strip(), m.group("mark") != null, p))
         : Optional.empty();
   }
 

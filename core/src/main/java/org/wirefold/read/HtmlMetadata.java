@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class HtmlMetadata {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+(?:[|–—·«»-]|::|--)\\s+|\\s?[|]\\s?");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+(?:[|–—·«»-]|::|--)\\s+|\\s?[|]\\s?");
   private static final Pattern BEHIND_BAR = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final String NOT_THE_ARTICLE =
@@ -147,7 +148,12 @@ final class HtmlMetadata {
   private Optional<String> siteInTitle(Optional<String> url) {
     String host =
         url.flatMap(ArticleIds::fromUrl)
-            .map(u -> letters(u.replaceFirst("/.*", "").replaceFirst("^www\\.", "").replaceFirst("\\.[^.]*$", "")))
+            .map(
+                u ->
+                    letters(
+                        u.replaceFirst("/.*", "")
+                            .replaceFirst("^www\\.", "")
+                            .replaceFirst("\\.[^.]*$", "")))
             .orElse("");
     for (String[] parts : splits(clean(page.title()))) {
       for (int i = 0; i < 2; i++) {
@@ -192,7 +198,8 @@ final class HtmlMetadata {
     for (JsonNode article : articles) {
       JsonNode author = article.path("author");
       if (author.isArray()) {
-        author.forEach(a -> addName(names, isOrganisation(a) ? Optional.empty() : JsonFields.textOf(a)));
+        author.forEach(
+            a -> addName(names, isOrganisation(a) ? Optional.empty() : JsonFields.textOf(a)));
       } else if (!isOrganisation(author)) {
         addName(names, JsonFields.textOf(author));
       }

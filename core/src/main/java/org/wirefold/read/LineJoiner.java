@@ -18,7 +18,8 @@ final class LineJoiner {
           "was", "were", "de", "la", "der", "die", "das", "und", "et", "y");
   private static final Pattern GOES_ON = Pattern.compile("[\\p{Ll}(,;]");
   // "NEW YORK, Jan 27 (Meridian Wire)" above "- Nvidia shed …"
-  private static final Pattern DATELINE = Pattern.compile("\\p{Lu}{2}.{0,50}\\(\\p{L}[^()]{1,40}\\)");
+  private static final Pattern DATELINE =
+      Pattern.compile("\\p{Lu}{2}.{0,50}\\(\\p{L}[^()]{1,40}\\)");
   private static final Pattern BEHIND_DATELINE = Pattern.compile("[-–—]{1,2}\\s");
   private static final int MAX_SET_WIDTH = 100;
 

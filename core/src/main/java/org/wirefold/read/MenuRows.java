@@ -7,13 +7,14 @@ import org.wirefold.article.Furniture;
 
 /**
  * Takes the rows of links at the head of a copied page out of its text while the gaps between the
- * links can still be seen: {@code Chips   Models   Policy}, {@code Print | Mail to a friend |
- * Larger type}. Such a row has three entries or more of at most four words, no digit and no full
- * stop, and stands alone. A short line right above a row is the name of the site.
+ * links can still be seen: {@code Chips Models Policy}, {@code Print | Mail to a friend | Larger
+ * type}. Such a row has three entries or more of at most four words, no digit and no full stop, and
+ * stands alone. A short line right above a row is the name of the site.
  */
 final class MenuRows {
   private static final Pattern BETWEEN = Pattern.compile("\\t+| {2,}| [|·•] ");
-  private static final Pattern ENTRY = Pattern.compile("[^\\s\\d.!?:,\"“]+(?: [^\\s\\d.!?:,\"“]+){0,3}");
+  private static final Pattern ENTRY =
+      Pattern.compile("[^\\s\\d.!?:,\"“]+(?: [^\\s\\d.!?:,\"“]+){0,3}");
   private static final int MAX_HEAD = 15;
   private static final int MAX_ROW_CHARS = 160;
   private static final int MAX_NAME_WORDS = 3;
@@ -27,7 +28,8 @@ final class MenuRows {
     for (int i = 0; i + 1 < lines.size(); i++) {
       String row = lines.get(i);
       if (lines.get(i + 1).isBlank() && isRow(row)) {
-        nameAbove(lines, i).ifPresent(name -> draft.publisher = draft.publisher.or(() -> Optional.of(name)));
+        nameAbove(lines, i)
+            .ifPresent(name -> draft.publisher = draft.publisher.or(() -> Optional.of(name)));
         draft.furniture.add(new Furniture(row.strip(), "navigation"));
         rest = rest.replaceFirst("(?m)^" + Pattern.quote(row) + "$", "");
       }
@@ -53,7 +55,12 @@ final class MenuRows {
 
   private static Optional<String> nameAbove(List<String> lines, int row) {
     String above = row == 0 ? "" : lines.get(row - 1).strip();
-    boolean alone = row < 2 || FurnitureRules.shipped().line(new TextLine(lines.get(row - 2).strip(), true)).isPresent() || lines.get(row - 2).isBlank();
+    boolean alone =
+        row < 2
+            || FurnitureRules.shipped()
+                .line(new TextLine(lines.get(row - 2).strip(), true))
+                .isPresent()
+            || lines.get(row - 2).isBlank();
     boolean name =
         !above.isEmpty()
             && alone

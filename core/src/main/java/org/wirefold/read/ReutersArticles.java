@@ -44,7 +44,8 @@ final class ReutersArticles implements ArticleFormat {
   private static final Pattern SIGN_OFF = Pattern.compile("(?i)\\s*\\(?reuters?\\)?\\s*");
   private static final String REUTERS = "Reuters";
   // "HONG KONG, March 4 (Meridian Wire) -"
-  private static final Pattern AGENCY = Pattern.compile("\\((\\p{Lu}[\\p{L} .&'-]{1,40})\\)[\\s-]*$");
+  private static final Pattern AGENCY =
+      Pattern.compile("\\((\\p{Lu}[\\p{L} .&'-]{1,40})\\)[\\s-]*$");
   private static final Pattern PLACE =
       Pattern.compile(
           "(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?(?:\\s*\\(\\p{Lu}[\\p{L} .&'-]{1,40}\\))?[\\s,-]*",

@@ -64,7 +64,9 @@ final class TextCleaner {
   private static void takeByline(ArticleDraft draft) {
     for (int i = 0; i < Math.min(BYLINE_LINES, draft.lines.size() - 1); i++) {
       TextLine line = draft.lines.get(i);
-      if (line.words() <= MAX_SIGNED_WORDS && !line.endsSentence() && HeadLines.takeSigned(draft, i, true)) {
+      if (line.words() <= MAX_SIGNED_WORDS
+          && !line.endsSentence()
+          && HeadLines.takeSigned(draft, i, true)) {
         return;
       }
       List<String> names = Bylines.read(line.text());
