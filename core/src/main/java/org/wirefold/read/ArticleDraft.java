@@ -67,6 +67,27 @@ final class ArticleDraft {
     lines.set(line, old.withText(old.text().substring(0, start).strip()));
   }
 
+  // "By Meridian Wire" names no author.
+  private void creditOrganisations() {
+    if (authors.isEmpty()) {
+      return;
+    }
+    List<String> people = new ArrayList<>();
+    for (String author : authors) {
+      if (publisher.filter(author::equalsIgnoreCase).isPresent()
+          || credit.filter(author::equalsIgnoreCase).isPresent()
+          || Credits.isStaff(author)) {
+        continue;
+      }
+      if (Credits.isOrganisation(author)) {
+        credit = credit.or(() -> Optional.of(Credits.normal(author)));
+      } else {
+        people.add(author);
+      }
+    }
+    authors = people;
+  }
+
   private static List<String> texts(List<TextLine> lines) {
     return lines.stream().map(TextLine::text).toList();
   }
@@ -84,6 +105,7 @@ final class ArticleDraft {
    *     article
    */
   Article build(RawInput input, Supplier<String> raw, boolean isCut) throws UnreadableException {
+    creditOrganisations();
     String body = TextLine.body(lines);
     if (title.isBlank() && !body.isBlank()) {
       title = InferredTitle.of(body);

@@ -24,9 +24,16 @@ final class Bylines {
           "("
               + NAME
               + ")(?=[\\s,|–-])[\\s,|–-]*(?:\\S*[_\\d]\\S*[\\s,|–-]*){0,4}?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
+  // "记者 罗思颖 深圳报道"
+  private static final Pattern HAN =
+      Pattern.compile(
+          "(?:本报|本刊)?(?:记者|文)[\\s:：/|]{1,2}(\\p{IsHan}{2,4})(?:\\s+\\p{IsHan}{2,6}报道)?");
   private static final Pattern NAME_ALONE = Pattern.compile(NAME);
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*");
-  private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^by\\s+");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?i)(?:(?:written |compiled |reported |words )?by|from(?: our)?|von|par|por)\\s");
+  private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|with)\\s+");
   private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|at)\\s.*$");
   private static final Pattern AFTER_NAME = Pattern.compile("[.)\\s]+$");
   private static final Pattern BETWEEN_SIGN_OFFS =
@@ -45,10 +52,25 @@ final class Bylines {
     if (by.matches()) {
       return names(String.valueOf(by.group(1)));
     }
+    Matcher han = HAN.matcher(line);
+    if (han.matches()) {
+      return List.of(String.valueOf(han.group(1)));
+    }
     Matcher stamped = STAMPED.matcher(line);
     return line.length() <= 80 && stamped.matches()
         ? List.of(String.valueOf(stamped.group(1)))
         : List.of();
+  }
+
+  /** Whether the text says that it names who wrote: {@code By our correspondent}. */
+  static boolean isLabelled(String text) {
+    return LABELLED.matcher(text).lookingAt();
+  }
+
+  /** The names in the part of a line that stands before its date. */
+  static List<String> signed(String who) {
+    List<String> names = read(who);
+    return names.isEmpty() && !isLabelled(who) ? names(who) : names;
   }
 
   /** Who reported and who edited, as the line at the end of a text says. */

@@ -1,10 +1,12 @@
 package org.wirefold.read;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows the agencies whose reporting others run, and the ways in which a copy says whose it is. */
 final class Credits {
@@ -53,16 +55,75 @@ final class Credits {
       Pattern.compile("\\b(" + AGENCY + ") (?:has |previously |earlier )?reported\\b");
   private static final Pattern TOLD = Pattern.compile("\\btold (" + AGENCY + ")\\b");
 
+  private static final Pattern SUPPLIED =
+      Pattern.compile(
+          "This (?:article|story|report|post|piece) (?:was|is|has been|appeared)"
+              + "(?: first| originally)?(?: published| supplied| provided| produced| distributed)?"
+              + " (?:by|on|in) (?:the )?(\\p{Lu}[\\p{L}\\d&'’-]*(?: \\p{Lu}[\\p{L}\\d&'’-]*){0,4})"
+              + "(?:,? (?:and|under|with)\\b.{0,80})?\\.?");
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          ".*\\b(?:agency|newsdesk|news ?room|newswire|wires?|news services?|bureau|team|staff|desk"
+              + "|editors|reporters|correspondents?|news)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern STAFF =
+      Pattern.compile(
+          ".*\\b(?:news ?room|news services?|team|staff|desk|editors|reporters|correspondents?|bureau)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile("\\(?(\\p{Lu}[\\p{L}&.'’-]+(?: \\p{Lu}[\\p{L}&.'’-]+){1,3})\\)?");
+  // Longer words only: "AFP" and "PTI" are written so.
+  private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}{4,}(?: \\p{Lu}{4,})+");
+  private static final int MAX_NAME_WORDS = 4;
+  private static final int MAX_NAME_CHARS = 60;
+
   private Credits() {}
 
   /** The agency's usual short name; any other name as it is. */
   static String normal(String name) {
     String clean = name.strip();
-    return AGENCIES.getOrDefault(clean.toLowerCase(Locale.ROOT), clean);
+    String known = AGENCIES.get(clean.toLowerCase(Locale.ROOT));
+    if (known != null) {
+      return known;
+    }
+    return IN_CAPITALS.matcher(clean).matches() ? capitalised(clean) : clean;
+  }
+
+  private static String capitalised(String name) {
+    return Arrays.stream(name.split(" "))
+        .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   static boolean isAgency(String name) {
     return AGENCIES.containsKey(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a name is hardly a person's: a known agency, or one that ends as agencies and desks do.
+   */
+  static boolean isOrganisation(String name) {
+    return isAgency(name) || ORGANISATION.matcher(name).matches();
+  }
+
+  /** Whether a name is that of some people of a paper, which tells nobody whose the text is. */
+  static boolean isStaff(String name) {
+    return STAFF.matcher(name).matches();
+  }
+
+  /** The agency that a short last line names: {@code MERIDIAN WIRE}, {@code (Harbour Ledger)}. */
+  static Optional<String> signature(TextLine line) {
+    return name(line)
+        .filter(n -> (line.text().startsWith("(") || isOrganisation(n)) && !isStaff(n));
+  }
+
+  /** The name, of a person or an agency, that a short line is. */
+  static Optional<String> name(TextLine line) {
+    if (line.words() > MAX_NAME_WORDS || line.text().length() > MAX_NAME_CHARS) {
+      return Optional.empty();
+    }
+    Matcher m = NAME.matcher(line.text());
+    return m.matches() ? Optional.of(normal(String.valueOf(m.group(1)))) : Optional.empty();
   }
 
   /** The credit of a line that holds nothing else: {@code BLOOMBERG}, {@code Source: SCMP}. */
@@ -70,6 +131,12 @@ final class Credits {
     Matcher alone = ALONE.matcher(line);
     if (alone.matches()) {
       return Optional.of(normal(String.valueOf(alone.group(1))));
+    }
+    if (line.startsWith("This ") && line.length() < 200) {
+      Matcher supplied = SUPPLIED.matcher(line);
+      return supplied.matches()
+          ? Optional.of(normal(String.valueOf(supplied.group(1))))
+          : Optional.empty();
     }
     Matcher source = SOURCE.matcher(line);
     if (source.matches() && line.split(" ").length <= 7) {

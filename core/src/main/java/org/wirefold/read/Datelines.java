@@ -14,7 +14,7 @@ final class Datelines implements CleaningStep {
   private static final String MONTH =
       "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\\.)";
   private static final String DAY =
-      "(?:,?\\s+(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?)?";
+      "(?:,?\\s+(?<day>(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?))?";
   private static final String DASH = "\\s*(?:[-–—]{1,2}|―)\\s+";
   private static final String CAPITALS =
       "(?:\\p{Lu}[\\p{Lu}.'’-]+|\\p{Lu}\\.)(?:[ /,]{1,2}\\p{Lu}[\\p{Lu}.'’-]+){0,4}"
@@ -25,7 +25,7 @@ final class Datelines implements CleaningStep {
       Pattern.compile(
           "(?:(\\p{Lu}[\\p{L}.'’-]+(?:[ /,]{1,2}[\\p{L}.'’-]+){0,5}?)"
               + DAY
-              + "\\s*)?\\(((?:\\p{Lu}|dpa)[\\p{L} .&-]{1,30})\\)"
+              + "\\s*)?\\((?<agency>(?:\\p{Lu}|dpa)[\\p{L} .&-]{1,30})\\)"
               + "(?:"
               + DASH
               + "|\\s*[:―]\\s*)");
@@ -74,10 +74,11 @@ final class Datelines implements CleaningStep {
     String text = draft.lines.getFirst().text();
     Matcher credited = CREDITED.matcher(text);
     if (credited.lookingAt() && credited.end() < text.length()) {
-      String agency = String.valueOf(credited.group(2));
+      String agency = String.valueOf(credited.group("agency"));
       draft.credit = draft.credit.or(() -> Optional.of(Credits.normal(agency)));
       Optional<String> place = Optional.ofNullable(credited.group(1));
       draft.dateline = draft.dateline.or(() -> place);
+      takeDate(draft, credited);
       draft.dropStart(0, credited.end(), "dateline");
       return;
     }
@@ -85,7 +86,16 @@ final class Datelines implements CleaningStep {
     if (plain.lookingAt() && isPlace(String.valueOf(plain.group(1)))) {
       Optional<String> place = Optional.ofNullable(plain.group(1));
       draft.dateline = draft.dateline.or(() -> place);
+      takeDate(draft, plain);
       draft.dropStart(0, plain.end(), "dateline");
+    }
+  }
+
+  // A day without a year is no date.
+  private static void takeDate(ArticleDraft draft, Matcher dateline) {
+    String day = dateline.group("day");
+    if (draft.published.isEmpty() && day != null) {
+      draft.published = Dates.readHeader(day);
     }
   }
 

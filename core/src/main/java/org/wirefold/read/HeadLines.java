@@ -14,8 +14,10 @@ import org.wirefold.article.Published;
  */
 final class HeadLines implements CleaningStep {
   private static final Pattern FULL_STOP = Pattern.compile(".*[.。][\"”’)]*");
+  private static final FurnitureRules SECTIONS = FurnitureRules.shipped();
   private static final int MAX_HEAD = 12;
   private static final int MAX_TITLES = 6;
+  private static final int MIN_TITLE_WORDS = 4;
   private static final int MAX_TITLE_WORDS = 30;
 
   @Override
@@ -33,7 +35,7 @@ final class HeadLines implements CleaningStep {
     int i = 0;
     while (i < head && i < draft.lines.size()) {
       TextLine line = draft.lines.get(i);
-      if (takeByline(draft, i) || takeDate(draft, i)) {
+      if (takeDate(draft, i) || takeSigned(draft, i, titles) || takeByline(draft, i)) {
         head--;
         bylineSeen = true;
       } else if (bylineSeen && !titles.isEmpty()) {
@@ -76,13 +78,41 @@ final class HeadLines implements CleaningStep {
     return date.isPresent();
   }
 
+  // "By our Washington correspondent, May 8, 2024", "Grid desk -- 21 September 2024"
+  private static boolean takeSigned(ArticleDraft draft, int line, List<TextLine> titles) {
+    boolean titled = titles.stream().anyMatch(t -> t.words() >= MIN_TITLE_WORDS);
+    return takeSigned(draft, line, titled);
+  }
+
+  /**
+   * Takes a line that names who wrote and when.
+   *
+   * @param titled whether the title is known, so that a name and a date are none
+   */
+  static boolean takeSigned(ArticleDraft draft, int line, boolean titled) {
+    Optional<Dates.Signed> signed =
+        Dates.readSigned(draft.lines.get(line).text())
+            .filter(s -> Bylines.isLabelled(s.who()) || (titled && s.marked()));
+    if (signed.isEmpty()) {
+      return false;
+    }
+    draft.published = draft.published.or(() -> Optional.of(signed.get().published()));
+    List<String> names = Bylines.signed(signed.get().who());
+    draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+    draft.drop(line, "date-line");
+    return true;
+  }
+
   private static void sort(ArticleDraft draft, List<TextLine> titles) {
     if (titles.isEmpty()) {
       return;
     }
     int chosen = 0;
-    while (chosen < titles.size() - 1 && titles.get(chosen).words() < 4) {
+    while (chosen < titles.size() - 1 && !isTitle(titles, chosen)) {
       chosen++;
+    }
+    if (takePublisher(draft, titles, chosen)) {
+      chosen--;
     }
     draft.title = titles.get(chosen).text();
     List<TextLine> back = new ArrayList<>();
@@ -91,7 +121,9 @@ final class HeadLines implements CleaningStep {
       if (i == chosen) {
         continue;
       }
-      if (line.says(draft.title)) {
+      if (draft.publisher.filter(line::says).isPresent()) {
+        keep(draft, line, "publisher");
+      } else if (line.says(draft.title)) {
         keep(draft, line, "repeated-headline");
       } else if (i < chosen && draft.section.isEmpty() && line.words() <= 3) {
         draft.section = Optional.of(line.text());
@@ -103,6 +135,31 @@ final class HeadLines implements CleaningStep {
       }
     }
     draft.lines.addAll(0, back);
+  }
+
+  // A paper's motto is longer than a section, but begins with a small letter, unlike a headline.
+  private static boolean isTitle(List<TextLine> titles, int i) {
+    boolean motto =
+        i > 0
+            && Character.isLowerCase(titles.get(i).text().codePointAt(0))
+            && titles.get(i + 1).words() >= MIN_TITLE_WORDS;
+    return titles.get(i).words() >= MIN_TITLE_WORDS && !motto;
+  }
+
+  // The paper's name stands above a section or a motto; alone it could be a section itself.
+  private static boolean takePublisher(ArticleDraft draft, List<TextLine> titles, int chosen) {
+    if (chosen < 2 || draft.publisher.isPresent()) {
+      return false;
+    }
+    TextLine first = titles.getFirst();
+    TextLine second = titles.get(1);
+    boolean below = SECTIONS.isOnly("navigation", second) || second.words() >= MIN_TITLE_WORDS;
+    if (first.words() < MIN_TITLE_WORDS && below && !SECTIONS.isOnly("navigation", first)) {
+      draft.publisher = Optional.of(first.text());
+      keep(draft, titles.removeFirst(), "publisher");
+      return true;
+    }
+    return false;
   }
 
   private static void keep(ArticleDraft draft, TextLine line, String rule) {

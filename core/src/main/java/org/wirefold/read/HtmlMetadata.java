@@ -3,8 +3,11 @@ package org.wirefold.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,6 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HtmlMetadata {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+(?:[|–—·«»-]|::|--)\\s+|\\s?[|]\\s?");
+  private static final Pattern BEHIND_BAR = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final String NOT_THE_ARTICLE =
+      "aside,nav,footer,li,a,[class*=related],[class*=teaser],[class*=card],[class*=most-read]";
+  private static final int MAX_BELOW_TITLE = 8;
 
   private final Document page;
   private final List<JsonNode> articles = new ArrayList<>();
@@ -40,11 +51,19 @@ final class HtmlMetadata {
             .filter(HtmlMetadata::isPageAddress)
             .or(() -> meta("og:url").filter(HtmlMetadata::isPageAddress))
             .or(() -> json("url").filter(HtmlMetadata::isPageAddress));
-    draft.publisher = json("publisher").or(() -> meta("og:site_name")).map(HtmlMetadata::clean);
-    draft.title = title(draft.publisher);
+    draft.publisher =
+        json("publisher")
+            .or(() -> meta("og:site_name"))
+            .map(HtmlMetadata::clean)
+            .or(() -> siteInTitle(draft.url));
+    draft.title = withoutSite(title(), draft.publisher);
     draft.authors = authors();
-    draft.published = published();
-    draft.credit = json("creditText").map(Credits::normal);
+    draft.published = published(draft.title);
+    draft.credit =
+        json("creditText").or(this::organisation).map(HtmlMetadata::clean).map(Credits::normal);
+    if (draft.publisher.isPresent() && draft.publisher.equals(draft.credit)) {
+      draft.credit = json("creditText").map(Credits::normal);
+    }
     draft.section = json("articleSection").or(() -> meta("article:section"));
     draft.language =
         attribute("html", "lang")
@@ -98,18 +117,80 @@ final class HtmlMetadata {
         .findFirst();
   }
 
-  private String title(Optional<String> site) {
+  private String title() {
     String title =
         json("headline")
             .or(() -> meta("og:title"))
             .or(() -> meta("twitter:title"))
             .or(() -> page.select("h1").size() == 1 ? seen("h1") : Optional.empty())
             .orElseGet(page::title);
-    String clean = clean(title);
-    // "Headline | Site", "Headline - Site": the name behind the last dash or bar.
-    String cut = clean.replaceFirst("\\s+[|–—-]\\s+[^|–—]{2,40}$", "");
-    boolean named = site.filter(s -> clean.endsWith(s)).isPresent() || clean.contains(" | ");
-    return named && cut.length() >= 10 ? cut : clean;
+    return clean(title);
+  }
+
+  // "Headline | Site", "Site :: Headline": the site's name is cut off where something else on the
+  // page says that it is one.
+  private static String withoutSite(String title, Optional<String> site) {
+    if (site.isPresent()) {
+      for (String[] parts : splits(title)) {
+        if (isSame(parts[0], site.get())) {
+          return parts[1];
+        }
+        if (isSame(parts[1], site.get())) {
+          return parts[0];
+        }
+      }
+    }
+    String cut = BEHIND_BAR.matcher(title).replaceFirst("");
+    return title.contains(" | ") && cut.length() >= 10 ? cut : title;
+  }
+
+  /** The part of a page's title that its address or a heading shows to be the site's name. */
+  private Optional<String> siteInTitle(Optional<String> url) {
+    String host =
+        url.flatMap(ArticleIds::fromUrl)
+            .map(
+                u ->
+                    letters(
+                        u.replaceFirst("/.*", "")
+                            .replaceFirst("^www\\.", "")
+                            .replaceFirst("\\.[^.]*$", "")))
+            .orElse("");
+    for (String[] parts : splits(clean(page.title()))) {
+      for (int i = 0; i < 2; i++) {
+        String name = parts[i];
+        String rest = parts[1 - i];
+        boolean ofHost =
+            host.length() >= 4 && (letters(name).contains(host) || host.equals(letters(name)));
+        if (name.length() <= 40
+            && name.length() < rest.length()
+            && (ofHost || page.select("h1,h2").stream().anyMatch(h -> isSame(h.text(), rest)))) {
+          return Optional.of(name);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  // The title cut in two at each of its separators.
+  private static List<String[]> splits(String title) {
+    List<String[]> splits = new ArrayList<>();
+    Matcher separator = SEPARATOR.matcher(title);
+    while (separator.find()) {
+      splits.add(
+          new String[] {
+            title.substring(0, separator.start()).strip(), title.substring(separator.end()).strip()
+          });
+    }
+    return splits;
+  }
+
+  private static boolean isSame(String some, String other) {
+    String letters = letters(some);
+    return !letters.isEmpty() && letters.equals(letters(other));
+  }
+
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private List<String> authors() {
@@ -117,8 +198,9 @@ final class HtmlMetadata {
     for (JsonNode article : articles) {
       JsonNode author = article.path("author");
       if (author.isArray()) {
-        author.forEach(a -> addName(names, JsonFields.textOf(a)));
-      } else {
+        author.forEach(
+            a -> addName(names, isOrganisation(a) ? Optional.empty() : JsonFields.textOf(a)));
+      } else if (!isOrganisation(author)) {
         addName(names, JsonFields.textOf(author));
       }
     }
@@ -131,13 +213,30 @@ final class HtmlMetadata {
     return List.copyOf(names);
   }
 
+  // An author that is called an organisation is a credit.
+  private Optional<String> organisation() {
+    for (JsonNode article : articles) {
+      JsonNode author = article.path("author");
+      for (JsonNode one : author.isArray() ? author : List.of(author)) {
+        if (isOrganisation(one)) {
+          return JsonFields.textOf(one).filter(n -> !n.isBlank());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOrganisation(JsonNode author) {
+    return author.path("@type").toString().contains("Organization");
+  }
+
   private static void addName(Set<String> names, Optional<String> text) {
     text.map(HtmlMetadata::clean)
         .filter(t -> t.length() <= 120 && !t.startsWith("http"))
         .ifPresent(t -> names.addAll(Bylines.names(t)));
   }
 
-  private Optional<Published> published() {
+  private Optional<Published> published(String title) {
     return json("datePublished")
         .flatMap(d -> Dates.read(d, "JSON-LD"))
         .or(() -> metaDate("article:published_time"))
@@ -150,10 +249,47 @@ final class HtmlMetadata {
             () ->
                 attribute("[itemprop=datePublished]", "content")
                     .flatMap(d -> Dates.read(d, "meta")))
-        .or(
-            () ->
-                attribute("time[datetime]", "datetime")
-                    .flatMap(d -> Dates.read(d, "time element")));
+        .or(this::timeElement)
+        .or(() -> belowTitle(title));
+  }
+
+  // The first below the headline, else the first; but never one of another article's teaser.
+  private Optional<Published> timeElement() {
+    Optional<Published> first = Optional.empty();
+    boolean below = false;
+    for (Element element : page.select("h1,time[datetime]")) {
+      if (element.normalName().equals("h1")) {
+        below = true;
+      } else if (element.closest(NOT_THE_ARTICLE) == null) {
+        Optional<Published> date = Dates.read(element.attr("datetime"), "time element");
+        if (below && date.isPresent()) {
+          return date;
+        }
+        first = first.or(() -> date);
+      }
+    }
+    return first;
+  }
+
+  // A date that only readers see stands in one of the short texts right below the headline.
+  private Optional<Published> belowTitle(String title) {
+    int seen = -1;
+    for (Element element : page.body().select("*")) {
+      String text = TextLine.onOneLine(element.text());
+      if (seen < 0) {
+        seen = element.normalName().matches("h[1-4]") && isSame(text, title) ? 0 : -1;
+      } else if (!element.ownText().isBlank()) {
+        if (text.length() > 150 || ++seen > MAX_BELOW_TITLE) {
+          return Optional.empty();
+        }
+        Optional<Published> date =
+            Dates.readHeader(text).or(() -> Dates.readSigned(text).map(Dates.Signed::published));
+        if (date.isPresent() && element.closest(NOT_THE_ARTICLE) == null) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Published> metaDate(String name) {

@@ -17,6 +17,10 @@ final class LineJoiner {
           "by", "as", "that", "which", "who", "its", "their", "his", "her", "than", "is", "are",
           "was", "were", "de", "la", "der", "die", "das", "und", "et", "y");
   private static final Pattern GOES_ON = Pattern.compile("[\\p{Ll}(,;]");
+  // "NEW YORK, Jan 27 (Meridian Wire)" above "- Nvidia shed …"
+  private static final Pattern DATELINE =
+      Pattern.compile("\\p{Lu}{2}.{0,50}\\(\\p{L}[^()]{1,40}\\)");
+  private static final Pattern BEHIND_DATELINE = Pattern.compile("[-–—]{1,2}\\s");
   private static final int MAX_SET_WIDTH = 100;
 
   private LineJoiner() {}
@@ -36,6 +40,9 @@ final class LineJoiner {
   }
 
   private static boolean goesOn(TextLine line, TextLine next) {
+    if (line.text().endsWith(")") && BEHIND_DATELINE.matcher(next.text()).lookingAt()) {
+      return DATELINE.matcher(line.text()).matches();
+    }
     if (line.endsSentence()) {
       return false;
     }

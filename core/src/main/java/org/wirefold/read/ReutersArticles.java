@@ -42,8 +42,14 @@ final class ReutersArticles implements ArticleFormat {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
   private static final Pattern SIGN_OFF = Pattern.compile("(?i)\\s*\\(?reuters?\\)?\\s*");
+  private static final String REUTERS = "Reuters";
+  // "HONG KONG, March 4 (Meridian Wire) -"
+  private static final Pattern AGENCY =
+      Pattern.compile("\\((\\p{Lu}[\\p{L} .&'-]{1,40})\\)[\\s-]*$");
   private static final Pattern PLACE =
-      Pattern.compile("(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?[\\s,-]*", Pattern.DOTALL);
+      Pattern.compile(
+          "(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?(?:\\s*\\(\\p{Lu}[\\p{L} .&'-]{1,40}\\))?[\\s,-]*",
+          Pattern.DOTALL);
 
   @Override
   public Article parse(RawInput input) throws UnreadableException {
@@ -51,8 +57,6 @@ final class ReutersArticles implements ArticleFormat {
     Matcher newId = NEW_ID.matcher(raw);
     ArticleDraft draft = new ArticleDraft();
     draft.id = newId.find() ? Optional.ofNullable(newId.group(1)) : Optional.empty();
-    draft.publisher = Optional.of("Reuters");
-    draft.credit = Optional.of("Reuters");
     draft.published = published(element(raw, "DATE"));
     draft.tags =
         new InputTags(
@@ -64,8 +68,10 @@ final class ReutersArticles implements ArticleFormat {
     String text = element(raw, "TEXT");
     draft.title = onOneLine(decode(element(text, "TITLE")));
     draft.authors = Bylines.names(onOneLine(decode(element(text, "AUTHOR"))));
-    draft.dateline = place(decode(element(text, "DATELINE")));
+    String dateline = decode(element(text, "DATELINE"));
+    draft.dateline = place(dateline);
     draft.lines = paragraphs(decode(text(text)), draft);
+    readSource(dateline, draft);
     if (draft.lines.isEmpty() && draft.title.isEmpty()) {
       draft.title = "(no text)"; // it still has an id, a date and topics
       draft.titleInferred = true;
@@ -121,6 +127,34 @@ final class ReutersArticles implements ArticleFormat {
       }
     }
     return paragraphs;
+  }
+
+  // All of it is Reuters copy unless the record itself names another agency; who then ran it is
+  // not said.
+  private static void readSource(String dateline, ArticleDraft draft) {
+    boolean signed = !draft.furniture.isEmpty();
+    int last = draft.lines.size() - 1;
+    if (last > 0 && isDisclaimer(draft.lines.get(last))) {
+      draft.drop(last--, "disclaimer");
+    }
+    Optional<String> other = agency(dateline);
+    if (other.isEmpty() && !signed && last > 0 && draft.lines.get(last - 1).endsSentence()) {
+      other = Credits.name(draft.lines.get(last));
+      if (other.isPresent()) {
+        draft.drop(last, "credit-line");
+      }
+    }
+    draft.credit = other.or(() -> Optional.of(REUTERS));
+    draft.publisher = draft.credit.filter(REUTERS::equals);
+  }
+
+  private static boolean isDisclaimer(TextLine line) {
+    return FurnitureRules.shipped().line(line).filter("disclaimer"::equals).isPresent();
+  }
+
+  private static Optional<String> agency(String dateline) {
+    Matcher m = AGENCY.matcher(dateline);
+    return m.find() ? Optional.of(Credits.normal(String.valueOf(m.group(1)))) : Optional.empty();
   }
 
   // Unprocessed text mostly begins with its title, set in capitals but not apart.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wirefold.article.Published;
 
 /**
  * Takes the lines off the end of a text that say who made it: "Reporting by …; Editing by …", a
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class SignOffs implements CleaningStep {
   private static final int MAX_LINES = 6;
+  private static final int MAX_DATE_WORDS = 12;
 
   @Override
   public void apply(ArticleDraft draft) {
@@ -19,8 +21,13 @@ final class SignOffs implements CleaningStep {
       int last = draft.lines.size() - 1;
       TextLine line = draft.lines.get(last);
       Optional<Bylines.SignOff> signOff = Bylines.readSignOff(line.text());
-      Optional<String> credit = Credits.ofLine(line.text());
-      if (signOff.isPresent()) {
+      Optional<String> credit = Credits.ofLine(line.text()).or(() -> Credits.signature(line));
+      Optional<Published> sent =
+          line.words() <= MAX_DATE_WORDS ? Dates.readClosing(line.text()) : Optional.empty();
+      if (sent.isPresent()) {
+        draft.published = draft.published.or(() -> sent);
+        draft.drop(last, "date-line");
+      } else if (signOff.isPresent()) {
         signedOff = true;
         draft.authors = joined(draft.authors, signOff.get().authors());
         draft.editors = joined(draft.editors, signOff.get().editors());

@@ -18,6 +18,7 @@ final class TextCleaner {
       Pattern.compile(
           "\\b(?:[Dd]ownload|[Gg]et|[Ii]nstall) (?:the )?(\\p{Lu}[\\p{L}\\d'& ]{1,30}?) [Aa]pp\\b");
   private static final int BYLINE_LINES = 3;
+  private static final int MAX_SIGNED_WORDS = 14;
 
   private final List<CleaningStep> pageSteps =
       List.of(
@@ -38,7 +39,7 @@ final class TextCleaner {
           new Datelines());
 
   void cleanPage(ArticleDraft draft, String text) {
-    clean(draft, text, pageSteps);
+    clean(draft, MenuRows.drop(draft, text), pageSteps);
     if (draft.publisher.isEmpty()) {
       draft.publisher = site(draft.furniture);
     }
@@ -62,7 +63,13 @@ final class TextCleaner {
 
   private static void takeByline(ArticleDraft draft) {
     for (int i = 0; i < Math.min(BYLINE_LINES, draft.lines.size() - 1); i++) {
-      List<String> names = Bylines.read(draft.lines.get(i).text());
+      TextLine line = draft.lines.get(i);
+      if (line.words() <= MAX_SIGNED_WORDS
+          && !line.endsSentence()
+          && HeadLines.takeSigned(draft, i, true)) {
+        return;
+      }
+      List<String> names = Bylines.read(line.text());
       if (!names.isEmpty()) {
         draft.authors = draft.authors.isEmpty() ? names : draft.authors;
         draft.drop(i, "byline");

@@ -53,4 +53,31 @@ final class DatesTest {
         Dates.readHeader("Published: March 1, 2026").map(Published::text));
     assertEquals(Optional.empty(), Dates.readHeader("Since March 1, 2026 fees are higher."));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Published: 8:30am, 18 Sep 2025       | 2025-09-18T08:30:00Z
+          Updated 18 September 2025, 09:15     | 2025-09-18T09:15:00Z
+          Sept 18, 2025 3:10 pm ET             | 2025-09-18T19:10:00Z
+          Oct. 16, 2024, 6:30 a.m. EDT         | 2024-10-16T10:30:00Z
+          2025-03-31 09:30                     | 2025-03-31T09:30:00Z
+          Thursday 8 February 2024             | 2024-02-08
+          March 3rd, 2025 9:15 CST             | 2025-03-03
+          August 24, 2024 - Updated 4:55 p.m.  | 2024-08-24
+          2024年11月26日 19:42                   | 2024-11-26T19:42:00Z
+          """)
+  void headLinesGiveDatesInManyOrders(String line, String expected) {
+    assertEquals(Optional.of(expected), Dates.readHeader(line).map(Published::text));
+  }
+
+  @Test
+  void aWireSaysBelowATextWhenItWasSent() {
+    assertEquals(
+        Optional.of("2025-10-13T16:55:00Z"),
+        Dates.readClosing("CONTINENTAL NEWSDESK 131655 GMT OCT 25").map(Published::text));
+    assertEquals(Optional.empty(), Dates.readClosing("The fees rose on 1 March 2026."));
+  }
 }

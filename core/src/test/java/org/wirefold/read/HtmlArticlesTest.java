@@ -92,4 +92,35 @@ final class HtmlArticlesTest {
             Reading.parse("a.html", "<html><script>run()</script></html>", new HtmlArticles()));
     assertTrue(sentence.contains("has neither title nor body"), sentence);
   }
+
+  @Test
+  void theSiteIsCutOffTheTitleAndTheDateIsReadBelowIt() {
+    Article article =
+        Reading.html(
+            """
+            <html><head><title>The Port Post | Harbour fees rise</title>
+            <link rel="canonical" href="http://www.portpost.example/story/7"></head><body>
+            <div class="side"><ul><li><time datetime="2020-01-01">1 January 2020</time> Gulls</li></ul></div>
+            <h2>Harbour fees rise</h2><span>By Ann Lee, reporter &nbsp; March 1, 2026</span>
+            <div class="story"><p>%s</p><p>%s</p></div></body></html>
+            """
+                .formatted(FIRST, SECOND));
+    assertEquals("Harbour fees rise", article.title());
+    assertEquals(Optional.of("The Port Post"), article.publisher());
+    assertEquals("2026-03-01", article.published().orElseThrow().text());
+  }
+
+  @Test
+  void anAuthorThatIsAnOrganisationIsACredit() {
+    Article article =
+        Reading.html(
+            """
+            <html><head><title>Harbour fees rise</title><script type="application/ld+json">
+            {"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Quayside"}}
+            </script></head><body><p>%s</p><p>%s</p></body></html>
+            """
+                .formatted(FIRST, SECOND));
+    assertEquals(List.of(), article.authors());
+    assertEquals(Optional.of("Quayside"), article.credit());
+  }
 }

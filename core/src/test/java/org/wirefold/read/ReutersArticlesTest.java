@@ -90,4 +90,25 @@ final class ReutersArticlesTest {
   private static long count(List<Article> articles, Predicate<Article> test) {
     return articles.stream().filter(test).count();
   }
+
+  @Test
+  void aRecordThatNamesAnotherAgencyIsItsCopy() {
+    Article dateline =
+        read(
+            "26-FEB-1987 15:01:01.79",
+            "<TITLE>A</TITLE><DATELINE>    OSLO, Feb 26 (Meridian Wire) - </DATELINE><BODY>Fees rose.</BODY>");
+    assertEquals(Optional.of("OSLO"), dateline.dateline());
+    assertEquals(Optional.of("Meridian Wire"), dateline.credit());
+    assertEquals(Optional.empty(), dateline.publisher());
+    Article signed =
+        read(
+            "26-FEB-1987 15:01:01.79",
+            "<TITLE>A</TITLE><BODY>Fees rose.\n    Boats pay.\n    MERIDIAN WIRE\n</BODY>");
+    assertEquals("Fees rose.\n\nBoats pay.", signed.body());
+    assertEquals(Optional.of("Meridian Wire"), signed.credit());
+    Article own =
+        read("26-FEB-1987 15:01:01.79", "<TITLE>A</TITLE><BODY>Fees rose.\n Reuter\n</BODY>");
+    assertEquals(Optional.of("Reuters"), own.credit());
+    assertEquals(Optional.of("Reuters"), own.publisher());
+  }
 }

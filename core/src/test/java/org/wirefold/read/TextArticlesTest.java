@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirefold.article.Article;
+import org.wirefold.article.Published;
 
 final class TextArticlesTest {
   private static final String FIRST =
@@ -178,5 +179,45 @@ final class TextArticlesTest {
     Article article = Reading.text("Harbour fees rise again\n\n" + FIRST + "\n\n" + mark);
     assertEquals(FIRST, article.body());
     Reading.assertDropped(article, "disclaimer", mark);
+  }
+
+  @Test
+  void menusAndMottosAreNoTitles() {
+    Article menu =
+        Reading.text(
+            "Port Post\nShips  Trade  Boats  Events\n\nHarbour fees rise again\n\n1 March 2026\n\n"
+                + FIRST);
+    assertEquals("Harbour fees rise again", menu.title());
+    assertEquals(Optional.of("Port Post"), menu.publisher());
+    Article motto =
+        Reading.text(
+            "PORT POST\nall the news that floats\n\nHarbour fees rise again\n\nTrade desk -- 1 March 2026\n\n"
+                + FIRST);
+    assertEquals("Harbour fees rise again", motto.title());
+    assertEquals(Optional.of("PORT POST"), motto.publisher());
+    assertEquals("2026-03-01", motto.published().orElseThrow().text());
+    assertEquals(List.of(FIRST), Reading.paragraphs(motto));
+  }
+
+  @Test
+  void anAgencyIsCreditedNotAnAuthor() {
+    Article article =
+        Reading.text("Harbour fees rise again\nBy Meridian Wire\n\n" + FIRST + "\n\n" + SECOND);
+    assertEquals(List.of(), article.authors());
+    assertEquals(Optional.of("Meridian Wire"), article.credit());
+    assertEquals(
+        Optional.of("Port Post"),
+        Reading.text(FIRST + "\n\nThis story was first published by Port Post.").credit());
+  }
+
+  @Test
+  void aDatelineDatesATextOnlyWithItsYear() {
+    assertEquals(
+        Optional.empty(), Reading.text("OSLO, March 4 (Meridian Wire) - " + FIRST).published());
+    assertEquals(
+        Optional.of("2025-03-04"),
+        Reading.text("OSLO, March 4, 2025 (Meridian Wire) - " + FIRST)
+            .published()
+            .map(Published::text));
   }
 }
