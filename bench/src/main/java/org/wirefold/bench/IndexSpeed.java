@@ -17,8 +17,9 @@ import org.wirefold.ingest.IngestListener;
 import org.wirefold.ingest.IngestRequest;
 
 /**
- * Times indexing beside {@link PlainLucene}, in turns in one process, so that a busy machine slows both alike. Wirefold reads,
- * cleans, folds and tags from the files; plain Lucene is handed the articles ready.
+ * Times indexing beside {@link PlainLucene}, in turns in one process, so that a busy machine slows
+ * both alike. Wirefold reads, cleans, folds and tags from the files; plain Lucene is handed the
+ * articles ready.
  *
  * <p>{@code IndexSpeed ROUNDS PATH...}; the first round warms up and is not counted.
  */

@@ -19,8 +19,9 @@ import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.article.Article;
 
 /**
- * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, the same texts and fields, a thread a core. It
- * gets the articles parsed and cleaned, for nothing; it folds and tags nothing.
+ * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, the same texts
+ * and fields, a thread a core. It gets the articles parsed and cleaned, for nothing; it folds and
+ * tags nothing.
  */
 final class PlainLucene {
   private PlainLucene() {}

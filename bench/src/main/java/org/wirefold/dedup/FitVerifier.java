@@ -13,11 +13,13 @@ import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.bench.Corpus;
 
 /**
- * Fits the weights of {@link CopyVerifier} on a labelled sample: a logistic regression (Newton's method, a little ridge) over all
- * pairs that share a key which at most {@link #COMMON} articles have. Prints the weights, and precision and recall over pairs
- * where each fifth of the articles is judged by weights fitted on the others. In the package of what it fits, to see its inside.
+ * Fits the weights of {@link CopyVerifier} on a labelled sample: a logistic regression (Newton's
+ * method, a little ridge) over all pairs that share a key which at most {@link #COMMON} articles
+ * have. Prints the weights, and precision and recall over pairs where each fifth of the articles is
+ * judged by weights fitted on the others. In the package of what it fits, to see its inside.
  *
- * <p>{@code FitVerifier ARTICLES.jsonl.gz TRUTH.tsv}; TRUTH has an article's id and its story's label a line.
+ * <p>{@code FitVerifier ARTICLES.jsonl.gz TRUTH.tsv}; TRUTH has an article's id and its story's
+ * label a line.
  */
 public final class FitVerifier {
   private static final int COMMON = 50;
@@ -31,6 +33,7 @@ public final class FitVerifier {
    * @param features those of {@link CopyVerifier}, and 1 for the bias
    * @param offset what is not fitted
    */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Example(double[] features, double offset, boolean isCopy, int fold) {}
 
   private FitVerifier() {}

@@ -73,8 +73,7 @@ public record AnalyzedText(String text, Words words, Stems stems) {
       increments = new int[expected];
     }
 
-    void add(
-        CharTermAttribute term, OffsetAttribute offset, PositionIncrementAttribute increment) {
+    void add(CharTermAttribute term, OffsetAttribute offset, PositionIncrementAttribute increment) {
       if (count == starts.length) {
         terms = Arrays.copyOf(terms, count * 2 + 1);
         starts = Arrays.copyOf(starts, count * 2);

@@ -10,7 +10,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * one analysis. Immutable, thread-safe.
  */
 public final class Stems {
-  /** The terms, one after the other, and where each begins; one more entry says where the last ends. */
+  /**
+   * The terms, one after the other, and where each begins; one more entry says where the last ends.
+   */
   private final char[] chars;
 
   private final int[] terms;

@@ -1,9 +1,10 @@
 package org.wirefold.analysis;
 
 /**
- * The words of a text as they stand in it: UAX #29 segments, neither stemmed nor lower-cased, a possessive {@code 's} cut off,
- * each with its place and its {@link WordHash}. This is the tokenisation of the index's fields before stemming, so folding,
- * tagging and search agree on what a word is. 16 bytes a word beside the text itself. Immutable, thread-safe.
+ * The words of a text as they stand in it: UAX #29 segments, neither stemmed nor lower-cased, a
+ * possessive {@code 's} cut off, each with its place and its {@link WordHash}. This is the
+ * tokenisation of the index's fields before stemming, so folding, tagging and search agree on what
+ * a word is. 16 bytes a word beside the text itself. Immutable, thread-safe.
  */
 public final class Words {
   private final String text;
@@ -18,7 +19,10 @@ public final class Words {
     this.hashes = hashes;
   }
 
-  /** The words of {@code text}; O(characters). Where stems are needed too, {@link AnalyzedText} gives both in one pass. */
+  /**
+   * The words of {@code text}; O(characters). Where stems are needed too, {@link AnalyzedText}
+   * gives both in one pass.
+   */
   public static Words of(String text) {
     return AnalyzedText.of(text).words();
   }

@@ -3,18 +3,20 @@ package org.wirefold.dedup;
 import java.util.Arrays;
 
 /**
- * Chooses the keys by which copies of an article find each other: the word 3-gram shingles whose hash falls in the lowest {@code
- * 1/rate} of the hash range, and the hashes of its longer quotations.
+ * Chooses the keys by which copies of an article find each other: the word 3-gram shingles whose
+ * hash falls in the lowest {@code 1/rate} of the hash range, and the hashes of its longer
+ * quotations.
  *
- * <p>Two articles keep the same sample of what they share, so a run of {@code n} shared words leaves {@code (n - 2) / rate}
- * common keys on average, wherever it stands and however long either article is. A copy that shares less than about 20 words in
- * a row and no quotation may be missed, which nothing later repairs; a shared key alone proves nothing, which {@link
- * CopyVerifier} settles. Texts with fewer than {@link #FEWEST} such shingles keep their lowest ones instead, so that flashes
- * find each other too.
+ * <p>Two articles keep the same sample of what they share, so a run of {@code n} shared words
+ * leaves {@code (n - 2) / rate} common keys on average, wherever it stands and however long either
+ * article is. A copy that shares less than about 20 words in a row and no quotation may be missed,
+ * which nothing later repairs; a shared key alone proves nothing, which {@link CopyVerifier}
+ * settles. Texts with fewer than {@link #FEWEST} such shingles keep their lowest ones instead, so
+ * that flashes find each other too.
  *
- * <p>O(words) time, about {@code words / rate} keys of 8 bytes. Stateless. Source: the sampling is FracMinHash (Irber et al.,
- * "Lightweight compositional analysis of metagenomes with FracMinHash", 2022), its parent A. Broder, "On the resemblance and
- * containment of documents", 1997.
+ * <p>O(words) time, about {@code words / rate} keys of 8 bytes. Stateless. Source: the sampling is
+ * FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash",
+ * 2022), its parent A. Broder, "On the resemblance and containment of documents", 1997.
  */
 final class CandidateKeys {
   private static final int FEWEST = 6;
@@ -28,7 +30,8 @@ final class CandidateKeys {
    * @param quotes in any order
    */
   static long[] of(long[] shingles, long[] quotes, int rate) {
-    // The hashes are signed and uniform: the lowest 1/rate of their range begins at the least of all longs.
+    // The hashes are signed and uniform: the lowest 1/rate of their range begins at the least of
+    // all longs.
     long bound = Long.MIN_VALUE + Long.divideUnsigned(-1L, rate);
     long[] keys = new long[shingles.length + quotes.length];
     int kept = 0;

@@ -85,8 +85,8 @@ final class CopyVerifier {
   }
 
   /**
-   * How much more two texts agree in wording than in numbers, where both have some: what daily market reports and earnings
-   * templates do, and copies do not.
+   * How much more two texts agree in wording than in numbers, where both have some: what daily
+   * market reports and earnings templates do, and copies do not.
    */
   private static double numberConflict(Overlap o) {
     int fewer = Math.min(o.left.numbers.length, o.right.numbers.length);

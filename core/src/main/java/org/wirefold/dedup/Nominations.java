@@ -1,7 +1,7 @@
 package org.wirefold.dedup;
 
-import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which articles a batch's articles may be copies of: those that share a few telling keys, in the index or in the batch itself.
+ * Which articles a batch's articles may be copies of: those that share a few telling keys, in the
+ * index or in the batch itself.
  *
- * <p>A key that few articles have nominates all of them. One that many have may be furniture, a template, or a story that
- * hundreds of sites run; it nominates only the first few of them, which is where such a story has its root, so that the work
- * stays bounded whatever it is. Keys only nominate; {@link CopyVerifier} decides.
+ * <p>A key that few articles have nominates all of them. One that many have may be furniture, a
+ * template, or a story that hundreds of sites run; it nominates only the first few of them, which
+ * is where such a story has its root, so that the work stays bounded whatever it is. Keys only
+ * nominate; {@link CopyVerifier} decides.
  *
- * <p>Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding thread until it is made; then
- * thread-safe.
+ * <p>Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding thread
+ * until it is made; then thread-safe.
  */
 final class Nominations {
   /** A batch is at most this long: places share a number with keys. */
@@ -36,7 +38,10 @@ final class Nominations {
   /** A single shared key nominates only when this few have it; otherwise it takes two. */
   private static final int RARE = 4;
 
-  /** How many articles are nominated for one, those with most keys in common first; and of one story. */
+  /**
+   * How many articles are nominated for one, those with most keys in common first; and of one
+   * story.
+   */
   private static final int MOST = 8;
 
   private static final int MOST_OF_STORY = 4;
@@ -153,7 +158,10 @@ final class Nominations {
     return latest;
   }
 
-  /** Counts one key, which the articles {@code from} to {@code to} of {@code held} have, and these of the index. */
+  /**
+   * Counts one key, which the articles {@code from} to {@code to} of {@code held} have, and these
+   * of the index.
+   */
   private void count(long[] held, int from, int to, Handles indexed) {
     int articles = to - from + indexed.count;
     boolean common = articles > COMMON;
@@ -191,8 +199,7 @@ final class Nominations {
         all.add(new Shared(cursor.key, cursor.value));
       }
     }
-    all.sort(
-        Comparator.comparingInt(Shared::keys).reversed().thenComparingLong(Shared::handle));
+    all.sort(Comparator.comparingInt(Shared::keys).reversed().thenComparingLong(Shared::handle));
     Map<Long, Integer> ofStory = new HashMap<>();
     List<Nominee> chosen = new ArrayList<>();
     for (Shared candidate : all) {

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import org.wirefold.analysis.WordHash;
 
 /**
- * The word 3-grams of a text as hashes, in order of hash, each with its position: two texts are compared by merging. Immutable.
+ * The word 3-grams of a text as hashes, in order of hash, each with its position: two texts are
+ * compared by merging. Immutable.
  *
- * <p>One long a shingle: its hash in the upper 48 bits, its position in the lower 16, so that one sort of plain numbers orders
- * both. Two of ten million shingles collide about twice in 48 bits, which no verdict notices. Of longer texts only the first
- * {@link #MOST} shingles count.
+ * <p>One long a shingle: its hash in the upper 48 bits, its position in the lower 16, so that one
+ * sort of plain numbers orders both. Two of ten million shingles collide about twice in 48 bits,
+ * which no verdict notices. Of longer texts only the first {@link #MOST} shingles count.
  */
 final class Shingles {
   static final int WORDS = 3;

@@ -370,7 +370,10 @@ public final class StoryFolder {
       return verdicts;
     }
 
-    /** An article that has all of the root and more, and may well be the earlier one, since it does not say when it ran. */
+    /**
+     * An article that has all of the root and more, and may well be the earlier one, since it does
+     * not say when it ran.
+     */
     private Optional<ArticleId> fullerOfUnknownDate(
         ArticleId root, Map<ArticleId, Verdict> verdicts) {
       boolean rootIsDated = sketches.get(root, source).published.isPresent();

@@ -156,8 +156,9 @@ final class Documents {
   }
 
   /**
-   * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only nominate, so that two of a billion
-   * may well be taken for one; shorter terms make a smaller dictionary.
+   * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only
+   * nominate, so that two of a billion may well be taken for one; shorter terms make a smaller
+   * dictionary.
    */
   static BytesRef key(long key) {
     return new BytesRef(Arrays.copyOf(storyKey(key).bytes, KEY_BYTES));

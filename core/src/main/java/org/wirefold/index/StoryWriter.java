@@ -3,8 +3,8 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -39,6 +39,8 @@ public final class StoryWriter implements AutoCloseable {
 
   /** Stories of this number and over were not there when the index was last looked at. */
   private int heldNumbers;
+
+  private final BitSet putSinceHeld = new BitSet();
 
   private boolean published;
 
@@ -101,6 +103,7 @@ public final class StoryWriter implements AutoCloseable {
       reader = newer;
     }
     heldNumbers = numbers;
+    putSinceHeld.clear();
     return new HeldArticles(reader);
   }
 
@@ -128,7 +131,10 @@ public final class StoryWriter implements AutoCloseable {
 
   /** Adds a story, or replaces the one of its number. */
   public void put(Story story) throws IOException {
-    if (story.number() >= heldNumbers) {
+    int number = Math.toIntExact(story.number());
+    boolean isNew = number >= heldNumbers && !putSinceHeld.get(number);
+    putSinceHeld.set(number);
+    if (isNew) {
       writer.addDocument(Documents.story(story)); // spares Lucene looking for one to replace
     } else {
       writer.updateDocument(

@@ -23,9 +23,7 @@ public final class StorySchema {
 
   public static final String BODY = "body";
 
-  /**
-   * An article's candidate keys: terms of 5 bytes.
-   */
+  /** An article's candidate keys: terms of 5 bytes. */
   public static final String KEYS = "keys";
 
   /**

@@ -142,9 +142,7 @@ final class Gazetteer {
       longest = here.isEmpty() ? longest : here;
       j++;
       node =
-          j < words.size() && isJoined(text.text(), words, j)
-              ? node.next.get(words.hash(j))
-              : null;
+          j < words.size() && isJoined(text.text(), words, j) ? node.next.get(words.hash(j)) : null;
     }
     return longest;
   }

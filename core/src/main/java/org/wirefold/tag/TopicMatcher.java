@@ -63,8 +63,7 @@ final class TopicMatcher {
   }
 
   /** A topic's alternatives; {@code atLeast} of them must hold. */
-  private record Rule(
-      String topic, List<Condition> alternatives, int atLeast, BitSet patterns) {
+  private record Rule(String topic, List<Condition> alternatives, int atLeast, BitSet patterns) {
     boolean holds(BitSet found) {
       if (!found.intersects(patterns)) {
         return false; // nearly always
@@ -106,7 +105,6 @@ final class TopicMatcher {
   /** The patterns of the rule that is being compiled. */
   private BitSet used = new BitSet();
 
-
   /**
    * Compiles the queries; {@link IllegalStateException} names the topic whose query cannot be used.
    */
@@ -117,8 +115,7 @@ final class TopicMatcher {
         continue;
       }
       try {
-        rules.add(
-            rule(topic, reader.readStrictly(topic.query().get())));
+        rules.add(rule(topic, reader.readStrictly(topic.query().get())));
       } catch (QuerySyntaxException e) {
         throw new IllegalStateException(
             "topics.yaml: the query of \""

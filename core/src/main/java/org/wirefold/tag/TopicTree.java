@@ -62,7 +62,10 @@ public final class TopicTree {
     return topic == null ? id : topic.label();
   }
 
-  /** The id of the topic with this id or label, letter case ignored; the name itself where the tree has none. */
+  /**
+   * The id of the topic with this id or label, letter case ignored; the name itself where the tree
+   * has none.
+   */
   String idOf(String name) {
     return idByName.getOrDefault(name.strip().toLowerCase(Locale.ROOT), name);
   }

@@ -180,7 +180,7 @@ final class Corpus {
           throw new IllegalStateException("stories must be numbered from 0, without gaps");
         }
         for (Doc doc : story.getValue()) {
-          writer.put(
+          writer.add(
               doc.article(),
               AnalyzedText.of(doc.article().title()).stems(),
               AnalyzedText.of(doc.article().body()).stems(),
