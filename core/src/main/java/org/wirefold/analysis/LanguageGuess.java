@@ -25,7 +25,7 @@ import org.apache.lucene.analysis.sv.SwedishAnalyzer;
  */
 public final class LanguageGuess {
   public static final String UNKNOWN = "und";
-  private static final int MOST_WORDS = 100;
+  private static final int MOST_WORDS = 60;
   private static final int SCRIPT_CHARS = 500;
   private static final double LEAST_SHARE = 0.12;
   private static final Map<String, CharArraySet> STOP_WORDS = stopWords();

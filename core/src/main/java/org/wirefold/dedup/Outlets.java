@@ -1,9 +1,12 @@
 package org.wirefold.dedup;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Compares names of publishers and agencies, which are written in many ways. Stateless. */
 final class Outlets {
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private Outlets() {}
 
   /**
@@ -18,14 +21,20 @@ final class Outlets {
   }
 
   private static String letters(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("^the\\s+", "");
-    return lower.replaceAll("[^\\p{L}\\p{N}]", "");
+    String lower = name.toLowerCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder();
+    for (int i = lower.startsWith("the ") ? 4 : 0; i < lower.length(); i++) {
+      if (Character.isLetterOrDigit(lower.charAt(i))) {
+        letters.append(lower.charAt(i));
+      }
+    }
+    return letters.toString();
   }
 
   /** At least three, so that "AI" is not every outlet of two such words. */
   private static String initials(String name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (String word : NO_LETTERS.split(name.toLowerCase(Locale.ROOT))) {
       if (!word.isEmpty()) {
         initials.append(word.charAt(0));
       }

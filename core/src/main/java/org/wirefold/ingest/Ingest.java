@@ -22,7 +22,15 @@ import org.wirefold.read.ReadResult;
  * and written, the next is parsed and analysed. Memory is bounded by two batches.
  */
 public final class Ingest {
-  private static final int BATCH = 2_000;
+  /**
+   * So much text makes a batch, in UTF-16 units: a few hundred megabytes of heap while two are
+   * under way.
+   */
+  private static final int BATCH_CHARS = 8_000_000;
+
+  private static final int FIRST_BATCH = 1_000;
+  private static final int LEAST_BATCH = 100;
+  private static final int LARGEST_BATCH = 10_000;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
@@ -34,6 +42,7 @@ public final class Ingest {
   private final ForkJoinPool pool = new ForkJoinPool();
   private final long start = System.nanoTime();
   private long read;
+  private int batch = FIRST_BATCH;
 
   private Ingest(IngestRequest request, IngestListener listener) {
     this.request = request;
@@ -96,13 +105,14 @@ public final class Ingest {
       RecordQueue queue, StoryWriter writer, BatchIndexer indexer, RejectedLog rejected)
       throws IOException, InterruptedException {
     long committed = start;
-    CompletableFuture<List<Arrival>> next = arrive(queue.next(BATCH), indexer);
-    for (List<Arrival> batch = next.join(); !batch.isEmpty(); batch = next.join()) {
+    CompletableFuture<List<Arrival>> next = arrive(queue.next(batch), indexer);
+    for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {
+      batch = batchAfter(arrived);
       indexer.refresh();
-      next = arrive(queue.next(BATCH), indexer);
-      read += batch.size();
+      next = arrive(queue.next(batch), indexer);
+      read += arrived.size();
       List<Arrival.Parsed> parsed = new ArrayList<>();
-      for (Arrival arrival : batch) {
+      for (Arrival arrival : arrived) {
         switch (arrival) {
           case Arrival.Parsed p -> parsed.add(p);
           case Arrival.Refused r -> reject(rejected, r.why());
@@ -116,6 +126,14 @@ public final class Ingest {
         committed = System.nanoTime();
       }
     }
+  }
+
+  /** How many records the next batch takes, if they are as long as these. */
+  private static int batchAfter(List<Arrival> arrived) {
+    long chars = arrived.stream().mapToLong(Arrival::chars).sum();
+    return (int)
+        Math.clamp(
+            (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);
   }
 
   private CompletableFuture<List<Arrival>> arrive(List<RawRecord> records, BatchIndexer indexer) {

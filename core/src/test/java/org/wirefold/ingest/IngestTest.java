@@ -405,9 +405,6 @@ final class IngestTest {
             .values());
   }
 
-  /** Not found: a flash of one sentence, which shares too little with anything. */
-  private static final Set<String> KNOWN_TO_STAY_ALONE = Set.of("daily-prism/starliner-flash.txt");
-
   private static final double RELATIONS_EQUAL = 0.85;
 
   /** A line of the golden file. */
@@ -434,11 +431,10 @@ final class IngestTest {
     List<String> otherRelations = new ArrayList<>();
     for (Expected line : expected) {
       ArticleDetail row = Optional.ofNullable(byFile.get(line.file())).orElseThrow();
-      boolean alone = KNOWN_TO_STAY_ALONE.contains(line.file());
-      String story = alone ? line.file() : line.story();
+      String story = line.story();
       wanted.computeIfAbsent(story, s -> new TreeSet<>()).add(line.file());
       found.computeIfAbsent(row.story().value(), s -> new TreeSet<>()).add(line.file());
-      if (!alone && !row.relation().key().equals(line.relation())) {
+      if (!row.relation().key().equals(line.relation())) {
         otherRelations.add(line.file() + ": " + row.relation().key() + ", not " + line.relation());
       }
     }
