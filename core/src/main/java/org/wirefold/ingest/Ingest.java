@@ -131,9 +131,8 @@ public final class Ingest {
   /** How many records the next batch takes, if they are as long as these. */
   private static int batchAfter(List<Arrival> arrived) {
     long chars = arrived.stream().mapToLong(Arrival::chars).sum();
-    return (int)
-        Math.clamp(
-            (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);
+    return Math.clamp(
+        (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);
   }
 
   private CompletableFuture<List<Arrival>> arrive(List<RawRecord> records, BatchIndexer indexer) {
