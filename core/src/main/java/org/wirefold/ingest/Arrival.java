@@ -17,7 +17,7 @@ sealed interface Arrival {
   record Parsed(Article article, Optional<Prepared> prepared) implements Arrival {
     @Override
     public long chars() {
-      return article.body().length() + article.raw().map(String::length).orElse(0);
+      return (long) article.body().length() + article.raw().map(String::length).orElse(0);
     }
   }
 
