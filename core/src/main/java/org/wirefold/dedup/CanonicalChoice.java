@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Published;
 import org.wirefold.article.Relation;
 import org.wirefold.article.Story.Member;
 
 /** Chooses which article a story began with, and which stands for it. Stateless. */
 final class CanonicalChoice {
-  /** Order of publication: undated articles last, ties by id. */
+  /**
+   * Order of publication: undated articles last, ties by id. A date without a time counts from its end, so that a copy is not
+   * taken for the first only because it does not say when on that day it ran.
+   */
   static final Comparator<Member> BY_DATE =
       Comparator.<Member, Instant>comparing(
-              m -> m.published().map(p -> p.start()).orElse(Instant.MAX))
+              m -> m.published().map(Published::end).orElse(Instant.MAX))
           .thenComparing(Member::id);
 
   private CanonicalChoice() {}
