@@ -1,5 +1,6 @@
 package org.wirefold.analysis;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,25 +29,35 @@ public final class LanguageGuess {
   private static final int MOST_WORDS = 60;
   private static final int SCRIPT_CHARS = 500;
   private static final double LEAST_SHARE = 0.12;
-  private static final Map<String, CharArraySet> STOP_WORDS = stopWords();
+  private static final Map<String, LongHashSet> STOP_WORDS = stopWords();
 
   private LanguageGuess() {}
 
-  private static Map<String, CharArraySet> stopWords() {
-    Map<String, CharArraySet> sets = new LinkedHashMap<>();
-    sets.put("en", EnglishAnalyzer.getDefaultStopSet());
-    sets.put("de", GermanAnalyzer.getDefaultStopSet());
-    sets.put("fr", FrenchAnalyzer.getDefaultStopSet());
-    sets.put("es", SpanishAnalyzer.getDefaultStopSet());
-    sets.put("it", ItalianAnalyzer.getDefaultStopSet());
-    sets.put("pt", PortugueseAnalyzer.getDefaultStopSet());
-    sets.put("nl", DutchAnalyzer.getDefaultStopSet());
-    sets.put("sv", SwedishAnalyzer.getDefaultStopSet());
-    sets.put("da", DanishAnalyzer.getDefaultStopSet());
-    sets.put("no", NorwegianAnalyzer.getDefaultStopSet());
-    sets.put("fi", FinnishAnalyzer.getDefaultStopSet());
-    sets.put("ru", RussianAnalyzer.getDefaultStopSet());
+  private static Map<String, LongHashSet> stopWords() {
+    Map<String, LongHashSet> sets = new LinkedHashMap<>();
+    sets.put("en", hashes(EnglishAnalyzer.getDefaultStopSet()));
+    sets.put("de", hashes(GermanAnalyzer.getDefaultStopSet()));
+    sets.put("fr", hashes(FrenchAnalyzer.getDefaultStopSet()));
+    sets.put("es", hashes(SpanishAnalyzer.getDefaultStopSet()));
+    sets.put("it", hashes(ItalianAnalyzer.getDefaultStopSet()));
+    sets.put("pt", hashes(PortugueseAnalyzer.getDefaultStopSet()));
+    sets.put("nl", hashes(DutchAnalyzer.getDefaultStopSet()));
+    sets.put("sv", hashes(SwedishAnalyzer.getDefaultStopSet()));
+    sets.put("da", hashes(DanishAnalyzer.getDefaultStopSet()));
+    sets.put("no", hashes(NorwegianAnalyzer.getDefaultStopSet()));
+    sets.put("fi", hashes(FinnishAnalyzer.getDefaultStopSet()));
+    sets.put("ru", hashes(RussianAnalyzer.getDefaultStopSet()));
     return sets;
+  }
+
+  /** The stop words as {@link WordHash}es, as {@link Words} has them. */
+  private static LongHashSet hashes(CharArraySet words) {
+    LongHashSet hashes = new LongHashSet(words.size());
+    for (Object word : words) {
+      char[] chars = (char[]) word;
+      hashes.add(WordHash.of(chars, 0, chars.length));
+    }
+    return hashes;
   }
 
   /** A BCP 47 primary subtag, such as {@code en}. */
@@ -58,10 +69,10 @@ public final class LanguageGuess {
     int looked = Math.min(words.size(), MOST_WORDS);
     String best = UNKNOWN;
     int most = (int) (looked * LEAST_SHARE);
-    for (Map.Entry<String, CharArraySet> language : STOP_WORDS.entrySet()) {
+    for (Map.Entry<String, LongHashSet> language : STOP_WORDS.entrySet()) {
       int hits = 0;
       for (int i = 0; i < looked; i++) {
-        if (language.getValue().contains(words.term(i))) {
+        if (language.getValue().contains(words.hash(i))) {
           hits++;
         }
       }

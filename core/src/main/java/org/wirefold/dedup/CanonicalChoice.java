@@ -15,8 +15,9 @@ import org.wirefold.article.Story.Member;
 /** Chooses which article a story began with, and which stands for it. Stateless. */
 final class CanonicalChoice {
   /**
-   * Order of publication: undated articles last, ties by id. A date without a time counts from its end, so that a copy is not
-   * taken for the first only because it does not say when on that day it ran.
+   * Order of publication: undated articles last, ties by id. A date without a time counts from its
+   * end, so that a copy is not taken for the first only because it does not say when on that day it
+   * ran.
    */
   static final Comparator<Member> BY_DATE =
       Comparator.<Member, Instant>comparing(

@@ -93,13 +93,11 @@ final class BatchIndexer {
 
   void index(List<Arrival.Parsed> batch) throws IOException {
     Map<ArticleId, Arrival.Parsed> latest = new LinkedHashMap<>();
+    List<Arrival.Parsed> superseded = new ArrayList<>();
     for (Arrival.Parsed arrival : batch) {
       Arrival.Parsed earlier = latest.put(arrival.article().id(), arrival);
-      if (earlier != null && earlier.article().rawHash().equals(arrival.article().rawHash())) {
-        unchanged++;
-      } else if (earlier != null) {
-        indexed++; // the earlier version of two in one batch: replaced before anybody saw it
-        replaced++;
+      if (earlier != null) {
+        superseded.add(earlier);
       }
     }
     Map<ArticleId, Prepared> arrivals = new LinkedHashMap<>();
@@ -108,6 +106,15 @@ final class BatchIndexer {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();
+    for (Arrival.Parsed earlier : superseded) {
+      Prepared later = arrivals.get(earlier.article().id());
+      if (later == null || later.article().rawHash().equals(earlier.article().rawHash())) {
+        unchanged++;
+      } else {
+        indexed++; // replaced before anybody saw it
+        replaced++;
+      }
+    }
     if (!arrivals.isEmpty()) {
       FoldOutcome outcome =
           folder.fold(
