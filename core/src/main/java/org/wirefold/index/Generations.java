@@ -1,8 +1,8 @@
 package org.wirefold.index;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import org.apache.lucene.util.IOUtils;
  * swapped in whole. Thread-safe.
  */
 final class Generations {
+  private static final System.Logger LOG = System.getLogger(Generations.class.getName());
   private static final String POINTER = "current";
   private static final String PREFIX = "gen-";
 
@@ -32,7 +33,7 @@ final class Generations {
   Optional<Path> current() throws IOException {
     try {
       String name = Files.readString(folder.resolve(POINTER), StandardCharsets.UTF_8).strip();
-      if (!name.matches(PREFIX + "\\d+")) {
+      if (!isGeneration(name)) {
         throw new IOException(
             folder.resolve(POINTER)
                 + ": names \""
@@ -58,9 +59,7 @@ final class Generations {
     return Files.createDirectory(folder.resolve(PREFIX + (newest + 1)));
   }
 
-  /**
-   * Makes a generation the live one, in one step that survives a power cut, and deletes the others.
-   */
+  /** Makes a generation the live one, in one step that survives a power cut. */
   void publish(Path generation) throws IOException {
     Path temporary = folder.resolve(POINTER + ".tmp");
     Files.writeString(temporary, generation.getFileName() + "\n", StandardCharsets.UTF_8);
@@ -71,19 +70,32 @@ final class Generations {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     IOUtils.fsync(folder, true);
-    for (Path other : all()) {
-      if (!other.equals(generation)) {
-        delete(other);
+  }
+
+  /**
+   * Deletes every generation but the live one. What cannot be deleted is left for the next time.
+   */
+  void cleanUp() throws IOException {
+    Optional<Path> live = current();
+    for (Path generation : all()) {
+      if (live.isPresent() && !generation.equals(live.get())) {
+        try {
+          delete(generation);
+        } catch (IOException e) {
+          LOG.log(Level.WARNING, "cannot delete " + generation, e);
+        }
       }
     }
   }
 
   private List<Path> all() throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, PREFIX + "*")) {
-      return Stream.of(entries)
-          .flatMap(s -> java.util.stream.StreamSupport.stream(s.spliterator(), false))
-          .toList();
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> isGeneration(entry.getFileName().toString())).toList();
     }
+  }
+
+  private static boolean isGeneration(String name) {
+    return name.matches(PREFIX + "\\d{1,9}");
   }
 
   static void delete(Path generation) throws IOException {

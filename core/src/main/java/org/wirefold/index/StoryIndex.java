@@ -1,6 +1,8 @@
 package org.wirefold.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -10,6 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * An index folder, opened for reading: sees whole commits only, other processes' too, and never
@@ -25,8 +28,22 @@ public final class StoryIndex implements AutoCloseable {
   private StoryIndex(Path folder) throws IOException {
     this.folder = folder;
     this.generations = new Generations(folder);
-    this.generation = generations.current();
-    this.snapshot = openSnapshot(generation);
+    Optional<Path> current = generations.current();
+    Snapshot opened;
+    while (true) {
+      try {
+        opened = openSnapshot(current);
+        break;
+      } catch (NoSuchFileException | IndexNotFoundException e) {
+        Optional<Path> next = generations.current();
+        if (next.equals(current)) {
+          throw e;
+        }
+        current = next; // a rebuilt index took its place just now
+      }
+    }
+    this.generation = current;
+    this.snapshot = opened;
   }
 
   /**
@@ -41,13 +58,16 @@ public final class StoryIndex implements AutoCloseable {
     if (from.isEmpty()) {
       return empty();
     }
-    Directory directory = FSDirectory.open(from.get());
+    if (!Files.isDirectory(from.get())) {
+      throw new NoSuchFileException(from.get().toString()); // Lucene would make the folder
+    }
+    DirectoryReader reader = DirectoryReader.open(FSDirectory.open(from.get()));
     try {
-      DirectoryReader reader = DirectoryReader.open(directory);
       CommitData.of(reader.getIndexCommit()).checkReadable(folder);
       return new Snapshot(reader);
-    } catch (IndexNotFoundException e) {
-      return empty();
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
+      throw e;
     }
   }
 

@@ -175,8 +175,9 @@ public final class StoryWriter implements AutoCloseable {
         new CommitData(StorySchema.FINGERPRINT, keyRate, numbers).toMap().entrySet());
     writer.commit();
     if (isFresh && !published) {
+      published = true; // from here on a failure must not delete what may be live
       generations.publish(generation);
-      published = true;
+      generations.cleanUp();
     }
   }
 

@@ -94,8 +94,9 @@ public final class Ingest {
         index(queue, writer, indexer, rejected);
       }
       HeldArticles.Size size = writer.held().size();
-      if (!dry) {
-        writer.commit();
+      boolean readSomething = read > rejected.count();
+      if (!dry && (readSomething || request.mode() == IngestRequest.Mode.ADD)) {
+        writer.commit(); // a mistyped path must not replace an index by an empty one
       }
       return indexer.report(read, rejected.count(), size, seconds());
     }

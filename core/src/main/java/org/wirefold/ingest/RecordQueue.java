@@ -30,6 +30,8 @@ final class RecordQueue implements AutoCloseable {
     record Cut(RawRecord record) implements Item {}
 
     record End() implements Item {}
+
+    record Failed(Throwable cause) implements Item {}
   }
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD);
@@ -55,8 +57,18 @@ final class RecordQueue implements AutoCloseable {
                     add(new Item.End());
                   } catch (Stopped e) {
                     // nobody reads on
+                  } catch (RuntimeException | Error e) {
+                    fail(e);
                   }
                 });
+  }
+
+  private void fail(Throwable cause) {
+    try {
+      add(new Item.Failed(cause));
+    } catch (Stopped e) {
+      // nobody reads on
+    }
   }
 
   private void offer(RawRecord record) {
@@ -78,6 +90,8 @@ final class RecordQueue implements AutoCloseable {
       switch (queue.take()) {
         case Item.Cut cut -> records.add(cut.record());
         case Item.End end -> ended = true;
+        case Item.Failed failed ->
+            throw new IllegalStateException("cutting the input failed", failed.cause());
       }
     }
     return records;

@@ -1,7 +1,8 @@
 package org.wirefold.ingest;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class RejectedLog implements AutoCloseable {
   static final String FILE = "rejected.jsonl";
 
   private final JsonMapper json = new JsonMapper();
-  private final Optional<BufferedWriter> out;
+  private final Optional<OutputStream> out;
   private long count;
 
   /** Writes into this folder, or counts only where there is none. */
@@ -29,7 +30,7 @@ final class RejectedLog implements AutoCloseable {
         folder.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                Files.newBufferedWriter(folder.get().resolve(FILE), StandardCharsets.UTF_8));
+                new BufferedOutputStream(Files.newOutputStream(folder.get().resolve(FILE))));
   }
 
   void add(Rejected rejected) {
@@ -42,8 +43,8 @@ final class RejectedLog implements AutoCloseable {
     out.ifPresent(
         writer -> {
           try {
-            writer.write(json.writeValueAsString(line));
-            writer.newLine();
+            // Half a surrogate pair becomes a question mark here; a writer would refuse it.
+            writer.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -405,6 +405,25 @@ final class IngestTest {
             .values());
   }
 
+  @Test
+  void aFreshRunThatCouldReadNothingLeavesTheIndexAsItWas() throws IOException {
+    add(file("in/a.txt", "A bridge over the river opened to carts and walkers on Sunday.\n"));
+    IngestReport report = run(Mode.FRESH, Deleted.STAY_OUT, temp.resolve("nosuch.jsonl"));
+    assertCounts(report, 1, 0, 0, 1);
+    assertEquals(Set.of("in/a.txt"), held().keySet());
+  }
+
+  @Test
+  void halfASurrogatePairInARejectedRecordStopsNothing() throws IOException {
+    Path lines =
+        file(
+            "in/lines.jsonl",
+            "{\"title\":\"t\",\"body\":\"b\",\"published\":\"\\ud83d\"}\n"
+                + json(Map.of("title", "Two", "body", "The second record is a good one.")));
+    assertCounts(add(lines), 2, 1, 0, 1);
+    assertEquals(Set.of("in/lines.jsonl#2"), held().keySet());
+  }
+
   private static final double RELATIONS_EQUAL = 0.85;
 
   /** A line of the golden file. */
