@@ -42,7 +42,6 @@ final class Overlap {
   final double numberJaccard;
 
   final int sharedNumbers;
-  final double nameJaccard;
   final double nameContainment;
   final double titleJaccard;
 
@@ -68,7 +67,6 @@ final class Overlap {
     double leftNames = sum(left.nameWeights);
     double rightNames = sum(right.nameWeights);
     double sharedNames = sharedWeight(left.names, left.nameWeights, right.names);
-    nameJaccard = share(sharedNames, leftNames + rightNames - sharedNames);
     nameContainment = share(sharedNames, Math.min(leftNames, rightNames));
     double sharedTitle = sharedWeight(left.titleWords, left.titleWeights, right.titleWords);
     titleJaccard =
@@ -81,11 +79,6 @@ final class Overlap {
 
   double containment() {
     return Math.max(leftContainment, rightContainment);
-  }
-
-  /** How many parts of the text that is contained more hold a match. */
-  static int partsTouched(double[] parts) {
-    return (int) Arrays.stream(parts).filter(share -> share > 0.05).count();
   }
 
   /** Which shingles match, on both sides, and where on the right the left ones have their match. */

@@ -3,6 +3,7 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,9 +14,12 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
@@ -164,15 +168,11 @@ public final class HeldArticles {
   }
 
   private int count(String kind) throws IOException {
-    return new org.apache.lucene.search.IndexSearcher(reader)
-        .count(
-            new org.apache.lucene.search.TermQuery(
-                new org.apache.lucene.index.Term(StorySchema.KIND, kind)));
+    return new IndexSearcher(reader).count(new TermQuery(new Term(StorySchema.KIND, kind)));
   }
 
   private BytesRef stored(int document) throws IOException {
-    Document stored =
-        reader.storedFields().document(document, java.util.Set.of(StorySchema.RECORD));
+    Document stored = reader.storedFields().document(document, Set.of(StorySchema.RECORD));
     BytesRef bytes = stored.getBinaryValue(StorySchema.RECORD);
     if (bytes == null) {
       throw new IOException("a document has no record; rebuild with `wirefold index --fresh`");

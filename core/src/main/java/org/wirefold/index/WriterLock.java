@@ -1,5 +1,6 @@
 package org.wirefold.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.apache.lucene.util.IOUtils;
  * The right to write to an index folder: one process at a time, and one writer in it. The system
  * takes it back when a process dies.
  */
-final class WriterLock implements java.io.Closeable {
+final class WriterLock implements Closeable {
   private static final Duration WAIT = Duration.ofSeconds(20);
   private static final String LOCK = "writer.lock";
   private static final String HOLDER = "writer.pid";

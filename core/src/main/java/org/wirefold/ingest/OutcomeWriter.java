@@ -12,8 +12,8 @@ final class OutcomeWriter {
   private OutcomeWriter() {}
 
   /**
-   * Call it after new articles were put: to say of one again which story it is in costs little and
-   * changes nothing.
+   * Writes which held articles moved, and which stories changed or are gone; arrivals are added by
+   * the caller.
    */
   static void write(StoryWriter writer, FoldOutcome outcome) throws IOException {
     for (Map.Entry<ArticleId, Long> moved : outcome.moved().entrySet()) {

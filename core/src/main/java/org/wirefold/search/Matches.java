@@ -1,5 +1,6 @@
 package org.wirefold.search;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class Matches {
     }
 
     @Override
-    public void collect(int doc) throws java.io.IOException {
+    public void collect(int doc) throws IOException {
       if (count == documents.length) {
         documents = Arrays.copyOf(documents, count * 2);
         scores = Arrays.copyOf(scores, count * 2);

@@ -1,6 +1,7 @@
 package org.wirefold.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -157,7 +158,7 @@ public final class StorySearch {
     try (SearchLease lease = index.lease()) {
       return new Total(lease.stories().stories(), lease.stories().articles());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
