@@ -1,6 +1,7 @@
 package org.wirefold.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     where the body is all of it
  * @param title the headline; when {@code titleInferred}, made from the first sentence because the
  *     input has none
+ * @param otherTitles further headlines that the input gives, none of them a repetition
  * @param summary bullets or an abstract that stand beside the body
  * @param body the text, paragraphs separated by {@code \n\n}; may be empty for a headline-only
  *     flash
@@ -22,6 +24,9 @@ import java.util.Optional;
  * @param credit whose reporting it is
  * @param dateline the place named at the head of the text
  * @param language a BCP 47 primary subtag, {@code und} when unknown
+ * @param handling what the trade says about using this version
+ * @param origins where a field was found, by the name of its component, for people to judge it:
+ *     {@code credit} to {@code sign-off} and so on; only where the input does not simply say it
  */
 public record Article(
     ArticleId id,
@@ -31,6 +36,7 @@ public record Article(
     Optional<String> url,
     String title,
     boolean titleInferred,
+    List<String> otherTitles,
     List<String> summary,
     String body,
     Optional<String> publisher,
@@ -42,39 +48,50 @@ public record Article(
     String language,
     Optional<String> section,
     InputTags inputTags,
+    Handling handling,
+    Map<String, String> origins,
     List<Furniture> furniture) {
   public Article {
     if (title.isBlank() && body.isBlank()) {
       throw new IllegalArgumentException("article " + id + " has neither title nor body");
     }
+    otherTitles = List.copyOf(otherTitles);
     summary = List.copyOf(summary);
     authors = List.copyOf(authors);
     editors = List.copyOf(editors);
+    origins = Map.copyOf(origins);
     furniture = List.copyOf(furniture);
   }
 
   /** The same article, its language known. */
   public Article withLanguage(String value) {
-    return new Article(
-        id,
-        source,
-        rawHash,
-        raw,
-        url,
-        title,
-        titleInferred,
-        summary,
-        body,
-        publisher,
-        credit,
-        authors,
-        editors,
-        published,
-        dateline,
-        value,
-        section,
-        inputTags,
-        furniture);
+    return toBuilder().language(value).build();
+  }
+
+  /** A builder that starts from this article. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, source);
+    builder.rawHash = rawHash;
+    builder.raw = raw;
+    builder.url = url;
+    builder.title = title;
+    builder.titleInferred = titleInferred;
+    builder.otherTitles = otherTitles;
+    builder.summary = summary;
+    builder.body = body;
+    builder.publisher = publisher;
+    builder.credit = credit;
+    builder.authors = authors;
+    builder.editors = editors;
+    builder.published = published;
+    builder.dateline = dateline;
+    builder.language = language;
+    builder.section = section;
+    builder.inputTags = inputTags;
+    builder.handling = handling;
+    builder.origins = origins;
+    builder.furniture = furniture;
+    return builder;
   }
 
   public static Builder builder(ArticleId id, SourceRef source) {
@@ -90,6 +107,7 @@ public record Article(
     private Optional<String> url = Optional.empty();
     private String title = "";
     private boolean titleInferred;
+    private List<String> otherTitles = List.of();
     private List<String> summary = List.of();
     private String body = "";
     private Optional<String> publisher = Optional.empty();
@@ -101,6 +119,8 @@ public record Article(
     private String language = "und";
     private Optional<String> section = Optional.empty();
     private InputTags inputTags = InputTags.NONE;
+    private Handling handling = Handling.USUAL;
+    private Map<String, String> origins = Map.of();
     private List<Furniture> furniture = List.of();
 
     private Builder(ArticleId id, SourceRef source) {
@@ -132,6 +152,11 @@ public record Article(
     public Builder inferredTitle(String value) {
       title = value;
       titleInferred = true;
+      return this;
+    }
+
+    public Builder otherTitles(List<String> value) {
+      otherTitles = value;
       return this;
     }
 
@@ -190,6 +215,16 @@ public record Article(
       return this;
     }
 
+    public Builder handling(Handling value) {
+      handling = value;
+      return this;
+    }
+
+    public Builder origins(Map<String, String> value) {
+      origins = value;
+      return this;
+    }
+
     public Builder furniture(List<Furniture> value) {
       furniture = value;
       return this;
@@ -205,6 +240,7 @@ public record Article(
           url,
           title,
           titleInferred,
+          otherTitles,
           summary,
           body,
           publisher,
@@ -216,6 +252,8 @@ public record Article(
           language,
           section,
           inputTags,
+          handling,
+          origins,
           furniture);
     }
   }

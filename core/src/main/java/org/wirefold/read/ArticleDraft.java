@@ -3,12 +3,15 @@ package org.wirefold.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirefold.article.Article;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
 import org.wirefold.article.InputTags;
 import org.wirefold.article.Published;
 
@@ -24,6 +27,7 @@ final class ArticleDraft {
   Optional<String> url = Optional.empty();
   String title = "";
   boolean titleInferred;
+  List<String> otherTitles = List.of();
   List<String> summary = List.of();
 
   /** What is left of the text, a paragraph each once the lines are joined. */
@@ -38,6 +42,11 @@ final class ArticleDraft {
   String language = "und";
   Optional<String> section = Optional.empty();
   InputTags tags = InputTags.NONE;
+  Handling handling = Handling.USUAL;
+
+  /** Where a field was found, by the name of the article's component. */
+  final Map<String, String> origins = new TreeMap<>();
+
   final List<Furniture> furniture = new ArrayList<>();
 
   /** Takes a line out of the text and keeps it with the name of the rule. */
@@ -126,6 +135,7 @@ final class ArticleDraft {
         .rawHash(ArticleIds.hash(input.bytes()))
         .raw(isCut || !furniture.isEmpty() ? Optional.of(raw.get()) : Optional.empty())
         .url(url)
+        .otherTitles(otherTitles)
         .summary(summary)
         .body(body)
         .publisher(publisher)
@@ -137,6 +147,8 @@ final class ArticleDraft {
         .language(language)
         .section(section)
         .inputTags(tags)
+        .handling(handling)
+        .origins(origins)
         .furniture(furniture)
         .build();
   }

@@ -65,7 +65,7 @@ public final class StorySchema {
    * What an index must have been built with to be read; goes into every commit. The first number
    * changes with fields or analysis.
    */
-  public static final String FINGERPRINT = "schema 1, hash " + WordHash.VERSION;
+  public static final String FINGERPRINT = "schema 2, hash " + WordHash.VERSION;
 
   private StorySchema() {}
 }
