@@ -23,7 +23,8 @@ record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> end
               List.of("html", "htm", "xhtml", "shtml")),
           new Format(JsonSplitter::fit, JsonSplitter::split, List.of("json")),
           new Format(JsonSplitter::fitLines, JsonSplitter::splitLines, List.of("jsonl", "ndjson")),
-          new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgm", "sgml")));
+          new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgm", "sgml")),
+          new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
 
   /**
    * The format of a file that starts like this; empty for what is no text.
