@@ -76,9 +76,7 @@ sealed interface WarcPage {
       return http.bodyDecoded().stream();
     }
     BufferedInputStream raw = new BufferedInputStream(http.body().stream());
-    raw.mark(Head.BYTES);
-    Head head = new Head(raw.readNBytes(Head.BYTES / 2));
-    raw.reset();
+    Head head = Head.peek(raw);
     if (GzipMembers.isGzip(head)) {
       return new GzipMembers(raw);
     }
