@@ -46,11 +46,15 @@ final class Head {
 
   /** Looks at what comes next; data that break off within it break off again when it is read. */
   static Head peek(BufferedInputStream in) throws IOException {
-    byte[] bytes = new byte[BYTES];
+    return peek(in, BYTES);
+  }
+
+  static Head peek(BufferedInputStream in, int most) throws IOException {
+    byte[] bytes = new byte[most];
     int length = 0;
-    in.mark(BYTES);
+    in.mark(most);
     try {
-      for (int n = 0; n >= 0 && length < BYTES; n = in.read(bytes, length, BYTES - length)) {
+      for (int n = 0; n >= 0 && length < most; n = in.read(bytes, length, most - length)) {
         length += n;
       }
     } catch (IOException e) {
