@@ -9,7 +9,7 @@ import java.io.InputStream;
  * An archive cut off right between two entries shows it in no other way. Not thread-safe.
  */
 final class ArchiveEnd extends FilterInputStream {
-  private static final int ZIP_END = 'P' << 24 | 'K' << 16 | 5 << 8 | 6;
+  private static final int ZIP_END = ('P' << 24) | ('K' << 16) | (5 << 8) | 6;
   private static final int TAR_BLOCK = 512;
 
   private int last;
@@ -51,7 +51,7 @@ final class ArchiveEnd extends FilterInputStream {
   }
 
   private void watch(int b) {
-    last = last << 8 | b & 0xff;
+    last = (last << 8) | (b & 0xff);
     zipEnd |= last == ZIP_END;
     zeros = b == 0 ? Math.min(zeros + 1, TAR_BLOCK) : 0;
   }
