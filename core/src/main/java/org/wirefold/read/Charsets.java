@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Charsets {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern XML_ENCODING =
+      Pattern.compile("\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
   private static final Pattern META_CHARSET =
       Pattern.compile(
           "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -34,6 +37,45 @@ final class Charsets {
     return decode(
         bytes,
         m.find() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty());
+  }
+
+  /**
+   * The charset of XML that begins with these bytes. A byte order mark is left in, as the blank that
+   * XML takes it for.
+   */
+  static Charset xml(byte[] bytes) {
+    int head = Math.min(bytes.length, 256);
+    if (hasUtf16Mark(bytes)) {
+      return StandardCharsets.UTF_16;
+    }
+    if (hasUtf8Mark(bytes)) {
+      return StandardCharsets.UTF_8;
+    }
+    Matcher m = XML_ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    Optional<Charset> declared =
+        m.lookingAt() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty();
+    return declaredOrSeen(bytes, declared);
+  }
+
+  /**
+   * Text whose charset is named beside it, as in a mail. Many senders name a Western charset, or
+   * UTF-8, whatever they send: what is valid UTF-8 is read as that.
+   */
+  static String labelled(byte[] bytes, String name) {
+    Charset charset = declaredOrSeen(bytes, named(name));
+    return new String(bytes, charset);
+  }
+
+  private static Charset declaredOrSeen(byte[] bytes, Optional<Charset> declared) {
+    return declared
+        .filter(c -> !c.equals(StandardCharsets.UTF_8) && !c.equals(WINDOWS_1252))
+        .orElseGet(() -> isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+  }
+
+  /** Whether these bytes are UTF-8, though the last character may be cut. */
+  private static boolean isUtf8(byte[] bytes) {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    return !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, false).isError();
   }
 
   static boolean hasUtf8Mark(byte[] b) {
