@@ -54,39 +54,21 @@ final class FileSplitter {
     boolean zipped = startsLikeGzip(disk);
     BufferedInputStream in =
         zipped ? new BufferedInputStream(new GZIPInputStream(disk, BUFFER), BUFFER) : disk;
-    byte[] head = peek(in, Format.SNIFFED_BYTES);
-    if (head.length == 0) {
+    byte[] start = peek(in, Head.BYTES);
+    if (start.length == 0) {
       sink.reject(0, "is empty", "remove it or fetch it again");
       return;
     }
-    Optional<Format> format = Format.ofName(file.name()).or(() -> Format.ofContent(head));
-    if (format.isEmpty() || (format.get() != Format.SGML && !Format.isText(head))) {
+    Optional<Format> format =
+        Format.of(new Head(start), file.name().replaceFirst("(?i)\\.gz$", ""));
+    if (format.isEmpty()) {
       sink.reject(
           0, "is binary, not text", "name text, HTML, JSON or SGML files, also gzipped (.gz)");
       return;
     }
-    split(format.get(), in);
+    format.get().splitter().split(in, sink);
     if (sink.count() == 0) {
       sink.reject(0, "holds no record", "remove it or fetch it again");
-    }
-  }
-
-  private void split(Format format, BufferedInputStream in) throws IOException {
-    switch (format) {
-      case TEXT -> whole(in, new TextArticles());
-      case HTML -> whole(in, new HtmlArticles());
-      case JSON_LINES -> JsonSplitter.splitLines(new BoundedLines(in), sink);
-      case JSON -> JsonSplitter.split(in, sink);
-      case SGML -> SgmlSplitter.split(new BoundedLines(in), sink);
-    }
-  }
-
-  private void whole(InputStream in, ArticleFormat format) throws IOException {
-    byte[] bytes = in.readNBytes(BoundedLines.MAX_BYTES + 1);
-    if (bytes.length > BoundedLines.MAX_BYTES) {
-      sink.rejectTooLong(0);
-    } else {
-      sink.accept(0, bytes, format);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.wirefold.read;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,8 +11,22 @@ import org.wirefold.article.Article;
 /** A saved web page: what it says about itself, and the part of it that is the article. */
 final class HtmlArticles implements ArticleFormat {
   private static final int SHORT_CHARS = 200;
+  private static final Pattern TAG = Pattern.compile("<[a-z!]");
+
+  // What a saved page or a piece of one may begin with.
+  private static final Set<String> FIRST =
+      Set.of(
+          "html", "head", "body", "title", "meta", "article", "section", "main", "header", "div",
+          "p", "h1", "h2");
 
   private final TextCleaner cleaner = new TextCleaner();
+
+  static Fit fit(Head head) {
+    boolean sure =
+        head.lower().startsWith("<!doctype html")
+            || head.rootElement().filter(FIRST::contains).isPresent();
+    return Fit.yesIf(sure).or(head.isText() && TAG.matcher(head.lower()).find());
+  }
 
   @Override
   public Article parse(RawInput input) throws UnreadableException {

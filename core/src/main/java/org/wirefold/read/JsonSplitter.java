@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts JSON into its articles by counting brackets on bytes, without parsing it: the lines of a
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 final class JsonSplitter {
   private static final ArticleFormat FORMAT = new JsonArticles();
+
+  private static final Pattern OBJECT = Pattern.compile("\\{\\s*+(?:[\"}]|$)|\\[\\s*+(?:[{\\]]|$)");
+  private static final Pattern LINE = Pattern.compile("\\{[ \\t]*+[\"}]");
 
   private final InputStream in;
   private final RecordSink sink;
@@ -28,6 +32,19 @@ final class JsonSplitter {
   private JsonSplitter(InputStream in, RecordSink sink) {
     this.in = in;
     this.sink = sink;
+  }
+
+  static Fit fit(Head head) {
+    return Fit.yesIf(OBJECT.matcher(head.text()).lookingAt())
+        .or(head.isText() && head.text().indexOf('{') >= 0);
+  }
+
+  static Fit fitLines(Head head) {
+    return Fit.yesIf(LINE.matcher(head.text()).lookingAt()).or(head.isText());
+  }
+
+  static void splitLines(BufferedInputStream in, RecordSink sink) throws IOException {
+    splitLines(new BoundedLines(in), sink);
   }
 
   static void splitLines(BoundedLines lines, RecordSink sink) throws IOException {

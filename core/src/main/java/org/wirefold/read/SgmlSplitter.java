@@ -1,5 +1,6 @@
 package org.wirefold.read;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,14 @@ final class SgmlSplitter {
     this.sink = sink;
   }
 
-  static void split(BoundedLines lines, RecordSink sink) throws IOException {
+  static Fit fit(Head head) {
+    return Fit.yesIf(
+        head.lower().startsWith("<!doctype lewis")
+            || head.rootElement().filter("reuters"::equals).isPresent());
+  }
+
+  static void split(BufferedInputStream in, RecordSink sink) throws IOException {
+    BoundedLines lines = new BoundedLines(in);
     SgmlSplitter splitter = new SgmlSplitter(sink);
     for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       splitter.tooLong |= splitter.inside && line.get().isTooLong();
