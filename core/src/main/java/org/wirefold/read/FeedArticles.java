@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Entities;
 import org.wirefold.article.Article;
-import org.wirefold.article.Handling;
 import org.wirefold.article.Published;
 
 /**
@@ -22,6 +22,11 @@ import org.wirefold.article.Published;
 final class FeedArticles implements ArticleFormat {
   private static final XmlSplitter ITEMS = new XmlSplitter("item", FeedArticles::ofHead);
   private static final XmlSplitter ENTRIES = new XmlSplitter("entry", FeedArticles::ofHead);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+
+  // A description as long as this is the article; the standard allows it.
+  private static final int WHOLE_CHARS = 1_500;
 
   private final TextCleaner cleaner = new TextCleaner();
   private final Optional<String> publisher;
@@ -98,12 +103,12 @@ final class FeedArticles implements ArticleFormat {
             .or(() -> Optional.of(item.attr("xml:lang")).filter(l -> !l.isBlank()))
             .map(ArticleDraft::primaryLanguage)
             .orElse(language);
-    Subjects subjects = new Subjects();
-    for (Element category : item.select("> category, > dc|subject")) {
-      String label = category.hasAttr("label") ? category.attr("label") : category.attr("term");
-      subjects.add("topic", plain(label.isBlank() ? category.text() : label));
-    }
-    draft.tags = subjects.tags();
+    // The site's own headings, which are no topics that could replace ours.
+    draft.section =
+        Xml.attribute(item, "> category", "label")
+            .or(() -> Xml.attribute(item, "> category", "term"))
+            .or(() -> Xml.text(item, "> category", "> dc|subject"))
+            .map(FeedArticles::plain);
     cleaner.cleanBody(draft, text(item, draft));
     return draft.build(input, () -> item.outerHtml(), true);
   }
@@ -128,36 +133,33 @@ final class FeedArticles implements ArticleFormat {
     }
   }
 
-  private String text(Element item, ArticleDraft draft) {
-    Optional<String> whole = Optional.empty();
+  private static String text(Element item, ArticleDraft draft) {
     for (Element content : item.select("> content|encoded, > content:not([src]), > xhtml|body")) {
-      whole = whole.or(() -> Optional.of(markup(content)).filter(html -> !html.isBlank()));
+      String html = markup(content);
+      if (!html.isBlank()) {
+        return HtmlFragment.text(html, draft.furniture);
+      }
     }
-    String html =
-        whole.orElseGet(
-            () -> {
-              draft.handling =
-                  new Handling(
-                      draft.handling.status(),
-                      draft.handling.revision(),
-                      draft.handling.embargo(),
-                      true);
-              Element summary = item.selectFirst("> description, > summary");
-              return summary == null ? "" : markup(summary);
-            });
-    return HtmlFragment.text(html, draft.furniture);
+    Element summary = item.selectFirst("> description, > summary");
+    String text =
+        summary == null ? "" : HtmlFragment.text(markup(summary), draft.furniture);
+    if (text.length() < WHOLE_CHARS) {
+      draft.handling = NewsCodes.partial(draft.handling);
+    }
+    return text;
   }
 
-  // XHTML stands as elements, HTML as text, plain text as plain text.
+  // XHTML stands as elements; anything else as text, in which plain text has blank lines.
   private static String markup(Element content) {
     if (!content.children().isEmpty()) {
       return content.html();
     }
     String text = content.wholeText();
-    boolean plain = content.attr("type").equals("text") && !HtmlFragment.isMarkup(text);
-    return plain
-        ? "<p>" + org.jsoup.nodes.Entities.escape(text).replace("\n\n", "</p><p>") + "</p>"
-        : text.replace("\n\n", "<p>");
+    if (HtmlFragment.isMarkup(text)) {
+      return text;
+    }
+    boolean plain = content.attr("type").equals("text");
+    return BLANK_LINE.matcher(plain ? Entities.escape(text) : text).replaceAll("<p>");
   }
 
   private static Optional<Published> date(Element item, String selector) {
@@ -171,9 +173,8 @@ final class FeedArticles implements ArticleFormat {
     return names.isEmpty() && !name.contains("@") && !name.isBlank() ? List.of(name) : names;
   }
 
-  /** Titles are HTML, escaped once or, by mistake, twice. */
+  // Titles are text, or HTML escaped once more.
   private static String plain(String title) {
-    String text = Parser.unescapeEntities(title, false);
-    return TextLine.onOneLine(HtmlFragment.withoutTags(text));
+    return HtmlFragment.title(HtmlFragment.title(title));
   }
 }

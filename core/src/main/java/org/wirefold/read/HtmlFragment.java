@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.wirefold.article.Furniture;
 
 /** The text of a piece of HTML that is all article, such as a record's body. */
@@ -12,6 +13,8 @@ final class HtmlFragment {
       Pattern.compile(
           "<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section)\\b[^<>]*>",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern INLINE_TAG =
+      Pattern.compile("(?i)</?(?:b|i|em|strong|span|br|u|sup|sub)\\b[^<>]*>");
   private static final String BESIDE = "figure,aside,nav,footer,form,[hidden]";
 
   private HtmlFragment() {}
@@ -19,6 +22,16 @@ final class HtmlFragment {
   /** Whether a text that may be plain is HTML. */
   static boolean isMarkup(String text) {
     return text.indexOf('<') >= 0 && MARKUP.matcher(text).find();
+  }
+
+  /** A headline that may have markup in it, as plain text. */
+  static String title(String title) {
+    if (title.indexOf('<') < 0 && title.indexOf('&') < 0) {
+      return TextLine.onOneLine(title);
+    }
+    // "<LTC>" in a headline is a ticker: only known tags and references are taken out.
+    String text = INLINE_TAG.matcher(title).replaceAll("");
+    return TextLine.onOneLine(Parser.unescapeEntities(text, false));
   }
 
   /** The paragraphs, separated by blank lines; what stands beside them is kept as furniture. */

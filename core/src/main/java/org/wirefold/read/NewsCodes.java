@@ -44,6 +44,11 @@ final class NewsCodes {
     return new Handling(status(status, until), revision(signals, note), until, false);
   }
 
+  /** The same of an article of which only the beginning is here. */
+  static Handling partial(Handling handling) {
+    return new Handling(handling.status(), handling.revision(), handling.embargo(), true);
+  }
+
   private static Handling.Status status(String text, Optional<Instant> embargo) {
     return switch (code(text)) {
       case "withheld", "withhold", "hold" -> Handling.Status.WITHHELD;
