@@ -3,10 +3,8 @@ package org.wirefold.read;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The fields of an article with the names that people and standards give them, the first being
@@ -46,7 +44,6 @@ enum ArticleField {
   NOTE("edNote"),
   SIGNALS("signals", "signal");
 
-  private static final Pattern BETWEEN_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Map<String, ArticleField> BY_KEY = byKey();
 
   private final List<String> names;
@@ -82,7 +79,11 @@ enum ArticleField {
 
   /** The letters and digits of a name, in lower case. */
   static String key(String name) {
-    return BETWEEN_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    return name.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static Map<String, ArticleField> byKey() {

@@ -1,8 +1,5 @@
 package org.wirefold.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,48 +56,58 @@ final class CsvSplitter {
     boolean wide = Charsets.hasUtf16Mark(start);
     // Read byte by byte, so that each cell can be decoded as what it is.
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    char separator = separator(firstLine(new Head(start).text()));
-    CsvReader<CsvRecord> rows =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(BoundedLines.MAX_BYTES)
-            .ofCsvRecord(new InputStreamReader(in, charset));
-    new CsvSplitter(sink, wide).split(rows.iterator());
+    RecordReader reader = new RecordReader(new InputStreamReader(in, charset));
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(separator(firstLine(new Head(start).text())))
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true) // "he said "so" again" is wrong, but means what it seems to
+            .get();
+    try (CSVParser rows = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+      new CsvSplitter(sink, wide).split(rows, reader);
+    }
   }
 
-  private void split(Iterator<CsvRecord> rows) throws IOException {
+  private void split(CSVParser rows, RecordReader reader) throws IOException {
+    Iterator<CSVRecord> iterator = rows.iterator();
     long number = 0;
+    long line = 1;
     try {
-      header = rows.hasNext() ? cells(rows.next()) : List.of();
+      if (!iterator.hasNext()) {
+        return;
+      }
+      header = cells(iterator.next());
       if (!hasText(knownColumns(header))) {
         String names = String.join(", ", header);
         String shown = names.length() > MAX_NAMED ? names.substring(0, MAX_NAMED) + "…" : names;
         sink.reject(0, "has the columns \"" + shown + "\", none with a title or text", REMEDY);
         return;
       }
-      while (rows.hasNext()) {
-        add(++number, rows.next());
+      line = rows.getCurrentLineNumber() + 1;
+      while (iterator.hasNext()) {
+        add(++number, line, cells(iterator.next()));
+        reader.startRecord();
+        line = rows.getCurrentLineNumber() + 1;
       }
-    } catch (CsvParseException e) {
+    } catch (RecordReader.TooLongException e) {
+      sink.rejectTooLong(number + 1);
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof CSVException)) {
+        throw e.getCause();
+      }
       sink.reject(
           number + 1,
-          "cannot be cut into rows any further: " + e.getMessage(),
-          "look for a quote that is not closed");
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+          "opens a quote in line " + line + " or below that is never closed",
+          "close it, or write a quote in a text twice");
     }
   }
 
-  private void add(long number, CsvRecord row) {
-    List<String> cells = cells(row);
+  private void add(long number, long line, List<String> cells) {
     if (cells.size() != header.size()) {
       sink.reject(
           number,
-          "has " + cells.size() + " cells in line " + row.getStartingLineNumber() + ", not " + header.size(),
+          "has " + cells.size() + " cells in line " + line + ", not " + header.size(),
           "quote cells that hold a separator or a line break");
       return;
     }
@@ -122,10 +133,10 @@ final class CsvSplitter {
     }
   }
 
-  private List<String> cells(CsvRecord row) {
+  private List<String> cells(CSVRecord row) {
     return wide
-        ? row.getFields()
-        : row.getFields().stream()
+        ? row.toList()
+        : row.stream()
             .map(cell -> Charsets.text(cell.getBytes(StandardCharsets.ISO_8859_1)))
             .toList();
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.dom.address.MailboxList;
@@ -83,9 +82,12 @@ final class MailArticles implements ArticleFormat {
     builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
     try {
       return builder.parseMessage(new ByteArrayInputStream(bytes));
-    } catch (MimeException | IOException e) {
+    } catch (IOException e) {
       throw new UnreadableException(
           "is no mail that can be read: " + e.getMessage(), "save it again as .eml");
+    } catch (StackOverflowError e) {
+      // mime4j reads a part through the streams of all parts around it.
+      throw new UnreadableException("has thousands of parts in one another", "leave it out");
     }
   }
 

@@ -19,7 +19,7 @@ final class Xml {
   private static final int HEAD_CHARS = 1 << 16;
 
   private static final Pattern ENTITY =
-      Pattern.compile("<!DOCTYPE\\b[^<>]*+\\[[^<]*+(?:<[^<]*+)*?<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<!DOCTYPE\\b[^<>\\[]*+\\[[^<]*+(?:<[^<]*+)*?<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
 
   private Xml() {}
 

@@ -1,10 +1,8 @@
 package org.wirefold.read;
 
 import java.io.BufferedInputStream;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +59,7 @@ final class XmlSplitter {
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } catch (TooLongException e) {
+    } catch (RecordReader.TooLongException e) {
       sink.rejectTooLong(number + 1);
     }
   }
@@ -73,32 +71,5 @@ final class XmlSplitter {
       blank.remove();
     }
     record.remove();
-  }
-
-  private static final class TooLongException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** Ends the reading of a record that never ends. */
-  private static final class RecordReader extends FilterReader {
-    private long read;
-
-    RecordReader(Reader in) {
-      super(in);
-    }
-
-    void startRecord() {
-      read = 0;
-    }
-
-    @Override
-    public int read(char[] target, int offset, int length) throws IOException {
-      int n = super.read(target, offset, length);
-      read += Math.max(0, n);
-      if (read > BoundedLines.MAX_BYTES) {
-        throw new TooLongException();
-      }
-      return n;
-    }
   }
 }
