@@ -72,6 +72,7 @@ final class BatchIndexer {
   Arrival arrive(RawRecord record) {
     return switch (record.parse()) {
       case ReadResult.Rejected rejected -> new Arrival.Refused(rejected);
+      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped);
       case ReadResult.Accepted accepted -> {
         Article article = accepted.article();
         yield new Arrival.Parsed(
@@ -195,7 +196,8 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(long read, long rejected, HeldArticles.Size size, double seconds) {
+  IngestReport report(
+      long read, long rejected, Map<String, Long> skipped, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         read,
         indexed,
@@ -204,6 +206,7 @@ final class BatchIndexer {
         size.stories(),
         size.articles(),
         seconds,
+        skipped,
         replaced,
         List.copyOf(replacedUnlike),
         deleted);

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
@@ -41,6 +43,7 @@ public final class Ingest {
   private final Preparation preparation = new Preparation(settings);
   private final ForkJoinPool pool = new ForkJoinPool();
   private final long start = System.nanoTime();
+  private final Map<String, Long> skipped = new TreeMap<>();
   private long read;
   private int batch = FIRST_BATCH;
 
@@ -98,7 +101,7 @@ public final class Ingest {
       if (!dry && (readSomething || request.mode() == IngestRequest.Mode.ADD)) {
         writer.commit(); // a mistyped path must not replace an index by an empty one
       }
-      return indexer.report(read, rejected.count(), size, seconds());
+      return indexer.report(read, rejected.count(), skipped, size, seconds());
     }
   }
 
@@ -111,14 +114,15 @@ public final class Ingest {
       batch = batchAfter(arrived);
       indexer.refresh();
       next = arrive(queue.next(batch), indexer);
-      read += arrived.size();
       List<Arrival.Parsed> parsed = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {
           case Arrival.Parsed p -> parsed.add(p);
-          case Arrival.Refused r -> reject(rejected, r.why());
+          case Arrival.Refused r -> refuse(rejected, r.why());
+          case Arrival.Skipped s -> skipped.merge(s.why().kind(), 1L, Long::sum);
         }
       }
+      read += parsed.size();
       indexer.index(parsed);
       listener.advanced(queue.bytes(), indexer.indexed());
       if (request.mode() == IngestRequest.Mode.ADD
@@ -141,13 +145,9 @@ public final class Ingest {
         () -> records.parallelStream().map(indexer::arrive).toList(), pool);
   }
 
-  /** An input that could not even be opened was read, too. */
+  /** What is rejected was read, too, even an input that could not be opened. */
   private void refuse(RejectedLog log, ReadResult.Rejected rejection) {
     read++;
-    reject(log, rejection);
-  }
-
-  private void reject(RejectedLog log, ReadResult.Rejected rejection) {
     log.add(rejection);
     listener.rejected(rejection);
   }

@@ -28,7 +28,8 @@ record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> end
           new Format(FeedArticles::fit, FeedArticles::split, List.of("rss", "atom")),
           new Format(CsvSplitter::fit, CsvSplitter::split, List.of("csv", "tsv", "tab")),
           new Format(MailArticles::fit, RecordSplitter.whole(new MailArticles()), List.of("eml")),
-          new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")));
+          new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")),
+          new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
 
   /**
    * The format of a file that starts like this; empty for what is no text.

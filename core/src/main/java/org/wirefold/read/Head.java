@@ -41,6 +41,15 @@ final class Head {
     lower = text.toLowerCase(Locale.ROOT);
   }
 
+  boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  /** The bytes as they are. */
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** The text without a byte order mark and leading blanks. */
   String text() {
     return text;

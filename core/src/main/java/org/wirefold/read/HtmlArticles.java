@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,24 @@ final class HtmlArticles implements ArticleFormat {
           "p", "h1", "h2");
 
   private final TextCleaner cleaner = new TextCleaner();
+  private final Optional<String> fetchedFrom;
+  private final Optional<String> charset;
+
+  /** For pages of which nothing is known but their bytes. */
+  HtmlArticles() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * For one page with what its server said.
+   *
+   * @param fetchedFrom its address, unless the page says another
+   * @param charset which outweighs the page's own
+   */
+  HtmlArticles(Optional<String> fetchedFrom, Optional<String> charset) {
+    this.fetchedFrom = fetchedFrom;
+    this.charset = charset;
+  }
 
   static Fit fit(Head head) {
     boolean sure =
@@ -30,11 +49,12 @@ final class HtmlArticles implements ArticleFormat {
 
   @Override
   public Article parse(RawInput input) throws UnreadableException {
-    String html = Charsets.page(input.bytes());
+    String html = Charsets.page(input.bytes(), charset);
     Document page = Jsoup.parse(html);
     ArticleDraft draft = new ArticleDraft();
     HtmlMetadata metadata = new HtmlMetadata(page);
     metadata.fill(draft);
+    draft.url = draft.url.or(() -> fetchedFrom);
     List<HtmlText.Block> blocks = new MainContent(page, draft.furniture).blocks();
     String text = blocks.stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
     String told = metadata.articleBody().orElse("");

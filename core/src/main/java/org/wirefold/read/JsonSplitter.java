@@ -79,9 +79,7 @@ final class JsonSplitter {
   private void scan() throws IOException {
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-      for (int i = 0; i < n; i++) {
-        add(buffer[i]);
-      }
+      scan(buffer, n);
     }
     first.ifPresent(bytes -> sink.accept(0, bytes, FORMAT));
     if (depth > 0) {
@@ -89,27 +87,33 @@ final class JsonSplitter {
     }
   }
 
-  private void add(byte b) {
-    if (depth == 0 && b != '{') {
-      return; // list brackets, commas and white space between the articles
+  private void scan(byte[] buffer, int length) {
+    int from = 0; // of the part of the record that is in this buffer
+    for (int i = 0; i < length; i++) {
+      byte b = buffer[i];
+      if (inString) {
+        inString = escaped || b != '"';
+        escaped = !escaped && b == '\\';
+      } else if (b == '{') {
+        from = depth++ == 0 ? i : from;
+      } else if (depth == 0) {
+        continue; // list brackets, commas and white space between the articles
+      } else if (b == '"') {
+        inString = true;
+      } else if (b == '}' && --depth == 0) {
+        append(buffer, from, i + 1);
+        finish();
+      }
     }
-    append(b);
-    if (inString) {
-      inString = escaped || b != '"';
-      escaped = !escaped && b == '\\';
-    } else if (b == '"') {
-      inString = true;
-    } else if (b == '{') {
-      depth++;
-    } else if (b == '}' && --depth == 0) {
-      finish();
+    if (depth > 0) {
+      append(buffer, from, length);
     }
   }
 
-  private void append(byte b) {
-    tooLong |= record.size() >= BoundedLines.MAX_BYTES;
+  private void append(byte[] buffer, int from, int to) {
+    tooLong |= record.size() + (to - from) > BoundedLines.MAX_BYTES;
     if (!tooLong) {
-      record.write(b);
+      record.write(buffer, from, to - from);
     }
   }
 

@@ -3,8 +3,8 @@ package org.wirefold.read;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,9 +18,6 @@ final class Xml {
   /** How far from the start a declaration of entities is looked for. */
   private static final int HEAD_CHARS = 1 << 16;
 
-  private static final Pattern ENTITY =
-      Pattern.compile("<!DOCTYPE\\b[^<>\\[]*+\\[[^<]*+(?:<[^<]*+)*?<!ENTITY\\b", Pattern.CASE_INSENSITIVE);
-
   private Xml() {}
 
   static Document parse(byte[] bytes) throws UnreadableException {
@@ -32,7 +29,11 @@ final class Xml {
 
   /** Looks into the start of a file, before its first element has been read. */
   static void refuseEntities(String start) throws UnreadableException {
-    if (ENTITY.matcher(start).region(0, Math.min(start.length(), HEAD_CHARS)).find()) {
+    String head =
+        start.substring(0, Math.min(start.length(), HEAD_CHARS)).toLowerCase(Locale.ROOT);
+    int doctype = head.indexOf("<!doctype");
+    int entity = head.indexOf("<!entity", Math.max(0, doctype));
+    if (doctype >= 0 && entity > 0 && !head.substring(doctype, entity).contains("]>")) {
       throw new UnreadableException(
           "declares entities of its own, which are not expanded",
           "replace them by their text and remove its DOCTYPE");
