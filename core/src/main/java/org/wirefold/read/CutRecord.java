@@ -13,6 +13,8 @@ record CutRecord(RawInput input, ArticleFormat format) implements RawRecord {
   public ReadResult parse() {
     try {
       return new ReadResult.Accepted(format.parse(input));
+    } catch (NoArticleException e) {
+      return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {

@@ -24,6 +24,14 @@ record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> end
           new Format(JsonSplitter::fit, JsonSplitter::split, List.of("json")),
           new Format(JsonSplitter::fitLines, JsonSplitter::splitLines, List.of("jsonl", "ndjson")),
           new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgm", "sgml")),
+          new Format(NewsMlArticles::fit, NewsMlArticles::split, List.of("nitf", "newsml")),
+          new Format(FeedArticles::fit, FeedArticles::split, List.of("rss", "atom")),
+          new Format(CsvSplitter::fit, CsvSplitter::split, List.of("csv", "tsv", "tab")),
+          new Format(
+              MailArticles::fit,
+              RecordSplitter.whole(new MailArticles()),
+              List.of("eml", "mhtml", "mht")),
+          new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")),
           new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
 
   /**
