@@ -20,7 +20,7 @@ final class FurnitureNames {
 
   private static final Pattern LIKELY =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:related\\w*|share\\w*|sharing|social\\w*|newsletters?\\w*|comments?\\w*"
+          "(?:^|[\\s_-])(?:related\\w*|share\\w*|sharing|social(?![\\w-]*embed)\\w*|newsletters?\\w*|comments?\\w*"
               + "|disqus\\w*|cookies?\\w*|gdpr|consent|promos?\\w*|promotion|sidebar|side-bar|advert\\w*|ads?"
               + "|adsense|sponsor\\w*|recommend\\w*|popular|trending|most-?(?:read|popular|viewed)"
               + "|breadcrumbs?|subscri\\w+|sign-?up|paywall|popup|modal|overlay|banner|toolbar|tags?"

@@ -28,6 +28,10 @@ final class MainContent {
   private static final int MIN_PARAGRAPH_CHARS = 25;
   private static final int MAX_VOTED = 4;
   private static final int MAX_UP = 5;
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
+
+  /** What belongs to the winner has at least this share of its votes. */
+  private static final double LIKE_SHARE = 0.2;
 
   /** A headline's article has at least so much prose, in characters. */
   private static final int MIN_PROSE = 140;
@@ -105,7 +109,7 @@ final class MainContent {
       }
       // Old pages write paragraphs with two breaks between.
       int paragraphs = 1 + held.breaks / 2;
-      double score = 1 + Math.min(held.ownCommas, 10 * paragraphs);
+      double score = 1 + Math.min(held.ownCommas, Math.min(10 * paragraphs, held.own / 50.0));
       score += Math.min(held.own / 100.0, 4.0 * paragraphs);
       score *= 1 - held.ownLinkDensity();
       boolean around = held.hasBlocks || paragraphs > 1;
@@ -133,6 +137,10 @@ final class MainContent {
         best = element;
         most = score;
       }
+    }
+    // An article may be one list, but its introduction stands above that.
+    while (best != null && LISTS.contains(best.normalName()) && best.parent() != null) {
+      best = best.parent();
     }
     return Optional.ofNullable(best);
   }
@@ -165,7 +173,7 @@ final class MainContent {
     if (parent == null || best == body) {
       return List.of(best);
     }
-    double threshold = Math.max(8, score(best) * 0.2);
+    double threshold = Math.max(8, score(best) * LIKE_SHARE);
     for (Element sibling : parent.children()) {
       PageMeasures.Measure held = measures.get(sibling);
       boolean paragraph =
@@ -176,7 +184,7 @@ final class MainContent {
       }
     }
     for (Element element : scored) {
-      if (element.parent() != parent && score(element) >= threshold && isCousin(element, best)) {
+      if (element.parent() != parent && score(element) >= score(best) * LIKE_SHARE && isCousin(element, best)) {
         parts.add(element);
       }
     }

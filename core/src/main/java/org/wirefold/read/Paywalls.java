@@ -8,7 +8,8 @@ import org.wirefold.article.Handling;
  * furniture.
  */
 final class Paywalls implements CleaningStep {
-  private static final String RULE = "paywall";
+  /** The name of the rules in {@code furniture.txt} for such lines. */
+  static final String RULE = "paywall";
 
   /** What sites give away before they ask for money is hardly ever longer. */
   private static final int MAX_WORDS = 300;

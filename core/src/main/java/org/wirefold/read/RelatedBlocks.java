@@ -82,7 +82,7 @@ final class RelatedBlocks implements CleaningStep {
   private boolean isLeftover(TextLine line) {
     return !line.isProse()
         && ((line.words() <= 4 && !line.endsSentence() && line.afterGap())
-            || rules.line(line).isPresent()
+            || rules.line(line).filter(rule -> !rule.equals(Paywalls.RULE)).isPresent()
             || rules.tail(line).isPresent());
   }
 }

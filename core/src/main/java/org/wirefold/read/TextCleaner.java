@@ -24,7 +24,9 @@ final class TextCleaner {
       List.of(
           new RelatedBlocks(),
           new Captions(),
+          new Paywalls(),
           new FurniturePhrases(),
+          new Repetitions(),
           new HeadLines(),
           new SignOffs(),
           new Datelines());
@@ -32,7 +34,9 @@ final class TextCleaner {
       List.of(
           new RelatedBlocks(),
           new Captions(),
+          new Paywalls(),
           new FurniturePhrases(),
+          new Repetitions(),
           HeadLines::dropRepeatedTitle,
           TextCleaner::takeByline,
           new SignOffs(),
