@@ -12,7 +12,7 @@ final class Repetitions implements CleaningStep {
   private static final int MIN_QUOTE_WORDS = 5;
   private static final int MAX_QUOTE_WORDS = 60;
 
-  /** Shorter lines may be a refrain, or the labels of a list. */
+  /** Shorter lines may be a refrain, or the points of a recipe. */
   private static final int MIN_SAME_WORDS = 16;
 
 
@@ -21,7 +21,7 @@ final class Repetitions implements CleaningStep {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < draft.lines.size(); i++) {
       TextLine line = draft.lines.get(i);
-      if (line.words() >= MIN_SAME_WORDS && !seen.add(line.text())) {
+      if (line.words() >= MIN_SAME_WORDS && line.isProse() && !seen.add(line.text())) {
         draft.drop(i--, "repeated");
       } else if (isPulled(draft, i, line)) {
         draft.drop(i--, "pull-quote");
