@@ -131,7 +131,7 @@ final class HeadLines implements CleaningStep {
         keep(draft, line, "section");
       } else if (i < chosen || titles.size() <= MAX_TITLES) {
         keep(draft, line, i < chosen ? "head-line" : "second-headline");
-        if (i > chosen && !Bylines.isLabelled(line.text())) {
+        if (i > chosen && isHeadline(line)) {
           others.add(line.text());
         }
       } else {
@@ -140,6 +140,10 @@ final class HeadLines implements CleaningStep {
     }
     draft.otherTitles = PageTitle.others(others, draft.title, draft.publisher);
     draft.lines.addAll(0, back);
+  }
+
+  private static boolean isHeadline(TextLine line) {
+    return !Bylines.isLabelled(line.text()) && !Credits.isOrganisation(line.text());
   }
 
   // A paper's motto is longer than a section, but begins with a small letter, unlike a headline.

@@ -8,8 +8,7 @@ import org.wirefold.article.Handling;
  * furniture.
  */
 final class Paywalls implements CleaningStep {
-  /** The name of the rules in {@code furniture.txt} for such lines. */
-  static final String RULE = "paywall";
+  private static final String RULE = "paywall";
 
   /** What sites give away before they ask for money is hardly ever longer. */
   private static final int MAX_WORDS = 300;
@@ -21,7 +20,7 @@ final class Paywalls implements CleaningStep {
     boolean atEnd = true;
     for (int i = draft.lines.size() - 1; i >= 0; i--) {
       TextLine line = draft.lines.get(i);
-      if (rules.line(line).filter(RULE::equals).isPresent()) {
+      if (rules.isPaywall(line)) {
         draft.drop(i, RULE);
         if (atEnd && words(draft, i) <= MAX_WORDS) {
           draft.handling = partial(draft.handling);

@@ -81,7 +81,7 @@ final class RelatedBlocks implements CleaningStep {
   }
 
   private boolean isLeftover(TextLine line) {
-    if (line.isProse() || isSignature(line)) {
+    if (line.isProse() || isSignature(line) || rules.isPaywall(line)) {
       return false;
     }
     boolean label =
@@ -89,7 +89,7 @@ final class RelatedBlocks implements CleaningStep {
             && ((line.words() <= 4 && !line.endsSentence())
                 || (line.words() <= MAX_LABEL_WORDS && line.text().endsWith(":")));
     return label
-        || rules.line(line).filter(rule -> !rule.equals(Paywalls.RULE)).isPresent()
+        || rules.line(line).isPresent()
         || rules.tail(line).isPresent();
   }
 

@@ -53,12 +53,20 @@ final class SignOffs implements CleaningStep {
       return;
     }
     int last = draft.lines.size() - 1;
+    if (!endsInName(draft.lines.get(last).text())) {
+      return; // the pattern looks at every place of a paragraph
+    }
     Credits.closing(draft.lines.get(last).text())
         .ifPresent(
             closing -> {
               draft.credit = draft.credit.or(() -> Optional.of(closing.credit()));
               draft.dropEnd(last, closing.start(), "credit-line");
             });
+  }
+
+  private static boolean endsInName(String text) {
+    String word = text.substring(text.lastIndexOf(' ') + 1);
+    return word.chars().anyMatch(Character::isUpperCase) || word.contains("dpa");
   }
 
   private static List<String> joined(List<String> some, List<String> more) {
