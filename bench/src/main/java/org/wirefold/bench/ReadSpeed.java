@@ -58,7 +58,8 @@ public final class ReadSpeed {
     }
   }
 
-  private record Round(long articles, long rejected, long bytes, double seconds, double cpuSeconds) {}
+  private record Round(
+      long articles, long rejected, long bytes, double seconds, double cpuSeconds) {}
 
   private Round run(Path path) throws InterruptedException {
     int cores = Runtime.getRuntime().availableProcessors();

@@ -51,8 +51,8 @@ final class Bullets implements CleaningStep {
   /**
    * Takes the last lines if they are a few statements without a full stop.
    *
-   * @param told whether they must say nothing that the text does not say too: without a credit below
-   *     them they could be the headlines of other articles
+   * @param told whether they must say nothing that the text does not say too: without a credit
+   *     below them they could be the headlines of other articles
    */
   static void takeLast(ArticleDraft draft, boolean told) {
     List<TextLine> lines = draft.lines;
@@ -72,8 +72,7 @@ final class Bullets implements CleaningStep {
 
   private static void take(ArticleDraft draft, int from, int to) {
     List<TextLine> bullets = draft.lines.subList(from, to);
-    draft.summary =
-        bullets.stream().map(b -> MARK.matcher(b.text()).replaceFirst("")).toList();
+    draft.summary = bullets.stream().map(b -> MARK.matcher(b.text()).replaceFirst("")).toList();
     bullets.clear();
   }
 

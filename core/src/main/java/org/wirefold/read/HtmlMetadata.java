@@ -5,16 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Published;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a page says about itself: in JSON-LD, else in microdata and meta elements, else where readers
- * see it. Not thread-safe.
+ * What a page says about itself: in JSON-LD, else in microdata and meta elements, else where
+ * readers see it. Not thread-safe.
  */
 final class HtmlMetadata {
   private static final String NOT_THE_ARTICLE =
@@ -129,11 +129,7 @@ final class HtmlMetadata {
       }
     }
     for (Optional<String> seen :
-        List.of(
-            meta("author"),
-            page.linkedAuthor(),
-            microdataAuthor(),
-            page.byline())) {
+        List.of(meta("author"), page.linkedAuthor(), microdataAuthor(), page.byline())) {
       if (names.isEmpty()) {
         addName(names, seen);
       }

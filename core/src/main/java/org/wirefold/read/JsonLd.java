@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The articles that a page describes in JSON-LD, by the words of schema.org: alone, in lists and
- * graphs, or as what a page is about. Many pages have broken JSON-LD; what can be read of the fields
- * is read. Not thread-safe.
+ * graphs, or as what a page is about. Many pages have broken JSON-LD; what can be read of the
+ * fields is read. Not thread-safe.
  */
 final class JsonLd {
   private static final JsonMapper MAPPER =
@@ -67,8 +67,10 @@ final class JsonLd {
 
   private static boolean isAt(JsonNode article, String page) {
     JsonNode main = article.path("mainEntityOfPage");
-    for (JsonNode address : List.of(article.path("url"), article.path("@id"), main, main.path("@id"))) {
-      if (address.isString() && ArticleIds.fromUrl(address.asString()).filter(page::equals).isPresent()) {
+    for (JsonNode address :
+        List.of(article.path("url"), article.path("@id"), main, main.path("@id"))) {
+      if (address.isString()
+          && ArticleIds.fromUrl(address.asString()).filter(page::equals).isPresent()) {
         return true;
       }
     }
@@ -77,7 +79,8 @@ final class JsonLd {
 
   /** The text of an article, that of a live blog from all its posts; mostly absent. */
   static Optional<String> body(JsonNode article) {
-    Optional<String> body = JsonFields.textOf(article.path("articleBody")).filter(b -> !b.isBlank());
+    Optional<String> body =
+        JsonFields.textOf(article.path("articleBody")).filter(b -> !b.isBlank());
     if (body.isPresent()) {
       return body.map(JsonLd::plain);
     }
@@ -103,7 +106,8 @@ final class JsonLd {
   private static boolean isFalse(JsonNode node) {
     return node.isBoolean()
         ? !node.asBoolean()
-        : node.isString() && node.asString().strip().toLowerCase(java.util.Locale.ROOT).endsWith("false");
+        : node.isString()
+            && node.asString().strip().toLowerCase(java.util.Locale.ROOT).endsWith("false");
   }
 
   private static String plain(String text) {
@@ -134,7 +138,8 @@ final class JsonLd {
 
   // A quote that is not escaped spoils a whole script, but mostly in a field that nobody needs.
   private void salvage(String json) {
-    if (json.length() > MAX_SALVAGED || !(json.contains("Article") || json.contains("BlogPosting"))) {
+    if (json.length() > MAX_SALVAGED
+        || !(json.contains("Article") || json.contains("BlogPosting"))) {
       return;
     }
     ObjectNode article = MAPPER.createObjectNode();

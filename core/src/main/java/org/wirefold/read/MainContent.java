@@ -56,7 +56,8 @@ final class MainContent {
     headline = headline(title);
     skipped = PageFurniture.mark(body, furniture);
     PageMeasures all = PageMeasures.of(body, skipped);
-    List<Element> others = headline.map(h -> new OtherArticles(h, all).below(body)).orElse(List.of());
+    List<Element> others =
+        headline.map(h -> new OtherArticles(h, all).below(body)).orElse(List.of());
     for (Element other : others) {
       PageFurniture.keep(furniture, HtmlText.of(other, skipped), "other-article");
       skipped.add(other);
@@ -184,7 +185,9 @@ final class MainContent {
       }
     }
     for (Element element : scored) {
-      if (element.parent() != parent && score(element) >= score(best) * LIKE_SHARE && isCousin(element, best)) {
+      if (element.parent() != parent
+          && score(element) >= score(best) * LIKE_SHARE
+          && isCousin(element, best)) {
         parts.add(element);
       }
     }

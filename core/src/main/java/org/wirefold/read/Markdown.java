@@ -13,13 +13,18 @@ import org.wirefold.article.Furniture;
  */
 final class Markdown {
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6}[ \\t]+(.+?)[ \\t]*#*$");
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]{0,300})]\\([^)\\s]{1,2000}[^)\\n]{0,200}\\)");
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\]\\n]{0,300})]\\([^)\\s]{1,2000}[^)\\n]{0,200}\\)");
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]\\n]{1,300})]\\((?:<[^>\\n]{1,2000}>|[^)\\s]{1,2000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
-  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]{1,400}?)(?<=\\S)\\1");
+      Pattern.compile(
+          "\\[([^\\[\\]\\n]{1,300})]\\((?:<[^>\\n]{1,2000}>|[^)\\s]{1,2000})(?:\\s+\"[^\"\\n]{0,200}\")?\\)");
+  private static final Pattern STRONG =
+      Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]{1,400}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
-      Pattern.compile("(?<![\\p{L}\\d*_])([*_])(?=[^\\s*_])([^*_\\n]{1,300}?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
-  private static final Pattern RULE = Pattern.compile("(?m)^ {0,3}(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})$");
+      Pattern.compile(
+          "(?<![\\p{L}\\d*_])([*_])(?=[^\\s*_])([^*_\\n]{1,300}?)(?<=\\S)\\1(?![\\p{L}\\d*_])");
+  private static final Pattern RULE =
+      Pattern.compile("(?m)^ {0,3}(?:(?:\\*[ \\t]*){3,}|(?:-[ \\t]*){3,}|(?:_[ \\t]*){3,})$");
   private static final Pattern QUOTE = Pattern.compile("(?m)^ {0,3}> ?");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!|>-])");
   private static final int MIN_LINKS = 3;

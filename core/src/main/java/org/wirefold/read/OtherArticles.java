@@ -37,9 +37,7 @@ final class OtherArticles {
     if (box.className().isEmpty() && !box.normalName().equals("article")) {
       return others;
     }
-    for (Element next = box.nextElementSibling();
-        next != null;
-        next = next.nextElementSibling()) {
+    for (Element next = box.nextElementSibling(); next != null; next = next.nextElementSibling()) {
       if (next.normalName().equals(box.normalName())
           && next.className().equals(box.className())
           && measures.get(next).prose >= MIN_PROSE

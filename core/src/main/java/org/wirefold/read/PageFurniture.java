@@ -20,9 +20,29 @@ import org.wirefold.article.Furniture;
 final class PageFurniture implements NodeFilter {
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "script", "style", "noscript", "iframe", "svg", "template", "button", "select",
-          "textarea", "input", "object", "embed", "canvas", "audio", "video", "link", "meta", "map",
-          "amp-ad", "amp-analytics", "amp-iframe", "amp-social-share", "amp-embed");
+          "script",
+          "style",
+          "noscript",
+          "iframe",
+          "svg",
+          "template",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "object",
+          "embed",
+          "canvas",
+          "audio",
+          "video",
+          "link",
+          "meta",
+          "map",
+          "amp-ad",
+          "amp-analytics",
+          "amp-iframe",
+          "amp-social-share",
+          "amp-embed");
   private static final Set<String> BY_ELEMENT =
       Set.of("nav", "footer", "aside", "figure", "figcaption", "form", "menu", "amp-sidebar");
   private static final Set<String> DIALOGS =

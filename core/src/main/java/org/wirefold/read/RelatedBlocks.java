@@ -88,9 +88,7 @@ final class RelatedBlocks implements CleaningStep {
         line.afterGap()
             && ((line.words() <= 4 && !line.endsSentence())
                 || (line.words() <= MAX_LABEL_WORDS && line.text().endsWith(":")));
-    return label
-        || rules.line(line).isPresent()
-        || rules.tail(line).isPresent();
+    return label || rules.line(line).isPresent() || rules.tail(line).isPresent();
   }
 
   // Who made the article is said at its end, right above what no longer belongs to it.

@@ -15,7 +15,6 @@ final class Repetitions implements CleaningStep {
   /** Shorter lines may be a refrain, or the points of a recipe. */
   private static final int MIN_SAME_WORDS = 16;
 
-
   @Override
   public void apply(ArticleDraft draft) {
     Set<String> seen = new HashSet<>();

@@ -124,8 +124,24 @@ final class CopiedTextTest {
     Article article =
         Reading.text(
             lines(
-                "Sea Trade", "", "Harbour fees rise despite bad winter", "", "Ann Van Lee DNUM_QXZ 17:58", "", ONE, "", TWO,
-                "", "Hinh cang2", "Illustration photo.", "", THREE, "", FOUR, "", "Ann Van Lee"));
+                "Sea Trade",
+                "",
+                "Harbour fees rise despite bad winter",
+                "",
+                "Ann Van Lee DNUM_QXZ 17:58",
+                "",
+                ONE,
+                "",
+                TWO,
+                "",
+                "Hinh cang2",
+                "Illustration photo.",
+                "",
+                THREE,
+                "",
+                FOUR,
+                "",
+                "Ann Van Lee"));
     assertEquals("Harbour fees rise despite bad winter", article.title());
     assertEquals(List.of("Ann Van Lee"), article.authors());
     assertEquals(Optional.empty(), article.published());
@@ -149,7 +165,16 @@ final class CopiedTextTest {
   void aSourceAboveATagListIsStillACredit() {
     Article article =
         Reading.text(
-            lines(ONE, "", TWO, "", "Source: Port Post", "", "Filed under: Boats Fees Gulls", "", "The Mole: our letter."));
+            lines(
+                ONE,
+                "",
+                TWO,
+                "",
+                "Source: Port Post",
+                "",
+                "Filed under: Boats Fees Gulls",
+                "",
+                "The Mole: our letter."));
     assertEquals(Optional.of("Port Post"), article.credit());
     assertEquals(List.of(ONE, TWO), Reading.paragraphs(article));
   }
@@ -158,11 +183,24 @@ final class CopiedTextTest {
   void bulletsThatSayTheTextAgainAreTheSummaryOtherLinesAreNot() {
     Article said =
         Reading.text(
-            lines(ONE, "", TWO, "", "The port raised its fees by four percent", "Fishing boats pay nothing until May"));
+            lines(
+                ONE,
+                "",
+                TWO,
+                "",
+                "The port raised its fees by four percent",
+                "Fishing boats pay nothing until May"));
     assertEquals(2, said.summary().size());
     assertEquals(List.of(ONE, TWO), Reading.paragraphs(said));
     Article other =
-        Reading.text(lines(ONE, "", TWO, "", "Gulls counted twice by two clerks", "Ice gone early from all bays"));
+        Reading.text(
+            lines(
+                ONE,
+                "",
+                TWO,
+                "",
+                "Gulls counted twice by two clerks",
+                "Ice gone early from all bays"));
     assertEquals(List.of(), other.summary());
   }
 
@@ -172,10 +210,18 @@ final class CopiedTextTest {
     Article article =
         Reading.text(
             lines(
-                "Harbour fees rise again", "", "Key points", mark + "Port fees go up by four percent",
-                mark + "Fishing boats are spared until May", "", ONE, "", TWO));
+                "Harbour fees rise again",
+                "",
+                "Key points",
+                mark + "Port fees go up by four percent",
+                mark + "Fishing boats are spared until May",
+                "",
+                ONE,
+                "",
+                TWO));
     assertEquals(
-        List.of("Port fees go up by four percent", "Fishing boats are spared until May"), article.summary());
+        List.of("Port fees go up by four percent", "Fishing boats are spared until May"),
+        article.summary());
     assertEquals(List.of(ONE, TWO), Reading.paragraphs(article));
     assertEquals("Harbour fees rise again", article.title());
   }
@@ -224,7 +270,8 @@ final class CopiedTextTest {
       })
   void whatSitesPutBetweenParagraphsIsDroppedAndKept(String line) {
     for (String gap : List.of("\n\n", "\r\n\r\n")) {
-      Article article = Reading.text(String.join(gap, "Harbour fees rise again", ONE, TWO, line, THREE, FOUR));
+      Article article =
+          Reading.text(String.join(gap, "Harbour fees rise again", ONE, TWO, line, THREE, FOUR));
       assertEquals(ALL, Reading.paragraphs(article), line);
       assertTrue(article.furniture().stream().anyMatch(f -> f.text().contains(line)), line);
     }
@@ -243,17 +290,23 @@ final class CopiedTextTest {
         "Two of five"
       })
   void subheadingsOfTheTextStay(String line) {
-    Article article = Reading.text(String.join("\n\n", "Harbour fees rise again", ONE, TWO, line, THREE, FOUR));
+    Article article =
+        Reading.text(String.join("\n\n", "Harbour fees rise again", ONE, TWO, line, THREE, FOUR));
     assertEquals(List.of(ONE, TWO, line, THREE, FOUR), Reading.paragraphs(article));
   }
 
   @Test
   void aPaywallsLineMarksABeginningOnlyAtTheEndOfAShortText() {
-    Article cut = Reading.text(lines("Harbour fees rise again", "", ONE, "", TWO, "", "Subscribe to continue reading"));
+    Article cut =
+        Reading.text(
+            lines(
+                "Harbour fees rise again", "", ONE, "", TWO, "", "Subscribe to continue reading"));
     assertTrue(cut.handling().isPartial());
     assertEquals(List.of(ONE, TWO), Reading.paragraphs(cut));
     Article within =
-        Reading.text(lines("Harbour fees rise again", "", "Subscribe to continue reading", "", ONE, "", TWO));
+        Reading.text(
+            lines(
+                "Harbour fees rise again", "", "Subscribe to continue reading", "", ONE, "", TWO));
     assertFalse(within.handling().isPartial());
   }
 
@@ -269,9 +322,13 @@ final class CopiedTextTest {
             + "small and long-\nterm rise. He said that nobody had complained so far, and that he did\n"
             + "not expect anybody to do so before the boats are back in the water in\n"
             + "the spring, when all owners come to see what is left of their paint.";
-    String expected = (first + "\n\n" + second).replace("long-\n", "long-").replaceAll("(?<!\n)\n(?!\n)", " ");
+    String expected =
+        (first + "\n\n" + second).replace("long-\n", "long-").replaceAll("(?<!\n)\n(?!\n)", " ");
     assertEquals(expected, Reading.text(first + "\n\n" + second).body());
-    String doubled = first.replace("\n", "\n\n") + "\n\n" + second.replace("long-\nterm", "long-term").replace("\n", "\n\n");
+    String doubled =
+        first.replace("\n", "\n\n")
+            + "\n\n"
+            + second.replace("long-\nterm", "long-term").replace("\n", "\n\n");
     assertEquals(expected.replace("\n\n", " "), Reading.text(doubled).body().replace("\n\n", " "));
     assertTrue(Reading.paragraphs(Reading.text(doubled)).size() <= 3);
   }
@@ -281,15 +338,28 @@ final class CopiedTextTest {
     Article article =
         Reading.text(
             lines(
-                "# Harbour fees rise again", "", "*By Ann Lee*", "", "![boats](https://example.org/a.jpg)", "",
+                "# Harbour fees rise again",
+                "",
+                "*By Ann Lee*",
+                "",
+                "![boats](https://example.org/a.jpg)",
+                "",
                 "The **port** raised its fees by [four percent](https://example.org/b) on Monday, the council said in a"
                     + " letter to owners.",
-                "", "## Who is spared", "", TWO, "", "---", "", "> " + THREE));
+                "",
+                "## Who is spared",
+                "",
+                TWO,
+                "",
+                "---",
+                "",
+                "> " + THREE));
     assertEquals("Harbour fees rise again", article.title());
     assertEquals(List.of("Ann Lee"), article.authors());
     assertEquals(List.of(ONE, "Who is spared", TWO, THREE), Reading.paragraphs(article));
     Reading.assertDropped(article, "picture", "example.org/a.jpg");
-    String plain = ONE + "\n\n2 * 3 * 4 is #1 of [the] sums_of_it, he said, and then went on to count gulls.";
+    String plain =
+        ONE + "\n\n2 * 3 * 4 is #1 of [the] sums_of_it, he said, and then went on to count gulls.";
     assertEquals(plain, Reading.text(plain).body());
   }
 }

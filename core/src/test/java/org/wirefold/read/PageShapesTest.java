@@ -27,7 +27,9 @@ final class PageShapesTest {
 
   private static Article page(String body) {
     return Reading.html(
-        "<html><head><title>Harbour fees rise again</title></head><body>" + body + "</body></html>");
+        "<html><head><title>Harbour fees rise again</title></head><body>"
+            + body
+            + "</body></html>");
   }
 
   private static String paragraphs(List<String> texts) {
@@ -57,7 +59,10 @@ final class PageShapesTest {
                 + "<font size=5>Harbour fees rise again</font><br><br>"
                 + String.join("<br>\n<br>", ALL)
                 + "</td></tr></table><center><a href=3>Mail the master of this web</a></center>");
-    assertEquals(ALL, Reading.paragraphs(article).subList(Reading.paragraphs(article).size() - 4, Reading.paragraphs(article).size()));
+    assertEquals(
+        ALL,
+        Reading.paragraphs(article)
+            .subList(Reading.paragraphs(article).size() - 4, Reading.paragraphs(article).size()));
     assertKept(article, "Boats and ships");
   }
 
@@ -74,7 +79,13 @@ final class PageShapesTest {
     Article article = page("<h1>Harbour fees rise again</h1><div>" + columns + "</div>");
     ALL.forEach(t -> assertTrue(article.body().contains(t), t));
     String siblings =
-        ALL.stream().map(t -> "<section><h2>So</h2>" + paragraphs(List.of(t, t.replace("the", "another"))) + "</section>").collect(Collectors.joining());
+        ALL.stream()
+            .map(
+                t ->
+                    "<section><h2>So</h2>"
+                        + paragraphs(List.of(t, t.replace("the", "another")))
+                        + "</section>")
+            .collect(Collectors.joining());
     Article side = page("<h1>Harbour fees rise again</h1><main>" + siblings + "</main>");
     ALL.forEach(t -> assertTrue(side.body().contains(t), t));
   }
@@ -85,7 +96,10 @@ final class PageShapesTest {
         "<li><a href=1>The port raised its fees by four percent on Monday</a></li>"
             + ALL.stream().map(t -> "<li>" + t + "</li>").collect(Collectors.joining());
     Article article =
-        page("<h1>Harbour fees rise again</h1><div><p>What the letter says, point by point:</p><ol>" + points + "</ol></div>");
+        page(
+            "<h1>Harbour fees rise again</h1><div><p>What the letter says, point by point:</p><ol>"
+                + points
+                + "</ol></div>");
     assertEquals(6, Reading.paragraphs(article).size());
   }
 
@@ -94,7 +108,12 @@ final class PageShapesTest {
     String comments =
         IntStream.range(0, 30)
             .mapToObj(
-                i -> "<li class=comment><article><p>Reader " + i + ": " + FOREIGN + "</p></article></li>")
+                i ->
+                    "<li class=comment><article><p>Reader "
+                        + i
+                        + ": "
+                        + FOREIGN
+                        + "</p></article></li>")
             .collect(Collectors.joining());
     Article article =
         page(
@@ -157,7 +176,8 @@ final class PageShapesTest {
     Article article =
         page(
             "<h1>Harbour fees rise again</h1><div>"
-                + paragraphs(List.of(ONE, FOUR + " “It is a small rise, and an overdue one,” he said."))
+                + paragraphs(
+                    List.of(ONE, FOUR + " “It is a small rise, and an overdue one,” he said."))
                 + "<blockquote>“It is a small rise, and an overdue one”</blockquote>"
                 + paragraphs(List.of(TWO))
                 + "</div>");
@@ -237,7 +257,9 @@ final class PageShapesTest {
     String head = "<html><head><meta property=\"og:title\" content=\"%s\"></head><body><h1>%s</h1>";
     Article other =
         Reading.html(
-            head.formatted("Four percent more for a berth: what the letter says", "Harbour fees rise again")
+            head.formatted(
+                    "Four percent more for a berth: what the letter says",
+                    "Harbour fees rise again")
                 + paragraphs(ALL));
     assertEquals(List.of("Harbour fees rise again"), other.otherTitles());
     Article same =
@@ -253,7 +275,8 @@ final class PageShapesTest {
         "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Harbour fees rise\","
             + "\"isAccessibleForFree\":\"False\"}</script></head><body>%s</body></html>";
     assertTrue(Reading.html(paid.formatted(paragraphs(ALL))).handling().isPartial());
-    String whole = paragraphs(IntStream.range(0, 12).mapToObj(i -> i + " " + ONE + " " + TWO).toList());
+    String whole =
+        paragraphs(IntStream.range(0, 12).mapToObj(i -> i + " " + ONE + " " + TWO).toList());
     assertFalse(Reading.html(paid.formatted(whole)).handling().isPartial());
     Article asked = page(paragraphs(ALL) + "<p>Subscribe to continue reading this article.</p>");
     assertTrue(asked.handling().isPartial());
@@ -265,7 +288,8 @@ final class PageShapesTest {
   void anInterviewKeepsItsShortLines() {
     List<String> lines =
         List.of(ONE, "Why now?", TWO, "And the ferries?", THREE, "Are you sorry?", "No.", FOUR);
-    assertWhole(page("<h1>Harbour fees rise again</h1><div>" + paragraphs(lines) + "</div>"), lines);
+    assertWhole(
+        page("<h1>Harbour fees rise again</h1><div>" + paragraphs(lines) + "</div>"), lines);
   }
 
   @Test
