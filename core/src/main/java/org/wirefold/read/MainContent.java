@@ -1,9 +1,9 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class MainContent {
   private final Optional<Element> headline;
   private final Set<Element> skipped;
   private final PageMeasures measures;
-  private final Map<Element, Double> scores = new IdentityHashMap<>();
+  private final Map<Element, Double> scores = new HashMap<>();
   private final List<Element> scored = new ArrayList<>();
 
   /**
@@ -70,7 +70,7 @@ final class MainContent {
     score();
     List<Element> parts = best().map(this::withLike).orElse(List.of(body));
     List<HtmlText.Block> kept = new ArrayList<>();
-    Set<Element> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> taken = new HashSet<>();
     taken.addAll(skipped);
     for (Element part : parts) {
       if (!taken.contains(part)) {
@@ -161,7 +161,7 @@ final class MainContent {
 
   private static boolean isWithin(Element element, Element around) {
     Element at = element;
-    while (at != null && at != around) {
+    while (at != null && !at.equals(around)) {
       at = at.parent();
     }
     return at != null;
@@ -171,7 +171,7 @@ final class MainContent {
   private List<Element> withLike(Element best) {
     List<Element> parts = new ArrayList<>();
     Element parent = best.parent();
-    if (parent == null || best == body) {
+    if (parent == null || best.equals(body)) {
       return List.of(best);
     }
     double threshold = Math.max(8, score(best) * LIKE_SHARE);
@@ -180,12 +180,12 @@ final class MainContent {
       boolean paragraph =
           sibling.normalName().equals("p") && held.own > 60 && held.ownLinkDensity() < 0.25;
       double bonus = isNamedLike(sibling, best) ? 2 : 1;
-      if (sibling == best || paragraph || score(sibling) * bonus >= threshold) {
+      if (sibling.equals(best) || paragraph || score(sibling) * bonus >= threshold) {
         parts.add(sibling);
       }
     }
     for (Element element : scored) {
-      if (element.parent() != parent
+      if (!parent.equals(element.parent())
           && score(element) >= score(best) * LIKE_SHARE
           && isCousin(element, best)) {
         parts.add(element);
@@ -201,7 +201,7 @@ final class MainContent {
     Element one = element;
     Element other = best;
     for (int up = 0; up <= MAX_UP && one != null && other != null; up++) {
-      if (one == other) {
+      if (one.equals(other)) {
         return up > 1 && isNamedLike(element, best);
       }
       if (one.normalName().equals("article") || !one.normalName().equals(other.normalName())) {
@@ -233,6 +233,8 @@ final class MainContent {
   }
 
   private boolean isHeadline(HtmlText.Block block) {
-    return headline.filter(h -> h == block.element() || block.text().equals(h.text())).isPresent();
+    return headline
+        .filter(h -> h.equals(block.element()) || block.text().equals(h.text()))
+        .isPresent();
   }
 }

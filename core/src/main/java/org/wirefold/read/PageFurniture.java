@@ -1,7 +1,6 @@
 package org.wirefold.read;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,8 +61,8 @@ final class PageFurniture implements NodeFilter {
 
   private final Element body;
   private final List<Furniture> furniture;
-  private final Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Element> article = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> marked = new HashSet<>();
+  private final Set<Element> article = new HashSet<>();
   private PageMeasures measures;
   private int prose;
 

@@ -3,7 +3,7 @@ package org.wirefold.read;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,7 @@ final class PageMeasures implements NodeFilter {
   private static final Measure NOTHING = new Measure();
 
   private final Set<Element> skipped;
-  private final Map<Element, Measure> measures = new IdentityHashMap<>();
+  private final Map<Element, Measure> measures = new HashMap<>();
   private final Deque<Measure> blocks = new ArrayDeque<>();
   private final List<Element> withText = new ArrayList<>();
   private int linkDepth;
