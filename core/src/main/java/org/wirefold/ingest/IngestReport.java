@@ -2,15 +2,19 @@ package org.wirefold.ingest;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What a run did, and what the index holds after it. JSON has the first seven parts.
+ * What a run did, and what the index holds after it. JSON has the parts up to {@code rejections}.
  *
  * @param read records read, rejected ones included
  * @param indexed articles added or replaced
  * @param unchanged articles that were there just so
  * @param stories stories in the index
  * @param articles articles in the index
+ * @param stopped whether the run was told to stop before it had read everything
+ * @param formats what was read of each format, by its name
+ * @param rejections the rejected records by what was wrong with them, the most frequent first
  * @param replaced how many of {@code indexed} replaced an older version of themselves
  * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
  * @param deleted records passed over because a person deleted their article
@@ -22,7 +26,10 @@ import java.util.List;
   "rejected",
   "stories",
   "articles",
-  "seconds"
+  "seconds",
+  "stopped",
+  "formats",
+  "rejections"
 })
 public record IngestReport(
     long read,
@@ -32,6 +39,25 @@ public record IngestReport(
     long stories,
     long articles,
     double seconds,
+    boolean stopped,
+    Map<String, FormatCount> formats,
+    List<RejectionKind> rejections,
     long replaced,
     List<String> replacedUnlike,
-    long deleted) {}
+    long deleted) {
+  /**
+   * Records of one format.
+   *
+   * @param read all of them
+   * @param rejected those that could not be read as articles
+   */
+  public record FormatCount(long read, long rejected) {}
+
+  /**
+   * Rejected records with the same thing wrong.
+   *
+   * @param problem what is wrong, without what differs from record to record
+   * @param example the first of them: place, problem and remedy
+   */
+  public record RejectionKind(String problem, long count, String example) {}
+}

@@ -42,6 +42,7 @@ final class FileSplitter {
 
   void splitLines(InputStream in) {
     BoundedLines lines = new BoundedLines(in);
+    sink.reading(Format.JSON_LINES);
     try {
       JsonSplitter.splitLines(lines, sink);
     } catch (IOException e) {
@@ -65,13 +66,14 @@ final class FileSplitter {
           0, "is binary, not text", "name text, HTML, JSON or SGML files, also gzipped (.gz)");
       return;
     }
+    sink.reading(format.get());
     split(format.get(), in);
     if (sink.count() == 0) {
       sink.reject(0, "holds no record", "remove it or fetch it again");
     }
   }
 
-  private void split(Format format, BufferedInputStream in) throws IOException {
+  void split(Format format, BufferedInputStream in) throws IOException {
     switch (format) {
       case TEXT -> whole(in, new TextArticles());
       case HTML -> whole(in, new HtmlArticles());

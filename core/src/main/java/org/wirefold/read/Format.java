@@ -12,6 +12,11 @@ enum Format {
   JSON,
   SGML;
 
+  /** What it is called in reports. */
+  String key() {
+    return this == JSON_LINES ? "jsonl" : name().toLowerCase(Locale.ROOT);
+  }
+
   /** How many bytes at the start are enough for {@link #ofContent}. */
   static final int SNIFFED_BYTES = 4096;
 

@@ -55,6 +55,9 @@ public final class StorySchema {
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 
+  /** A hash of an article's place and raw hash: a term of 8 bytes, to know the record again by. */
+  public static final String RAW_KEY = "raw_key";
+
   /** The whole article or story as JSON; stored. */
   public static final String RECORD = "record";
 
