@@ -119,8 +119,9 @@ public final class Ingest {
       if (!stopped || !log.isAmong(files)) {
         log.keep();
       }
-      HeldArticles.Size size = fresh && !replaces ? heldBefore() : writer.held().size();
-      return indexer.report(tally, stopped, size, seconds());
+      return fresh && !replaces
+          ? indexer.report(tally, stopped, heldBefore(), seconds()).discarded()
+          : indexer.report(tally, stopped, writer.held().size(), seconds());
     }
   }
 

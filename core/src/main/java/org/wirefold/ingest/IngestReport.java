@@ -45,6 +45,13 @@ public record IngestReport(
     long replaced,
     List<String> replacedUnlike,
     long deleted) {
+  /** The report of the same run where the index it made was not put in force. */
+  IngestReport discarded() {
+    return new IngestReport(
+        read, 0, 0, rejected, stories, articles, seconds, stopped, formats, rejections, 0, List.of(),
+        0);
+  }
+
   /**
    * Records of one format.
    *
