@@ -14,11 +14,6 @@ record CutRecord(RawInput input, ArticleFormat articles, String format) implemen
     return input.where();
   }
 
-  /** The same record, as if from there. */
-  CutRecord at(SourceRef place) {
-    return new CutRecord(new RawInput(place, input.ids(), input.bytes()), articles, format);
-  }
-
   @Override
   public Optional<String> rawHash() {
     return Optional.of(input.hash());

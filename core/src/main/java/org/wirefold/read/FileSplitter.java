@@ -73,7 +73,7 @@ final class FileSplitter {
     }
   }
 
-  void split(Format format, BufferedInputStream in) throws IOException {
+  private void split(Format format, BufferedInputStream in) throws IOException {
     switch (format) {
       case TEXT -> whole(in, new TextArticles());
       case HTML -> whole(in, new HtmlArticles());

@@ -1,20 +1,12 @@
 package org.wirefold.read;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.wirefold.article.SourceRef;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * if from its own place, with the id it would have had. A line without its record is the same
  * rejection again. Immutable, thread-safe.
  *
- * @param format whose record it is, {@link Format#key}
+ * @param format of the file it was in, {@link Format#key}
+ * @param reader how the record is to be read, {@code as} in the line
  * @param namespace under which it was read
  * @param raw its bytes, {@code raw} in the line where they are UTF-8, else {@code rawBase64}
  */
@@ -35,14 +28,19 @@ public record RejectedLine(
     String problem,
     String remedy,
     String format,
+    Optional<String> reader,
     Optional<String> namespace,
     Optional<ByteBuffer> raw) {
   /** A longer record is named without its text. */
   public static final int MAX_BYTES = 1 << 20;
 
-  /** The formats whose records mean the same outside of their file. */
-  private static final Set<Format> SELF_CONTAINED =
-      EnumSet.of(Format.TEXT, Format.HTML, Format.JSON_LINES, Format.JSON, Format.SGML);
+  /** How records are read that mean the same outside of their file. */
+  private static final Map<String, ArticleFormat> READERS =
+      Map.of(
+          "text", new TextArticles(),
+          "html", new HtmlArticles(),
+          "json", new JsonArticles(),
+          "sgml", new ReutersArticles());
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,24 +51,42 @@ public record RejectedLine(
 
   /** The line for a record that was rejected. */
   public static RejectedLine of(ReadResult.Rejected why, RawRecord record) {
-    Optional<RawInput> kept =
-        record instanceof CutRecord cut
-                && cut.length() <= MAX_BYTES
-                && formatOf(cut.format()).isPresent()
-            ? Optional.of(cut.input())
-            : Optional.empty();
+    RejectedLine line =
+        new RejectedLine(
+            why.where(),
+            why.problem(),
+            why.remedy(),
+            record.format(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return record instanceof CutRecord cut && cut.length() <= MAX_BYTES
+        ? readerOf(cut.articles()).map(reader -> line.with(reader, cut.input())).orElse(line)
+        : line;
+  }
+
+  private static Optional<String> readerOf(ArticleFormat articles) {
+    return READERS.entrySet().stream()
+        .filter(reader -> reader.getValue().getClass() == articles.getClass())
+        .map(reader -> reader.getKey())
+        .findFirst();
+  }
+
+  private RejectedLine with(String name, RawInput input) {
     return new RejectedLine(
-        why.where(),
-        why.problem(),
-        why.remedy(),
-        record.format(),
-        kept.flatMap(input -> input.ids().namespace()),
-        kept.map(input -> ByteBuffer.wrap(input.bytes()).asReadOnlyBuffer()));
+        where,
+        problem,
+        remedy,
+        format,
+        Optional.of(name),
+        input.ids().namespace(),
+        Optional.of(ByteBuffer.wrap(input.bytes()).asReadOnlyBuffer()));
   }
 
   /** The same rejection, the record left out. */
   public RejectedLine withoutRaw() {
-    return new RejectedLine(where, problem, remedy, format, Optional.empty(), Optional.empty());
+    return new RejectedLine(
+        where, problem, remedy, format, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The line in UTF-8, its line break included. */
@@ -81,6 +97,7 @@ public record RejectedLine(
     line.put("problem", problem);
     line.put("remedy", remedy);
     line.put("format", format);
+    reader.ifPresent(name -> line.put("as", name));
     namespace.ifPresent(n -> line.put("namespace", n));
     raw.ifPresent(bytes -> putRaw(line, bytes.duplicate()));
     // Half a surrogate pair becomes a question mark here; a writer would refuse it.
@@ -117,21 +134,23 @@ public record RejectedLine(
   }
 
   private static RejectedLine of(JsonNode line) {
-    Optional<byte[]> raw =
-        line.path("raw").isString()
-            ? Optional.of(line.path("raw").asString().getBytes(StandardCharsets.UTF_8))
-            : line.path("rawBase64").isString()
-                ? Optional.of(Base64.getDecoder().decode(line.path("rawBase64").asString()))
-                : Optional.empty();
     return new RejectedLine(
         new SourceRef(line.path("file").asString(), line.path("record").asLong()),
         line.path("problem").asString(),
         line.path("remedy").asString(),
-        line.path("format").asString(""),
-        line.path("namespace").isString()
-            ? Optional.of(line.path("namespace").asString())
-            : Optional.empty(),
-        raw.map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
+        line.path("format").asString(RecordSink.UNKNOWN),
+        text(line, "as"),
+        text(line, "namespace"),
+        text(line, "raw")
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .or(() -> text(line, "rawBase64").map(Base64.getDecoder()::decode))
+            .map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer()));
+  }
+
+  private static Optional<String> text(JsonNode line, String field) {
+    return line.path(field).isString()
+        ? Optional.of(line.path(field).asString())
+        : Optional.empty();
   }
 
   // {"file":
@@ -148,40 +167,15 @@ public record RejectedLine(
     return matched == start.length;
   }
 
-  private static Optional<Format> formatOf(String key) {
-    return SELF_CONTAINED.stream().filter(format -> format.key().equals(key)).findFirst();
-  }
-
   /** The record as it would have come from its own place. */
   RawRecord record(ArticleIds ids) {
-    Optional<Format> known = formatOf(format);
-    if (raw.isEmpty() || known.isEmpty()) {
+    Optional<ArticleFormat> articles = reader.map(READERS::get);
+    if (raw.isEmpty() || articles.isEmpty()) {
       return new FailedRecord(new ReadResult.Rejected(where, problem, remedy), format);
     }
     byte[] bytes = new byte[raw.get().remaining()];
     raw.get().duplicate().get(bytes);
-    List<RawRecord> found = new ArrayList<>();
     ArticleIds own = namespace.isEmpty() ? ids : new ArticleIds(namespace);
-    RecordSink sink = new RecordSink(where.file(), own, found::add);
-    Format cut = known.get() == Format.JSON_LINES && hasLines(bytes) ? Format.JSON : known.get();
-    sink.reading(known.get());
-    try {
-      new FileSplitter(sink)
-          .split(cut, new BufferedInputStream(new ByteArrayInputStream(bytes)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be read", e);
-    }
-    return found.size() == 1 && found.getFirst() instanceof CutRecord one
-        ? one.at(where)
-        : new FailedRecord(
-            new ReadResult.Rejected(
-                where,
-                "holds " + found.size() + " records where one was rejected",
-                "mend \"raw\" so that it is one record, or remove the line"),
-            format);
-  }
-
-  private static boolean hasLines(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1).strip().indexOf('\n') >= 0;
+    return new CutRecord(new RawInput(where, own, bytes), articles.get(), format);
   }
 }
