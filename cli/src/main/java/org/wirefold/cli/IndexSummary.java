@@ -24,6 +24,7 @@ final class IndexSummary {
     addCount(parts, report.unchanged(), "unchanged");
     addCount(parts, report.rejected(), "rejected");
     addCount(parts, report.deleted(), "passed over as deleted");
+    report.skipped().forEach((kind, count) -> addCount(parts, count, "skipped (" + kind + ")"));
     if (report.indexed() == 0 && report.unchanged() > 0) {
       parts.add("nothing changed");
     }
@@ -66,6 +67,13 @@ final class IndexSummary {
                             : String.format(Locale.ROOT, " (%,d rejected)", count.rejected()))));
     if (!parts.isEmpty()) {
       console.say("by format: " + String.join(", ", parts));
+    }
+    List<String> skipped = new ArrayList<>();
+    report
+        .skipped()
+        .forEach((kind, count) -> skipped.add(String.format(Locale.ROOT, "%s %,d", kind, count)));
+    if (!skipped.isEmpty()) {
+      console.say("passed over, being no articles: " + Text.clean(String.join(", ", skipped)));
     }
   }
 

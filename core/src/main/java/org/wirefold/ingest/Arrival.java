@@ -39,6 +39,14 @@ sealed interface Arrival {
     }
   }
 
+  /** A record that is no article and was never meant to be one. */
+  record Skipped(ReadResult.Skipped why, String format) implements Arrival {
+    @Override
+    public long chars() {
+      return 0;
+    }
+  }
+
   /** A record that seemed to be held just so when it arrived: nothing was made of it yet. */
   record Known(ArticleId id, String rawHash, RawRecord record) implements Readable {
     @Override

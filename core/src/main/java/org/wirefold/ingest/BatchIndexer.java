@@ -87,6 +87,7 @@ final class BatchIndexer {
     return switch (record.parse()) {
       case ReadResult.Rejected rejected ->
           new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
+      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
         Article article = accepted.article();
         yield isHeld(article.id(), article.rawHash())
@@ -236,6 +237,7 @@ final class BatchIndexer {
         stopped,
         tally.formats(),
         tally.rejections(),
+        tally.skipped(),
         replaced,
         List.copyOf(replacedUnlike),
         deleted);

@@ -149,6 +149,7 @@ public final class Ingest {
             tally.add(article.format());
             readable.add(article);
           }
+          case Arrival.Skipped skipped -> tally.skip(skipped.format(), skipped.why().kind());
           case Arrival.Refused refused -> reject(log, refused.line(), refused.why());
         }
       }

@@ -26,17 +26,18 @@ final class RunTally {
 
   private final Map<String, FormatCount> formats = new TreeMap<>();
   private final Map<String, RejectionKind> kinds = new LinkedHashMap<>();
+  private final Map<String, Long> skipped = new TreeMap<>();
   private long read;
   private long rejected;
 
   void add(String format) {
     read++;
-    formats.merge(format, new FormatCount(1, 0), RunTally::sum);
+    formats.merge(format, new FormatCount(1, 0, 0), RunTally::sum);
   }
 
   void reject(String format, ReadResult.Rejected why) {
     rejected++;
-    formats.merge(format, new FormatCount(0, 1), RunTally::sum);
+    formats.merge(format, new FormatCount(0, 1, 0), RunTally::sum);
     String kind = kind(why.problem());
     if (!kinds.containsKey(kind) && kinds.size() >= MOST_KINDS) {
       kind = OTHER;
@@ -47,8 +48,14 @@ final class RunTally {
         (first, next) -> new RejectionKind(first.problem(), first.count() + 1, first.example()));
   }
 
+  void skip(String format, String kind) {
+    formats.merge(format, new FormatCount(0, 0, 1), RunTally::sum);
+    skipped.merge(kind, 1L, Long::sum);
+  }
+
   private static FormatCount sum(FormatCount a, FormatCount b) {
-    return new FormatCount(a.read() + b.read(), a.rejected() + b.rejected());
+    return new FormatCount(
+        a.read() + b.read(), a.rejected() + b.rejected(), a.skipped() + b.skipped());
   }
 
   static String kind(String problem) {
@@ -66,6 +73,10 @@ final class RunTally {
 
   Map<String, FormatCount> formats() {
     return new LinkedHashMap<>(formats);
+  }
+
+  Map<String, Long> skipped() {
+    return new LinkedHashMap<>(skipped);
   }
 
   List<RejectionKind> rejections() {

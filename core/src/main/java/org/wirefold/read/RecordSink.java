@@ -21,16 +21,20 @@ final class RecordSink {
     this.records = records;
   }
 
-  /** Says what the file turned out to be. */
-  void reading(Format found) {
-    format = found.key();
+  /** Says what the file turned out to be, by the {@link Format#key}. */
+  void reading(String found) {
+    format = found;
+  }
+
+  /** The sink of a file in this one, which counts here too. */
+  RecordSink within(String entry) {
+    return new RecordSink(file + "/" + EntryNames.name(entry), ids, this::pass);
   }
 
   void accept(long record, byte[] bytes, ArticleFormat articles) {
-    count++;
     Optional<RejectedLine> again =
         articles instanceof JsonArticles ? RejectedLine.of(bytes) : Optional.empty();
-    records.accept(
+    pass(
         again.isPresent()
             ? again.get().record(ids)
             : new CutRecord(
@@ -38,20 +42,30 @@ final class RecordSink {
   }
 
   void reject(long record, String problem, String remedy) {
-    count++;
     SourceRef where = new SourceRef(file, record);
-    records.accept(new FailedRecord(new ReadResult.Rejected(where, problem, remedy), format));
+    pass(new FailedRecord(new ReadResult.Rejected(where, problem, remedy), format));
   }
 
   void rejectTooLong(long record) {
-    reject(
-        record,
-        "is longer than " + (BoundedLines.MAX_BYTES >> 20) + " MB",
-        "split it: an article is much shorter");
+    reject(record, BoundedLines.TOO_LONG, BoundedLines.SPLIT_IT);
   }
 
-  /** Records handed on so far, rejected ones included. */
+  /**
+   * Counts a record that no article is to be had from by its nature.
+   *
+   * @param kind what it is, in a word or a few: summaries count by it
+   */
+  void skip(long record, String kind) {
+    pass(new SkippedRecord(new ReadResult.Skipped(new SourceRef(file, record), kind), format));
+  }
+
+  /** Records handed on so far, rejected and skipped ones included. */
   long count() {
     return count;
+  }
+
+  private void pass(RawRecord record) {
+    count++;
+    records.accept(record);
   }
 }

@@ -40,7 +40,11 @@ public record RejectedLine(
           "text", new TextArticles(),
           "html", new HtmlArticles(),
           "json", new JsonArticles(),
-          "sgml", new ReutersArticles());
+          "sgml", new ReutersArticles(),
+          "newsml", new NewsMlArticles(),
+          "mail", new MailArticles());
+  // A page of a web archive has its address outside of itself.
+  private static final String ARCHIVED = "warc";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -60,7 +64,9 @@ public record RejectedLine(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return record instanceof CutRecord cut && cut.length() <= MAX_BYTES
+    return record instanceof CutRecord cut
+            && cut.length() <= MAX_BYTES
+            && !cut.format().equals(ARCHIVED)
         ? readerOf(cut.articles()).map(reader -> line.with(reader, cut.input())).orElse(line)
         : line;
   }

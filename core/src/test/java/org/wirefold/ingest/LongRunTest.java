@@ -233,9 +233,9 @@ final class LongRunTest {
     IngestReport report = run(Mode.ADD, temp.resolve("in"), temp.resolve("nowhere"));
     assertEquals(
         Map.of(
-            "jsonl", new FormatCount(4, 3),
-            "text", new FormatCount(1, 0),
-            "unknown", new FormatCount(1, 1)),
+            "jsonl", new FormatCount(4, 3, 0),
+            "text", new FormatCount(1, 0, 0),
+            "unknown", new FormatCount(1, 1, 0)),
         report.formats());
     assertEquals(
         List.of("\"published\" is …, not a date", "does not exist", "is not valid JSON"),

@@ -3,6 +3,7 @@ package org.wirefold.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,11 @@ final class ReaderFuzzTest {
   @ParameterizedTest
   @MethodSource("samples")
   void aSampleIsReadWithoutARejection(Path sample) {
-    assertFalse(Reading.articles(sample).isEmpty());
+    List<ReadResult> results = Reading.all(sample);
+    assertTrue(results.stream().anyMatch(ReadResult.Accepted.class::isInstance));
+    results.stream()
+        .filter(ReadResult.Rejected.class::isInstance)
+        .forEach(result -> fail(Reading.rejection(result)));
   }
 
   @ParameterizedTest
@@ -137,6 +142,7 @@ final class ReaderFuzzTest {
         assertEquals(record.rawHash(), Optional.of(article.rawHash()));
         assertEquals(record.where(), article.source());
       }
+      case ReadResult.Skipped skipped -> assertFalse(skipped.kind().isBlank());
       case ReadResult.Rejected rejected -> {
         assertFalse(rejected.problem().isBlank());
         assertFalse(rejected.remedy().isBlank());
