@@ -47,8 +47,8 @@ final class Charsets {
   }
 
   /**
-   * The charset of XML that begins with these bytes. A byte order mark is left in, as the blank that
-   * XML takes it for.
+   * The charset of XML that begins with these bytes. A byte order mark is left in, as the blank
+   * that XML takes it for.
    */
   static Charset xml(byte[] bytes) {
     int head = Math.min(bytes.length, 256);
@@ -61,28 +61,23 @@ final class Charsets {
     Matcher m = XML_ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
     Optional<Charset> declared =
         m.lookingAt() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty();
-    return declaredOrSeen(bytes, declared);
-  }
-
-  /**
-   * Text whose charset is named beside it, as in a mail. Many senders name a Western charset, or
-   * UTF-8, whatever they send: what is valid UTF-8 is read as that.
-   */
-  static String labelled(byte[] bytes, String name) {
-    Charset charset = declaredOrSeen(bytes, named(name));
-    return new String(bytes, charset);
-  }
-
-  private static Charset declaredOrSeen(byte[] bytes, Optional<Charset> declared) {
     return declared
-        .filter(c -> !c.equals(StandardCharsets.UTF_8) && !c.equals(WINDOWS_1252))
-        .orElseGet(() -> isUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+        .filter(c -> !isUtf8(c) && !isWestern(c))
+        .orElseGet(() -> startsInUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
   }
 
-  /** Whether these bytes are UTF-8, though the last character may be cut. */
-  private static boolean isUtf8(byte[] bytes) {
+  /** Text whose charset is named beside it, as in a mail. */
+  static String labelled(byte[] bytes, Optional<String> name) {
+    return decode(bytes, name.flatMap(Charsets::named));
+  }
+
+  // The last character may be cut.
+  private static boolean startsInUtf8(byte[] bytes) {
     CharBuffer chars = CharBuffer.allocate(bytes.length);
-    return !StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, false).isError();
+    return !StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), chars, false)
+        .isError();
   }
 
   static boolean hasUtf8Mark(byte[] b) {

@@ -28,6 +28,8 @@ record CutRecord(RawInput input, ArticleFormat articles, String format) implemen
   public ReadResult parse() {
     try {
       return new ReadResult.Accepted(articles.parse(input));
+    } catch (NoArticleException e) {
+      return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {

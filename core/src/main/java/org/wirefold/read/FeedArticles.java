@@ -20,8 +20,8 @@ import org.wirefold.article.Published;
  * <p>Source: RSS 2.0, RSS 1.0 with its Dublin Core and content modules, RFC 4287 (Atom).
  */
 final class FeedArticles implements ArticleFormat {
-  private static final XmlSplitter ITEMS = new XmlSplitter("item", FeedArticles::ofHead);
-  private static final XmlSplitter ENTRIES = new XmlSplitter("entry", FeedArticles::ofHead);
+  private static final XmlSplitter ITEMS = new XmlSplitter("*|item", FeedArticles::ofHead);
+  private static final XmlSplitter ENTRIES = new XmlSplitter("*|entry", FeedArticles::ofHead);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
@@ -62,7 +62,8 @@ final class FeedArticles implements ArticleFormat {
   }
 
   private static FeedArticles ofHead(Document feed) {
-    Optional<String> title = Xml.text(feed, "channel > title", "feed > title").map(FeedArticles::plain);
+    Optional<String> title =
+        Xml.text(feed, "channel > title", "feed > title").map(FeedArticles::plain);
     String language =
         Xml.text(feed, "channel > language", "channel > dc|language")
             .or(() -> Xml.attribute(feed, "rss, rdf|RDF, feed", "xml:lang"))
@@ -70,7 +71,10 @@ final class FeedArticles implements ArticleFormat {
             .orElse("und");
     String base =
         Xml.attribute(feed, "feed", "xml:base")
-            .or(() -> Xml.attribute(feed, "feed > link:not([rel]), feed > link[rel=alternate]", "href"))
+            .or(
+                () ->
+                    Xml.attribute(
+                        feed, "feed > link:not([rel]), feed > link[rel=alternate]", "href"))
             .or(() -> Xml.text(feed, "channel > link"))
             .orElse("");
     return new FeedArticles(title, language, base);
@@ -141,8 +145,7 @@ final class FeedArticles implements ArticleFormat {
       }
     }
     Element summary = item.selectFirst("> description, > summary");
-    String text =
-        summary == null ? "" : HtmlFragment.text(markup(summary), draft.furniture);
+    String text = summary == null ? "" : HtmlFragment.text(markup(summary), draft.furniture);
     if (text.length() < WHOLE_CHARS) {
       draft.handling = NewsCodes.partial(draft.handling);
     }

@@ -27,7 +27,10 @@ record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> end
           new Format(NewsMlArticles::fit, NewsMlArticles::split, List.of("newsml", "nitf")),
           new Format(FeedArticles::fit, FeedArticles::split, List.of("rss", "atom")),
           new Format(CsvSplitter::fit, CsvSplitter::split, List.of("csv", "tsv", "tab")),
-          new Format(MailArticles::fit, RecordSplitter.whole(new MailArticles()), List.of("eml")),
+          new Format(
+              MailArticles::fit,
+              RecordSplitter.whole(new MailArticles()),
+              List.of("eml", "mhtml", "mht")),
           new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")),
           new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
 

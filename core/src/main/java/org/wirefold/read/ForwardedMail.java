@@ -11,7 +11,8 @@ import org.wirefold.article.Furniture;
  */
 final class ForwardedMail {
   private static final int MAX_ABOVE = 4_000;
-  private static final String FIELD = "(?:From|Date|Sent|Subject|To|Cc|Reply-To|Von|Gesendet|An|Betreff)";
+  private static final String FIELD =
+      "(?:From|Date|Sent|Subject|To|Cc|Reply-To|Von|Gesendet|An|Betreff)";
   private static final Pattern HEADER =
       Pattern.compile(
           "(?:[-_*]{2,}\\s?(?:Forwarded [Mm]essage|Original [Mm]essage|Weitergeleitete Nachricht)\\s?[-_*]{2,}"
@@ -21,7 +22,8 @@ final class ForwardedMail {
               + FIELD
               + ":\\*?[^\\n]*)*");
   private static final Pattern NEXT_FIELD = Pattern.compile("(?=\\b" + FIELD + ":)");
-  private static final Pattern ADDRESS = Pattern.compile("[<(\\[].*$|\\bmailto:.*$", Pattern.DOTALL);
+  private static final Pattern ADDRESS =
+      Pattern.compile("[<(\\[].*$|\\bmailto:.*$", Pattern.DOTALL);
 
   private ForwardedMail() {}
 

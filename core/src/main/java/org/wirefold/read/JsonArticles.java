@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON object under the names of {@link ArticleField}, which are our own, those of ninjs 1 to 3
- * and of schema.org's NewsArticle, in any mixture. Fields we do not know are ignored; a known one of
- * a wrong type is a mistake that its writer wants to hear of.
+ * and of schema.org's NewsArticle, in any mixture. Fields we do not know are ignored; a known one
+ * of a wrong type is a mistake that its writer wants to hear of.
  */
 final class JsonArticles implements ArticleFormat {
   private static final JsonMapper MAPPER =
@@ -79,8 +79,7 @@ final class JsonArticles implements ArticleFormat {
     return e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
   }
 
-  private static void readTitles(JsonFields fields, ArticleDraft draft)
-      throws UnreadableException {
+  private static void readTitles(JsonFields fields, ArticleDraft draft) throws UnreadableException {
     List<String> titles = new ArrayList<>();
     fields.text(ArticleField.TITLE).ifPresent(titles::add);
     List<JsonNode> headlines = fields.objects("headlines");
@@ -144,7 +143,9 @@ final class JsonArticles implements ArticleFormat {
   // ninjs gives headlines and bodies in several roles and lengths; the longest says the most.
   private static Optional<String> best(List<JsonNode> texts, String role) {
     List<JsonNode> inRole =
-        texts.stream().filter(t -> NewsCodes.code(t.path("role").asString("")).equals(role)).toList();
+        texts.stream()
+            .filter(t -> NewsCodes.code(t.path("role").asString("")).equals(role))
+            .toList();
     return (inRole.isEmpty() ? texts : inRole)
         .stream()
             .map(t -> t.path("value").asString(""))

@@ -81,7 +81,10 @@ final class JsonFields {
   List<String> names(ArticleField field) throws UnreadableException {
     List<String> all = new ArrayList<>();
     for (JsonNode item : items(field)) {
-      textOf(item).map(String::strip).filter(t -> !t.isEmpty() && !all.contains(t)).ifPresent(all::add);
+      textOf(item)
+          .map(String::strip)
+          .filter(t -> !t.isEmpty() && !all.contains(t))
+          .ifPresent(all::add);
     }
     return all;
   }

@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.wirefold.article.Published;
 /**
  * A mail, such as a newsletter or an alert: its subject is the title, its sender the publisher. The
  * HTML of it is read like a page; attachments are left out. Of a mail that only carries another one
- * that one is read.
+ * that one is read. A page that a browser saved as MHTML is a mail too, and read as that page.
  *
  * <p>Source: RFC 5322, and MIME (RFC 2045 to 2047).
  */
@@ -32,8 +33,17 @@ final class MailArticles implements ArticleFormat {
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:.*|[ \\t].*");
   private static final Set<String> KNOWN =
       Set.of(
-          "from", "to", "subject", "date", "message-id", "mime-version", "received", "return-path",
-          "delivered-to", "content-type", "reply-to");
+          "from",
+          "to",
+          "subject",
+          "date",
+          "message-id",
+          "mime-version",
+          "received",
+          "return-path",
+          "delivered-to",
+          "content-type",
+          "reply-to");
   private static final Pattern REPLY =
       Pattern.compile("(?i)^(?:\\s*(?:re|fwd?|aw|wg|tr|sv|rv)\\s*(?:\\[\\d+\\])?\\s*:)+\\s*");
 
@@ -56,6 +66,12 @@ final class MailArticles implements ArticleFormat {
   public Article parse(RawInput input) throws UnreadableException {
     Message message = MailParts.innermost(message(input.bytes()));
     MailParts parts = MailParts.of(message);
+    Optional<String> saved = field(message, "Snapshot-Content-Location");
+    if (saved.isPresent() && !parts.html().isBlank()) {
+      byte[] page = parts.html().getBytes(StandardCharsets.UTF_8);
+      return new HtmlArticles(saved, Optional.of("utf-8"))
+          .parse(new RawInput(input.where(), input.ids(), page));
+    }
     ArticleDraft draft = new ArticleDraft();
     draft.id =
         Optional.ofNullable(message.getMessageId())
@@ -71,7 +87,10 @@ final class MailArticles implements ArticleFormat {
       String main =
           new MainContent(page, draft.furniture)
               .blocks().stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
-      text = main.length() >= SHORT_CHARS || main.length() >= parts.plain().length() ? main : parts.plain();
+      text =
+          main.length() >= SHORT_CHARS || main.length() >= parts.plain().length()
+              ? main
+              : parts.plain();
     }
     cleaner.cleanBody(draft, ForwardedMail.strip(draft, text));
     return draft.build(input, () -> raw(message, parts), true);
@@ -108,18 +127,19 @@ final class MailArticles implements ArticleFormat {
     if (date != null) {
       return Optional.of(Published.at(date.toInstant(), "header"));
     }
-    Field field = message.getHeader() == null ? null : message.getHeader().getField("Date");
-    return field == null ? Optional.empty() : Dates.read(field.getBody(), "header");
+    return field(message, "Date").flatMap(text -> Dates.read(text, "header"));
+  }
+
+  private static Optional<String> field(Message message, String name) {
+    Field field = message.getHeader() == null ? null : message.getHeader().getField(name);
+    return Optional.ofNullable(field).map(f -> f.getBody().strip()).filter(f -> !f.isEmpty());
   }
 
   // The mail without attachments, which would only swell the index.
   private static String raw(Message message, MailParts parts) {
     StringBuilder raw = new StringBuilder();
     for (String name : List.of("Message-ID", "From", "Date", "Subject")) {
-      Field field = message.getHeader() == null ? null : message.getHeader().getField(name);
-      if (field != null) {
-        raw.append(name).append(": ").append(field.getBody().strip()).append('\n');
-      }
+      field(message, name).ifPresent(f -> raw.append(name).append(": ").append(f).append('\n'));
     }
     boolean html = !parts.html().isBlank();
     raw.append("Content-Type: text/").append(html ? "html" : "plain").append("; charset=utf-8\n\n");

@@ -77,7 +77,9 @@ record MailParts(String html, String plain) {
 
   private static boolean isAttachment(Entity entity) {
     boolean carried = entity.getBody() instanceof Message;
-    return !carried && ("attachment".equalsIgnoreCase(entity.getDispositionType()) || entity.getFilename() != null);
+    return !carried
+        && ("attachment".equalsIgnoreCase(entity.getDispositionType())
+            || entity.getFilename() != null);
   }
 
   private static String text(Entity part, boolean html) throws UnreadableException {
@@ -89,16 +91,17 @@ record MailParts(String html, String plain) {
     try (InputStream in = single.getInputStream()) {
       bytes = in.readAllBytes();
     } catch (IOException e) {
-      throw new UnreadableException("is no mail that can be read: " + e.getMessage(), "save it again");
+      throw new UnreadableException(
+          "is no mail that can be read: " + e.getMessage(), "save it again");
     }
     Optional<String> charset = charset(part);
-    return html && charset.isEmpty()
-        ? Charsets.page(bytes, charset)
-        : Charsets.labelled(bytes, charset.orElse(""));
+    return html ? Charsets.page(bytes, charset) : Charsets.labelled(bytes, charset);
   }
 
   private static Optional<String> charset(Entity part) {
     Field field = part.getHeader() == null ? null : part.getHeader().getField("Content-Type");
-    return field instanceof ContentTypeField type ? Optional.ofNullable(type.getCharset()) : Optional.empty();
+    return field instanceof ContentTypeField type
+        ? Optional.ofNullable(type.getCharset())
+        : Optional.empty();
   }
 }

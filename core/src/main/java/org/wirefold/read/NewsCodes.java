@@ -19,12 +19,15 @@ import org.wirefold.article.Published;
 final class NewsCodes {
   private static final Pattern SCHEME = Pattern.compile("^.*[:/#]", Pattern.DOTALL);
   private static final Pattern CORRECTION =
-      Pattern.compile("(?i)\\W*(?:eds?:?\\s+)?(?:correct(?:s|ed|ing|ion)?|clarif\\w+)\\b.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)\\W*(?:eds?:?\\s+)?(?:correct(?:s|ed|ing|ion)?|clarif\\w+)\\b.*", Pattern.DOTALL);
   private static final Pattern REFILE =
-      Pattern.compile("(?i)\\W*(?:eds?:?\\s+)?(?:refil\\w+|repeat\\w*|resend\\w*|resent)\\b.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)\\W*(?:eds?:?\\s+)?(?:refil\\w+|repeat\\w*|resend\\w*|resent)\\b.*", Pattern.DOTALL);
   private static final Pattern UPDATE =
       Pattern.compile(
-          "(?i)\\W*(?:eds?:?\\s+)?(?:updat\\w+|recast\\w*|adds\\b|writethru|writethrough).*", Pattern.DOTALL);
+          "(?i)\\W*(?:eds?:?\\s+)?(?:updat\\w+|recast\\w*|adds\\b|writethru|writethrough).*",
+          Pattern.DOTALL);
 
   private NewsCodes() {}
 

@@ -29,16 +29,20 @@ final class NewsMl1Item {
             .toList();
     draft.dateline = Xml.text(item, "NewsLines > DateLine");
     draft.published =
-        date("NewsManagement > ThisRevisionCreated").or(() -> date("NewsManagement > FirstCreated"));
+        date("NewsManagement > ThisRevisionCreated")
+            .or(() -> date("NewsManagement > FirstCreated"));
     draft.language =
-        formalName("DescriptiveMetadata > Language").map(ArticleDraft::primaryLanguage).orElse("und");
+        formalName("DescriptiveMetadata > Language")
+            .map(ArticleDraft::primaryLanguage)
+            .orElse("und");
     List<String> kinds = formalNames("NewsManagement > Instruction");
     draft.handling =
         NewsCodes.handling(
             formalName("NewsManagement > Status").orElse(""),
             date("NewsManagement > StatusWillChange > DateAndTime"),
             kinds,
-            Xml.text(item, "NewsManagement > InstructionToEditor", "NewsLines > EditorialNote").orElse(""));
+            Xml.text(item, "NewsManagement > InstructionToEditor", "NewsLines > EditorialNote")
+                .orElse(""));
     Subjects subjects = new Subjects();
     formalNames("DescriptiveMetadata SubjectCode > *").forEach(name -> subjects.add("topic", name));
     formalNames("DescriptiveMetadata > Location > Property[FormalName=City]")

@@ -16,7 +16,8 @@ import org.wirefold.article.Article;
 final class NewsMlArticles implements ArticleFormat {
   private static final Set<String> ROOTS =
       Set.of("newsmessage", "newsitem", "newsml", "nitf", "packageitem", "itemset");
-  private static final XmlSplitter G2_ITEMS = items("newsItem");
+  private static final XmlSplitter ITEMS =
+      new XmlSplitter("*|newsItem, *|packageItem", head -> new NewsMlArticles());
 
   private final TextCleaner cleaner = new TextCleaner();
 
@@ -29,20 +30,14 @@ final class NewsMlArticles implements ArticleFormat {
     Head head = new Head(in.readNBytes(Head.BYTES));
     in.reset();
     switch (head.rootElement().orElse("")) {
-      case "nitf", "newsitem" -> RecordSplitter.whole(new NewsMlArticles()).split(in, sink);
-      case "packageitem" ->
-          sink.reject(
-              0, "is a package, which only lists articles", "name the files of the articles themselves");
-      default -> G2_ITEMS.split(in, sink);
+      case "nitf", "newsitem", "packageitem" ->
+          RecordSplitter.whole(new NewsMlArticles()).split(in, sink);
+      default -> ITEMS.split(in, sink);
     }
   }
 
-  private static XmlSplitter items(String name) {
-    return new XmlSplitter(name, head -> new NewsMlArticles());
-  }
-
   @Override
-  public Article parse(RawInput input) throws UnreadableException {
+  public Article parse(RawInput input) throws UnreadableException, NoArticleException {
     Document document = Xml.withoutPrefixes(Xml.parse(input.bytes()));
     ArticleDraft draft = new ArticleDraft();
     Element item = document.selectFirst("newsItem");
@@ -57,11 +52,13 @@ final class NewsMlArticles implements ArticleFormat {
     if (nitf != null) {
       text = new NitfDocument(nitf).fill(draft);
     }
+    if (item == null && nitf == null && document.selectFirst("packageItem") != null) {
+      throw new NoArticleException("package");
+    }
     if (item == null && nitf == null) {
       throw new UnreadableException("has no <newsItem> or <nitf>", "fetch the file again");
     }
     cleaner.cleanBody(draft, text);
-    return draft.build(
-        input, () -> new String(input.bytes(), Charsets.xml(input.bytes())), true);
+    return draft.build(input, () -> new String(input.bytes(), Charsets.xml(input.bytes())), true);
   }
 }

@@ -17,21 +17,22 @@ final class NewsMlG2Item {
   }
 
   /** Fills in what the item says and returns its text; a NITF inside of it is left out. */
-  String fill(ArticleDraft draft) throws UnreadableException {
+  String fill(ArticleDraft draft) throws NoArticleException {
     String kind = NewsCodes.code(code(item.select("itemMeta > itemClass").first()));
     if (List.of("picture", "graphic", "video", "audio", "animation").contains(kind)) {
-      throw new UnreadableException("is of the class " + kind + ", not text", "leave it out");
+      throw new NoArticleException(kind);
     }
     draft.id = Optional.of(item.attr("guid").strip()).filter(id -> !id.isEmpty());
     draft.url =
         Xml.attribute(item, "itemMeta > link[rel$=canonical], itemMeta > link[rel$=sameAs]", "href")
             .filter(ArticleIds::isWebAddress);
     readTitles(draft);
-    draft.publisher =
-        name("rightsInfo > copyrightHolder").or(() -> name("itemMeta > provider"));
+    draft.publisher = name("rightsInfo > copyrightHolder").or(() -> name("itemMeta > provider"));
     draft.credit = Xml.text(item, "contentMeta > creditline").map(Credits::normal);
     draft.authors =
-        Xml.texts(item, "contentMeta > by").stream().flatMap(by -> NitfDocument.names(by).stream()).toList();
+        Xml.texts(item, "contentMeta > by").stream()
+            .flatMap(by -> NitfDocument.names(by).stream())
+            .toList();
     if (draft.authors.isEmpty()) {
       draft.authors = names("contentMeta > creator");
     }

@@ -23,8 +23,7 @@ final class NitfDocument {
   /** Fills in what the document says, over what is there already, and returns its text. */
   String fill(ArticleDraft draft) {
     readTitles(draft);
-    draft.id =
-        draft.id.or(() -> Xml.attribute(nitf, DOCDATA + "doc-id", "id-string"));
+    draft.id = draft.id.or(() -> Xml.attribute(nitf, DOCDATA + "doc-id", "id-string"));
     draft.url =
         draft
             .url
@@ -37,13 +36,10 @@ final class NitfDocument {
             .or(() -> Xml.attribute(nitf, DOCDATA + "doc\\.copyright", "holder"))
             .or(() -> Xml.text(nitf, HEAD + "rights\\.owner"))
             .or(() -> Xml.attribute(nitf, DOCDATA + "doc-id", "regsrc"));
-    draft.credit =
-        draft.credit.or(() -> Xml.text(nitf, HEAD + "distributor").map(Credits::normal));
+    draft.credit = draft.credit.or(() -> Xml.text(nitf, HEAD + "distributor").map(Credits::normal));
     readByline(draft);
     draft.dateline =
-        draft
-            .dateline
-            .or(() -> Xml.text(nitf, HEAD + "dateline > location", HEAD + "dateline"));
+        draft.dateline.or(() -> Xml.text(nitf, HEAD + "dateline > location", HEAD + "dateline"));
     draft.published =
         draft
             .published
@@ -51,7 +47,8 @@ final class NitfDocument {
             .or(() -> date("head > pubdata", "date.publication"))
             .or(() -> date(HEAD + "story\\.date", "norm"))
             .or(() -> date(DOCDATA + "date\\.release", "norm"));
-    draft.section = draft.section.or(() -> Xml.attribute(nitf, "head > pubdata", "position.section"));
+    draft.section =
+        draft.section.or(() -> Xml.attribute(nitf, "head > pubdata", "position.section"));
     if (draft.language.equals("und")) {
       draft.language = ArticleDraft.primaryLanguage(nitf.attr("xml:lang"));
     }
@@ -82,13 +79,17 @@ final class NitfDocument {
     if (draft.authors.isEmpty()) {
       nitf.select("byttl").remove();
       draft.authors =
-          Xml.texts(nitf, HEAD + "byline").stream().flatMap(by -> names(by).stream()).distinct().toList();
+          Xml.texts(nitf, HEAD + "byline").stream()
+              .flatMap(by -> names(by).stream())
+              .distinct()
+              .toList();
     }
   }
 
   private void readHandling(ArticleDraft draft) {
     String status = Xml.attribute(nitf, "head > docdata", "management-status").orElse("");
-    List<String> signals = nitf.select(DOCDATA + "correction").isEmpty() ? List.of() : List.of("correction");
+    List<String> signals =
+        nitf.select(DOCDATA + "correction").isEmpty() ? List.of() : List.of("correction");
     String note = Xml.attribute(nitf, DOCDATA + "ed-msg", "info").orElse("");
     // The date of release is an embargo only where the status says so; else it is past or the same.
     Optional<Published> release =
@@ -102,7 +103,10 @@ final class NitfDocument {
     Subjects subjects = new Subjects();
     for (Element subject : nitf.select("head > tobject > tobject\\.subject")) {
       List<String> levels =
-          List.of("tobject.subject.detail", "tobject.subject.matter", "tobject.subject.type",
+          List.of(
+              "tobject.subject.detail",
+              "tobject.subject.matter",
+              "tobject.subject.type",
               "tobject.subject.refnum");
       levels.stream()
           .map(subject::attr)
@@ -112,7 +116,8 @@ final class NitfDocument {
     }
     for (Element content : nitf.select(DOCDATA + "identified-content > *")) {
       String name = content.attr("value").isBlank() ? content.text() : content.attr("value");
-      boolean topic = content.normalName().equals("classifier") || content.normalName().equals("keyword");
+      boolean topic =
+          content.normalName().equals("classifier") || content.normalName().equals("keyword");
       subjects.add(topic ? "topic" : content.normalName(), name);
     }
     if (draft.tags.equals(InputTags.NONE)) {

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON-LD that holds its article as one node of a {@code @graph}, beside the nodes for publisher and
- * author that it only refers to.
+ * JSON-LD that holds its article as one node of a {@code @graph}, beside the nodes for publisher
+ * and author that it only refers to.
  */
 final class SchemaGraph {
   private SchemaGraph() {}

@@ -15,8 +15,8 @@ final class Subjects {
   /**
    * Adds one subject.
    *
-   * @param type its kind as NewsCodes and NITF name it: {@code person}, {@code organisation}, {@code
-   *     geoArea}; anything else is a topic
+   * @param type its kind as NewsCodes and NITF name it: {@code person}, {@code organisation},
+   *     {@code geoArea}; anything else is a topic
    */
   void add(String type, String name) {
     String clean = TextLine.onOneLine(name);

@@ -29,8 +29,7 @@ final class Xml {
 
   /** Looks into the start of a file, before its first element has been read. */
   static void refuseEntities(String start) throws UnreadableException {
-    String head =
-        start.substring(0, Math.min(start.length(), HEAD_CHARS)).toLowerCase(Locale.ROOT);
+    String head = start.substring(0, Math.min(start.length(), HEAD_CHARS)).toLowerCase(Locale.ROOT);
     int doctype = head.indexOf("<!doctype");
     int entity = head.indexOf("<!entity", Math.max(0, doctype));
     if (doctype >= 0 && entity > 0 && !head.substring(doctype, entity).contains("]>")) {

@@ -16,21 +16,21 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * Cuts an XML file into the elements of one name, numbered from 1, streaming: the tree holds one of
- * them at a time. The charset is told by the first megabyte.
+ * Cuts an XML file into the elements that are its records, numbered from 1, streaming: the tree
+ * holds one of them at a time. The charset is told by the first megabyte.
  */
 final class XmlSplitter {
   private static final int SNIFFED_BYTES = 1 << 20;
 
-  private final String name;
+  private final String selector;
   private final Function<Document, ArticleFormat> format;
 
   /**
-   * @param name of the elements, whatever their prefix
+   * @param selector of the elements
    * @param format makes the format of the records; gets what stands before the first of them
    */
-  XmlSplitter(String name, Function<Document, ArticleFormat> format) {
-    this.name = "*|" + name;
+  XmlSplitter(String selector, Function<Document, ArticleFormat> format) {
+    this.selector = selector;
     this.format = format;
   }
 
@@ -49,7 +49,7 @@ final class XmlSplitter {
     RecordReader reader = new RecordReader(new InputStreamReader(in, charset));
     try (StreamParser parser = new StreamParser(Parser.xmlParser()).parse(reader, "")) {
       Optional<ArticleFormat> made = Optional.empty();
-      for (Element e = parser.selectNext(name); e != null; e = parser.selectNext(name)) {
+      for (Element e = parser.selectNext(selector); e != null; e = parser.selectNext(selector)) {
         Document document = Xml.unformatted(parser.document());
         made = made.or(() -> Optional.of(format.apply(document)));
         byte[] bytes = e.outerHtml().getBytes(StandardCharsets.UTF_8);

@@ -51,7 +51,10 @@ final class CsvSplitterTest {
   @Test
   void theSeparatorIsTheOneThatTheHeaderHas() throws IOException {
     for (String separator : List.of(",", ";", "\t", "|")) {
-      String text = String.join(separator, "\uFEFFid", "title", "text") + "\n" + String.join(separator, "7", "Fees", "Rise.");
+      String text =
+          String.join(separator, "\uFEFFid", "title", "text")
+              + "\n"
+              + String.join(separator, "7", "Fees", "Rise.");
       Article article = Reading.accepted(table("table.dat", text).getFirst());
       assertEquals("7", article.id().value(), separator);
       assertEquals("Rise.", article.body());
@@ -61,7 +64,9 @@ final class CsvSplitterTest {
   @Test
   void aRaggedRowIsNamedWithItsLineAndTheRestIsRead() throws IOException {
     List<ReadResult> results =
-        table("a.csv", "title,body\n\"One\nmore\",a\ntwo\nthree,b,c\n\"fo\"ur,d\nfive,\"yesterday\"\n");
+        table(
+            "a.csv",
+            "title,body\n\"One\nmore\",a\ntwo\nthree,b,c\n\"fo\"ur,d\nfive,\"yesterday\"\n");
     assertEquals("One more", Reading.accepted(results.get(0)).title());
     assertEquals(
         "in/a.csv:2: has 1 cells in line 4, not 2; quote cells that hold a separator or a line break",
@@ -92,7 +97,8 @@ final class CsvSplitterTest {
   void aQuoteThatIsNeverClosedIsNamedAfterTheRowsBeforeIt() throws IOException {
     List<ReadResult> results = table("a.csv", "title,body\none,a\ntwo,\"open\nthree,b\n");
     assertEquals("one", Reading.accepted(results.get(0)).title());
-    assertTrue(Reading.rejection(results.get(1)).contains("in line 3 or below that is never closed"));
+    assertTrue(
+        Reading.rejection(results.get(1)).contains("in line 3 or below that is never closed"));
     assertEquals(2, results.size());
   }
 
@@ -101,13 +107,15 @@ final class CsvSplitterTest {
     String text = "title,body\nZoë’s café,One.\n";
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"))) {
-      assertEquals("Zoë’s café", Reading.accepted(table("a.csv", text, charset).getFirst()).title());
+      assertEquals(
+          "Zoë’s café", Reading.accepted(table("a.csv", text, charset).getFirst()).title());
     }
   }
 
   @Test
   void aTextWithCommasIsNoTable() throws IOException {
-    String text = "The title, the body, and the date\n\nwere all that the captain of the ship remembered of it.";
+    String text =
+        "The title, the body, and the date\n\nwere all that the captain of the ship remembered of it.";
     assertTrue(Reading.accepted(table("a", text).getFirst()).body().contains("captain"));
   }
 }

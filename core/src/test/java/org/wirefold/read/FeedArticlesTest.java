@@ -62,7 +62,8 @@ final class FeedArticlesTest {
   @Test
   void whatHasOnlyASummaryIsPartial() throws IOException {
     Article article =
-        item("<item><title>Fees</title><link>https://example.org/b</link><description>They rise.</description></item>");
+        item(
+            "<item><title>Fees</title><link>https://example.org/b</link><description>They rise.</description></item>");
     assertEquals("They rise.", article.body());
     assertTrue(article.handling().isPartial());
   }
@@ -77,7 +78,8 @@ final class FeedArticlesTest {
     assertEquals("tag:77", Reading.accepted(results.get(0)).id().value());
     assertTrue(Reading.accepted(results.get(1)).id().value().endsWith("feed.xml#2"));
     assertEquals("example.org/c", Reading.accepted(results.get(2)).id().value());
-    assertTrue(Reading.rejection(results.get(3)).contains("feed.xml:4: has neither title nor body"));
+    assertTrue(
+        Reading.rejection(results.get(3)).contains("feed.xml:4: has neither title nor body"));
   }
 
   @Test
@@ -149,7 +151,11 @@ final class FeedArticlesTest {
   void anItemIsUnchangedHoweverItsFeedMovesOn() throws IOException {
     String item = "<item><title>One</title><link>https://example.org/1</link></item>";
     Article before = item(item);
-    Article after = Reading.accepted(feed(RSS.formatted("<lastBuildDate>x</lastBuildDate><item><title>New</title></item>" + item)).get(1));
+    Article after =
+        Reading.accepted(
+            feed(RSS.formatted(
+                    "<lastBuildDate>x</lastBuildDate><item><title>New</title></item>" + item))
+                .get(1));
     assertEquals(before.rawHash(), after.rawHash());
     assertEquals(before.id(), after.id());
   }

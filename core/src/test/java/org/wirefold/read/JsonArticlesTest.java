@@ -183,7 +183,8 @@ final class JsonArticlesTest {
 
   @Test
   void ourOwnWordsForHandlingAreUnderstood() {
-    Article article = Reading.json("{\"title\":\"a\",\"status\":\"withheld\",\"embargo\":\"2026-03-02\"}");
+    Article article =
+        Reading.json("{\"title\":\"a\",\"status\":\"withheld\",\"embargo\":\"2026-03-02\"}");
     assertEquals(Handling.Status.WITHHELD, article.handling().status());
     assertEquals(Optional.of(Instant.parse("2026-03-02T00:00:00Z")), article.handling().embargo());
     assertEquals(Handling.USUAL, Reading.json("{\"title\":\"a\",\"status\":200}").handling());
@@ -196,7 +197,9 @@ final class JsonArticlesTest {
     assertEquals("In short.", article.body());
     assertTrue(article.handling().isPartial());
     assertFalse(
-        Reading.json("{\"title\":\"a\",\"body\":\"b\",\"description\":\"c\"}").handling().isPartial());
+        Reading.json("{\"title\":\"a\",\"body\":\"b\",\"description\":\"c\"}")
+            .handling()
+            .isPartial());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.wirefold.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -42,8 +43,10 @@ final class MailArticlesTest {
   @Test
   void aMailIsAnArticleOfItsSender() {
     Article article =
-        mail(HEADER + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
-            + "Die Geb=C3=BChren im Hafen stei=\ngen um vier Prozent.\n");
+        mail(
+            HEADER
+                + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+                + "Die Geb=C3=BChren im Hafen stei=\ngen um vier Prozent.\n");
     assertEquals("77@example.org", article.id().value());
     assertEquals("Gebühren steigen", article.title());
     assertEquals(Optional.of("Häfen heute"), article.publisher());
@@ -114,9 +117,14 @@ final class MailArticlesTest {
 
   @Test
   void aMailThatOnlyCarriesAnotherIsThatOne() {
-    String inner = "Subject: Fees rise\nFrom: desk@example.net\nMIME-Version: 1.0\n\n" + PROSE + "\n";
+    String inner =
+        "Subject: Fees rise\nFrom: desk@example.net\nMIME-Version: 1.0\n\n" + PROSE + "\n";
     Article article =
-        mail(HEADER + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n" + inner + "--b--\n");
+        mail(
+            HEADER
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n"
+                + inner
+                + "--b--\n");
     assertEquals("Fees rise", article.title());
     assertEquals(PROSE, article.body());
     assertEquals(Optional.of("example.net"), article.publisher());
@@ -127,29 +135,51 @@ final class MailArticlesTest {
     Article article = mail(HEADER + "\n");
     assertEquals("Gebühren steigen", article.title());
     assertEquals("", article.body());
-    assertTrue(Reading.rejection(Reading.parse("a.eml", "From: a@example.org\n\n", new MailArticles())).contains("neither title nor body"));
+    assertTrue(
+        Reading.rejection(Reading.parse("a.eml", "From: a@example.org\n\n", new MailArticles()))
+            .contains("neither title nor body"));
   }
 
   @Test
   void aWrongCharsetDoesNotGarbleTheText() throws IOException {
-    String text = "From: a@example.org\nTo: b@example.org\nSubject: Zoë\nContent-Type: text/plain; charset=%s\n\nZoë’s café.\n";
+    String text =
+        "From: a@example.org\nTo: b@example.org\nSubject: Zoë\nContent-Type: text/plain; charset=%s\n\nZoë’s café.\n";
     Charset western = Charset.forName("windows-1252");
-    assertEquals("Zoë’s café.", Reading.accepted(file("a.eml", text.formatted("us-ascii"), StandardCharsets.UTF_8).getFirst()).body());
-    assertEquals("Zoë’s café.", Reading.accepted(file("b.eml", text.formatted("utf-8"), western).getFirst()).body());
-    assertEquals("Zoë’s café.", Reading.accepted(file("c.eml", text.formatted("x-nonsense"), StandardCharsets.UTF_8).getFirst()).body());
-    assertEquals("Zoë", Reading.accepted(file("a.eml", text.formatted("utf-8"), StandardCharsets.UTF_8).getFirst()).title());
+    assertEquals(
+        "Zoë’s café.",
+        Reading.accepted(
+                file("a.eml", text.formatted("us-ascii"), StandardCharsets.UTF_8).getFirst())
+            .body());
+    assertEquals(
+        "Zoë’s café.",
+        Reading.accepted(file("b.eml", text.formatted("utf-8"), western).getFirst()).body());
+    assertEquals(
+        "Zoë’s café.",
+        Reading.accepted(
+                file("c.eml", text.formatted("x-nonsense"), StandardCharsets.UTF_8).getFirst())
+            .body());
+    assertEquals(
+        "Zoë",
+        Reading.accepted(file("a.eml", text.formatted("utf-8"), StandardCharsets.UTF_8).getFirst())
+            .title());
   }
 
   @Test
   void thousandsOfPartsInOneAnotherAreReadOrRefusedInOneSentence() {
     StringBuilder mail = new StringBuilder(HEADER);
     for (int i = 0; i < 5_000; i++) {
-      mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+      mail.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append('\n');
     }
     mail.append("Content-Type: text/plain\n\nDeep text.\n");
     // How deep a thread may go is not ours to say.
     switch (Reading.parse("a.eml", mail.toString(), new MailArticles())) {
-      case ReadResult.Accepted accepted -> assertEquals("Gebühren steigen", accepted.article().title());
+      case ReadResult.Accepted accepted ->
+          assertEquals("Gebühren steigen", accepted.article().title());
+      case ReadResult.Skipped skipped -> fail(skipped.kind());
       case ReadResult.Rejected rejected ->
           assertEquals("has thousands of parts in one another", rejected.problem());
       case ReadResult.Skipped skipped -> throw new AssertionError(skipped.kind());
@@ -157,10 +187,42 @@ final class MailArticlesTest {
   }
 
   @Test
+  void aPageThatABrowserSavedAsAMailIsThatPage() throws IOException {
+    String saved =
+        """
+        From: <Saved by Blink>
+        Snapshot-Content-Location: https://example.org/a
+        Subject: Fees rise | Port Post
+        Date: Sun, 1 Mar 2026 09:30:00 -0000
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="b"
+
+        --b
+        Content-Type: text/html
+        Content-Transfer-Encoding: quoted-printable
+
+        <html><head><meta property=3D"og:site_name" content=3D"Port Post"><title>Fees rise | Port Post</title></head>
+        <body><article><h1>Fees rise</h1><p>%s</p></article></body></html>
+        --b--
+        """
+            .formatted(PROSE);
+    Article article = Reading.accepted(file("a.mhtml", saved, StandardCharsets.UTF_8).getFirst());
+    assertEquals("example.org/a", article.id().value());
+    assertEquals("Fees rise", article.title());
+    assertEquals(Optional.of("Port Post"), article.publisher());
+    assertEquals(PROSE, article.body());
+    assertEquals(Optional.empty(), article.published());
+  }
+
+  @Test
   void aMailboxHoldsManyMails() throws IOException {
     String box =
-        "From news@example.org Sun Mar  1 10:30:00 2026\n" + HEADER + "\nOne.\n>From here on two.\n\n"
-            + "From news@example.org Sun Mar  1 11:30:00 2026\n" + HEADER.replace("<77@", "<78@") + "\nThree.\n";
+        "From news@example.org Sun Mar  1 10:30:00 2026\n"
+            + HEADER
+            + "\nOne.\n>From here on two.\n\n"
+            + "From news@example.org Sun Mar  1 11:30:00 2026\n"
+            + HEADER.replace("<77@", "<78@")
+            + "\nThree.\n";
     List<ReadResult> results = file("box", box, StandardCharsets.UTF_8);
     assertEquals(2, results.size());
     assertTrue(Reading.accepted(results.get(0)).body().contains("From here on two."));

@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -106,12 +107,11 @@ final class NewsMlArticlesTest {
     assertEquals(List.of("Norway"), article.inputTags().places());
     assertEquals(Handling.Status.WITHHELD, article.handling().status());
     assertEquals(Handling.Revision.CORRECTION, article.handling().revision());
-    assertEquals(
-        Optional.of(Instant.parse("2026-03-02T00:00:00Z")), article.handling().embargo());
+    assertEquals(Optional.of(Instant.parse("2026-03-02T00:00:00Z")), article.handling().embargo());
   }
 
   @Test
-  void theItemsOfAMessageAreReadOneByOneAndItsPackagesPassedOver() throws IOException {
+  void theItemsOfAMessageAreReadOneByOneAndItsPackagesCounted() throws IOException {
     String message =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -121,13 +121,15 @@ final class NewsMlArticlesTest {
         """
             .formatted(
                 G2.formatted("1", XHTML),
-                G2.formatted("2", "<inlineData contenttype=\"text/plain\">One.\n\nTwo.</inlineData>"),
+                G2.formatted(
+                    "2", "<inlineData contenttype=\"text/plain\">One.\n\nTwo.</inlineData>"),
                 G2.formatted("3", "").replace("ninat:text", "ninat:picture"));
     List<ReadResult> results = file("message.xml", message);
-    assertEquals(3, results.size());
+    assertEquals(4, results.size());
     assertEquals("urn:newsml:example.org:1", Reading.accepted(results.get(0)).id().value());
-    assertEquals("One.\n\nTwo.", Reading.accepted(results.get(1)).body());
-    assertTrue(Reading.rejection(results.get(2)).contains(":3: is of the class picture, not text"));
+    assertEquals("One.\n\nTwo.", Reading.accepted(results.get(2)).body());
+    assertEquals("package", assertInstanceOf(ReadResult.Skipped.class, results.get(1)).kind());
+    assertEquals("picture", assertInstanceOf(ReadResult.Skipped.class, results.get(3)).kind());
   }
 
   @Test
@@ -164,7 +166,9 @@ final class NewsMlArticlesTest {
   void nitfInsideOfANewsItemGivesTheTextAndWhatTheItemLacks() {
     String nitf = NITF.substring(NITF.indexOf("<nitf>"));
     Article article =
-        read(G2.formatted("1", "<inlineXML contenttype=\"application/nitf+xml\">" + nitf + "</inlineXML>"));
+        read(
+            G2.formatted(
+                "1", "<inlineXML contenttype=\"application/nitf+xml\">" + nitf + "</inlineXML>"));
     assertEquals("urn:newsml:example.org:1", article.id().value());
     assertEquals(Optional.of("Trade"), article.section());
     assertTrue(article.body().endsWith("Boats pay nothing."), article.body());
@@ -194,7 +198,8 @@ final class NewsMlArticlesTest {
         <ContentItem><DataContent><html><body><p>One.</p><p>Two.</p></body></html></DataContent></ContentItem>
         </NewsComponent></NewsItem></NewsML>
         """;
-    Article article = Reading.accepted(file("one.xml", xml, StandardCharsets.ISO_8859_1).getFirst());
+    Article article =
+        Reading.accepted(file("one.xml", xml, StandardCharsets.ISO_8859_1).getFirst());
     assertEquals("urn:newsml:example.org:7", article.id().value());
     assertEquals("One.\n\nTwo.", article.body());
     assertEquals(List.of("Zoë Lee"), article.authors());
@@ -205,9 +210,9 @@ final class NewsMlArticlesTest {
   }
 
   @Test
-  void aPackageIsNamedForWhatItIs() throws IOException {
+  void aPackageIsCountedAndHoldsNoArticle() throws IOException {
     List<ReadResult> results = file("p.xml", "<?xml version=\"1.0\"?><packageItem guid=\"p\"/>");
-    assertTrue(Reading.rejection(results.getFirst()).contains("is a package"));
+    assertEquals("package", assertInstanceOf(ReadResult.Skipped.class, results.getFirst()).kind());
   }
 
   @Test
@@ -216,10 +221,15 @@ final class NewsMlArticlesTest {
         "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">"
             + "<!ENTITY f SYSTEM \"file:///etc/hostname\">]><nitf><body>&b;&f;</body></nitf>";
     String sentence = Reading.rejection(file("bomb.xml", bomb).getFirst());
-    assertTrue(sentence.endsWith("declares entities of its own, which are not expanded;"
-        + " replace them by their text and remove its DOCTYPE"), sentence);
+    assertTrue(
+        sentence.endsWith(
+            "declares entities of its own, which are not expanded;"
+                + " replace them by their text and remove its DOCTYPE"),
+        sentence);
     String feed =
-        bomb.replace("nitf", "newsMessage").replace("<body>", "<newsItem guid='a'><x>").replace("</body>", "</x></newsItem>");
+        bomb.replace("nitf", "newsMessage")
+            .replace("<body>", "<newsItem guid='a'><x>")
+            .replace("</body>", "</x></newsItem>");
     assertTrue(Reading.rejection(file("feed.xml", feed).getFirst()).contains("declares entities"));
   }
 
@@ -233,7 +243,8 @@ final class NewsMlArticlesTest {
     assertEquals("Deep text.", Reading.accepted(file("a.xml", nitf).getFirst()).body());
     String message =
         "<newsMessage><itemSet>"
-            + G2.formatted("1", "<inlineXML><html><body><p>" + deep + "</p></body></html></inlineXML>")
+            + G2.formatted(
+                "1", "<inlineXML><html><body><p>" + deep + "</p></body></html></inlineXML>")
             + G2.formatted("2", XHTML)
             + "</itemSet></newsMessage>";
     List<ReadResult> results = file("b.xml", message);
@@ -243,13 +254,16 @@ final class NewsMlArticlesTest {
 
   @Test
   void missingAndBrokenPartsLeaveTheRest() throws IOException {
-    Article bare = read("<newsItem><contentMeta><headline>Harbour fees</headline></contentMeta></newsItem>");
+    Article bare =
+        read("<newsItem><contentMeta><headline>Harbour fees</headline></contentMeta></newsItem>");
     assertEquals("item.xml", bare.id().value());
     assertEquals(Handling.USUAL, bare.handling());
     assertEquals(Optional.empty(), bare.published());
     Article torn = read("<nitf><body><body.head><hedline><hl1>Fees & <more</hl1>");
     assertFalse(torn.title().isBlank());
-    assertTrue(Reading.rejection(Reading.parse("a.xml", "<newsItem/>", new NewsMlArticles())).contains("neither title nor body"));
+    assertTrue(
+        Reading.rejection(Reading.parse("a.xml", "<newsItem/>", new NewsMlArticles()))
+            .contains("neither title nor body"));
   }
 
   @Test
@@ -258,8 +272,15 @@ final class NewsMlArticlesTest {
         "<?xml version=\"1.0\" encoding=\"%s\"?><nitf><body><body.head><hedline><hl1>Zoë’s café</hl1>"
             + "</hedline></body.head></body></nitf>";
     Charset western = Charset.forName("windows-1252");
-    assertEquals("Zoë’s café", Reading.accepted(file("a.xml", xml.formatted("utf-8"), western).getFirst()).title());
-    assertEquals("Zoë’s café", Reading.accepted(file("b.xml", xml.formatted("iso-8859-1")).getFirst()).title());
-    assertEquals("Zoë’s café", Reading.accepted(file("c.xml", xml.formatted("utf-16"), StandardCharsets.UTF_16).getFirst()).title());
+    assertEquals(
+        "Zoë’s café",
+        Reading.accepted(file("a.xml", xml.formatted("utf-8"), western).getFirst()).title());
+    assertEquals(
+        "Zoë’s café",
+        Reading.accepted(file("b.xml", xml.formatted("iso-8859-1")).getFirst()).title());
+    assertEquals(
+        "Zoë’s café",
+        Reading.accepted(file("c.xml", xml.formatted("utf-16"), StandardCharsets.UTF_16).getFirst())
+            .title());
   }
 }
