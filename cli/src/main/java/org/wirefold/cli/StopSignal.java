@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import org.jline.utils.Signals;
 
 /**
- * Takes the signals that ask a process to end (Ctrl-C, {@code kill}) while a command is at work that
- * can end well: the first one is only noted, for the command to ask about; the second ends the
+ * Takes the signals that ask a process to end (Ctrl-C, {@code kill}) while a command is at work
+ * that can end well: the first one is only noted, for the command to ask about; the second ends the
  * process at once. Thread-safe. A shutdown hook would not do, since Java takes no second signal
  * while hooks run.
  */

@@ -25,13 +25,16 @@ import org.wirefold.index.StoryWriter;
 /** A process of its own that indexes from a pipe which never ends, and real signals to it. */
 @DisabledOnOs(OS.WINDOWS)
 final class StopSignalTest {
-  private static final Pattern SUMMARY = Pattern.compile("read ([\\d,]+) records, indexed ([\\d,]+) in ");
+  private static final Pattern SUMMARY =
+      Pattern.compile("read ([\\d,]+) records, indexed ([\\d,]+) in ");
   private static final String STOPPING = "stopping after what is under way";
 
   @TempDir private Path temp = Path.of("");
 
   private static String line(String id) {
-    return "{\"id\":\"" + id + "\",\"title\":\"Harbour fees rise at "
+    return "{\"id\":\""
+        + id
+        + "\",\"title\":\"Harbour fees rise at "
         + id
         + "\",\"section\":\""
         + "-".repeat(100)
@@ -129,7 +132,9 @@ final class StopSignalTest {
               .start();
     }
 
-    /** So much that some of it has been taken out of the pipe, and is under way, when this is done. */
+    /**
+     * So much that some of it has been taken out of the pipe, and is under way, when this is done.
+     */
     void typeMuch() throws IOException {
       OutputStream pipe = process.getOutputStream();
       for (int i = 0; i < 6_000; i++) {

@@ -225,8 +225,7 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(
-      RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
+  IngestReport report(RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         tally.read(),
         indexed,

@@ -111,7 +111,8 @@ public final class Ingest {
         index(queue, writer, indexer, log);
         stopped = queue.isStopped();
       }
-      // A mistyped path must not replace an index by an empty one, nor a stopped run by half of one.
+      // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
+      // one.
       boolean replaces = tally.read() > tally.rejected() && !stopped;
       if (!dry && (replaces || !fresh)) {
         writer.commit();
@@ -133,8 +134,7 @@ public final class Ingest {
     }
   }
 
-  private void index(
-      RecordQueue queue, StoryWriter writer, BatchIndexer indexer, RejectedLog log)
+  private void index(RecordQueue queue, StoryWriter writer, BatchIndexer indexer, RejectedLog log)
       throws IOException, InterruptedException {
     long committed = start;
     CompletableFuture<List<Arrival>> next = arrive(queue.next(batch), indexer);

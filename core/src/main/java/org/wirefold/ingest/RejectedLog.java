@@ -13,10 +13,10 @@ import org.wirefold.read.RejectedLine;
 
 /**
  * Keeps what a run rejected in {@code rejected.jsonl}, one rejection a line, with the record where
- * it can be read by itself, so that a person can mend it there and index the file. Made anew by each
- * run: written beside the old one, which may be what the run reads, and put in its place by {@link
- * #keep}. However much is rejected, it holds some {@value #MOST_RAW_BYTES} bytes of records at most;
- * the lines after that are without. Owned by one thread.
+ * it can be read by itself, so that a person can mend it there and index the file. Made anew by
+ * each run: written beside the old one, which may be what the run reads, and put in its place by
+ * {@link #keep}. However much is rejected, it holds some {@value #MOST_RAW_BYTES} bytes of records
+ * at most; the lines after that are without. Owned by one thread.
  */
 final class RejectedLog implements AutoCloseable {
   static final String FILE = "rejected.jsonl";

@@ -11,9 +11,9 @@ import org.wirefold.ingest.IngestReport.RejectionKind;
 import org.wirefold.read.ReadResult;
 
 /**
- * Counts what a run reads: by format, and what it rejects by what was wrong. Of problems that differ
- * in nothing but values and numbers one kind is made; there are at most {@value #MOST_KINDS}, and
- * the rest is counted together. Owned by the thread of the run.
+ * Counts what a run reads: by format, and what it rejects by what was wrong. Of problems that
+ * differ in nothing but values and numbers one kind is made; there are at most {@value
+ * #MOST_KINDS}, and the rest is counted together. Owned by the thread of the run.
  */
 final class RunTally {
   private static final int MOST_KINDS = 200;

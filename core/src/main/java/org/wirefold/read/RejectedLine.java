@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A line of {@code rejected.jsonl}: where a record was, what was wrong with it, and, where it can be
- * read by itself, the record. A person mends it there and has the line indexed: it is then read as
- * if from its own place, with the id it would have had. A line without its record is the same
+ * A line of {@code rejected.jsonl}: where a record was, what was wrong with it, and, where it can
+ * be read by itself, the record. A person mends it there and has the line indexed: it is then read
+ * as if from its own place, with the id it would have had. A line without its record is the same
  * rejection again. Immutable, thread-safe.
  *
  * @param format of the file it was in, {@link Format#key}
@@ -43,6 +43,7 @@ public record RejectedLine(
           "sgml", new ReutersArticles(),
           "newsml", new NewsMlArticles(),
           "mail", new MailArticles());
+
   // A page of a web archive has its address outside of itself.
   private static final String ARCHIVED = "warc";
 

@@ -29,7 +29,8 @@ import org.wirefold.search.StorySearch;
 
 /** What makes a run of hours bearable: stopping, going on, mending what was rejected. */
 final class LongRunTest {
-  private static final String BROKEN = "{\"id\":\"b\",\"title\":\"Bridge opens\",\"published\":\"soon\"}";
+  private static final String BROKEN =
+      "{\"id\":\"b\",\"title\":\"Bridge opens\",\"published\":\"soon\"}";
 
   @TempDir private Path temp = Path.of("");
   private Path index = Path.of("");
@@ -194,8 +195,7 @@ final class LongRunTest {
     IngestReport mended = run(Mode.ADD, rejected());
     assertEquals(List.of(2L, 2L), List.of(mended.read(), mended.indexed()));
     assertEquals(
-        Map.of(
-            "n:a", "Ferry strike ends", "n:in/a.jsonl#2", "A whole line", "n:b", "Bridge opens"),
+        Map.of("n:a", "Ferry strike ends", "n:in/a.jsonl#2", "A whole line", "n:b", "Bridge opens"),
         held());
     assertEquals("", Files.readString(rejected()));
   }
@@ -204,8 +204,11 @@ final class LongRunTest {
   void theLogOfRejectedRecordsReadUnchangedIsRejectedAgainAndStaysAsItIs() throws IOException {
     file("a.jsonl", line("a", "Ferry strike ends"), "{\"title\":", BROKEN);
     file("empty.txt");
-    Files.write(temp.resolve("in/bytes.json"), "{\"title\": \"\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    Files.write(temp.resolve("in/line.jsonl"), "{\"title\": \u00e9}".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        temp.resolve("in/bytes.json"),
+        "{\"title\": \"\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(
+        temp.resolve("in/line.jsonl"), "{\"title\": \u00e9}".getBytes(StandardCharsets.ISO_8859_1));
     IngestReport first = run(Mode.ADD, temp.resolve("in"), temp.resolve("nowhere"));
     assertEquals(6, first.rejected());
     String log = Files.readString(rejected());

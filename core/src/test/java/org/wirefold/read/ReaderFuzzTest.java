@@ -66,8 +66,7 @@ final class ReaderFuzzTest {
   }
 
   static List<Path> samples() throws IOException {
-    Path corpus =
-        Path.of(System.getProperty("wirefold.root", ".."), "core/src/test/corpus/fuzz");
+    Path corpus = Path.of(System.getProperty("wirefold.root", ".."), "core/src/test/corpus/fuzz");
     try (Stream<Path> files = Files.list(corpus)) {
       return files.filter(file -> !file.endsWith("README.md")).sorted().toList();
     }
@@ -153,8 +152,7 @@ final class ReaderFuzzTest {
   }
 
   private static void assertIsRejectedAgain(ReadResult.Rejected rejected, RawRecord record) {
-    RejectedLine line =
-        RejectedLine.of(RejectedLine.of(rejected, record).toBytes()).orElseThrow();
+    RejectedLine line = RejectedLine.of(RejectedLine.of(rejected, record).toBytes()).orElseThrow();
     RawRecord again = line.record(new ArticleIds(Optional.empty()));
     assertEquals(record.rawHash().filter(hash -> again.rawHash().isPresent()), again.rawHash());
     assertEquals(rejected, again.parse());
