@@ -14,14 +14,14 @@ sealed interface Arrival {
   String format();
 
   /** An article, or what will be one. */
-  sealed interface Readable extends Arrival {
+  sealed interface Admissible extends Arrival {
     ArticleId id();
 
     String rawHash();
   }
 
   /** A record that is an article, with everything made of it. */
-  record Made(Prepared prepared, String format) implements Readable {
+  record Made(Prepared prepared, String format) implements Admissible {
     @Override
     public ArticleId id() {
       return prepared.article().id();
@@ -48,7 +48,7 @@ sealed interface Arrival {
   }
 
   /** A record that seemed to be held just so when it arrived: nothing was made of it yet. */
-  record Known(ArticleId id, String rawHash, RawRecord record) implements Readable {
+  record Known(ArticleId id, String rawHash, RawRecord record) implements Admissible {
     @Override
     public long chars() {
       return record.length();

@@ -102,22 +102,22 @@ final class BatchIndexer {
     return held.version(id).filter(version -> version.rawHash().equals(rawHash)).isPresent();
   }
 
-  void index(List<Arrival.Readable> batch) throws IOException {
-    Map<ArticleId, Arrival.Readable> latest = new LinkedHashMap<>();
-    List<Arrival.Readable> superseded = new ArrayList<>();
-    for (Arrival.Readable arrival : batch) {
-      Arrival.Readable earlier = latest.put(arrival.id(), arrival);
+  void index(List<Arrival.Admissible> batch) throws IOException {
+    Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
+    List<Arrival.Admissible> superseded = new ArrayList<>();
+    for (Arrival.Admissible arrival : batch) {
+      Arrival.Admissible earlier = latest.put(arrival.id(), arrival);
       if (earlier != null) {
         superseded.add(earlier);
       }
     }
     Map<ArticleId, Prepared> arrivals = new LinkedHashMap<>();
     Map<ArticleId, Long> removed = new LinkedHashMap<>();
-    for (Arrival.Readable arrival : latest.values()) {
+    for (Arrival.Admissible arrival : latest.values()) {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();
-    for (Arrival.Readable earlier : superseded) {
+    for (Arrival.Admissible earlier : superseded) {
       Prepared later = arrivals.get(earlier.id());
       if (later == null || later.article().rawHash().equals(earlier.rawHash())) {
         unchanged++;
@@ -140,7 +140,7 @@ final class BatchIndexer {
   }
 
   private void admit(
-      Arrival.Readable arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
+      Arrival.Admissible arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
     ArticleId id = arrival.id();
     if (held.isDeleted(id)) {
@@ -172,7 +172,7 @@ final class BatchIndexer {
    * What is made of an arrival; late, where the batch before has just replaced what was held. Empty
    * where our rules have changed since and would no longer make that article of it.
    */
-  private Optional<Prepared> prepared(Arrival.Readable arrival) {
+  private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
       case Arrival.Made made -> Optional.of(made.prepared());
       case Arrival.Known known ->

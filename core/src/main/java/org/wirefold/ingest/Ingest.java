@@ -142,18 +142,18 @@ public final class Ingest {
       batch = batchAfter(arrived);
       next = arrive(queue.next(batch), indexer);
       indexer.refresh();
-      List<Arrival.Readable> readable = new ArrayList<>();
+      List<Arrival.Admissible> admissible = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {
-          case Arrival.Readable article -> {
+          case Arrival.Admissible article -> {
             tally.add(article.format());
-            readable.add(article);
+            admissible.add(article);
           }
           case Arrival.Skipped skipped -> tally.skip(skipped.format(), skipped.why().kind());
           case Arrival.Refused refused -> reject(log, refused.line(), refused.why());
         }
       }
-      indexer.index(readable);
+      indexer.index(admissible);
       listener.advanced(queue.bytes(), indexer.indexed());
       if (request.mode() == IngestRequest.Mode.ADD
           && System.nanoTime() - committed > COMMIT_NANOS) {
