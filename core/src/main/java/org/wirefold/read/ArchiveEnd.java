@@ -51,7 +51,7 @@ final class ArchiveEnd extends FilterInputStream {
   }
 
   private void watch(int b) {
-    last = last << 8 | b & 0xff;
+    last = (last << 8) | (b & 0xff);
     zipEnd |= last == ZIP_END;
     zeros = b == 0 ? Math.min(zeros + 1, TAR_BLOCK) : 0;
   }

@@ -77,9 +77,9 @@ enum ArticleField {
     this.keys = Arrays.stream(names).map(ArticleField::key).toList();
   }
 
-  /** Our own name for it. */
-  String ownName() {
-    return names.getFirst();
+  /** Its names as people write them, the first being ours. */
+  List<String> names() {
+    return names;
   }
 
   /** Its names as {@link #key} writes them, the best first. */
