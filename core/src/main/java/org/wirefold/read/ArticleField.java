@@ -11,6 +11,7 @@ import java.util.Optional;
  * ours: as properties of JSON (ninjs, schema.org, common dumps) and as columns of tables. Case and
  * what is no letter do not tell names apart: {@code versionCreated} is {@code version_created}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are unmodifiable
 enum ArticleField {
   ID("id", "uri", "@id", "identifier", "guid"),
   URL("url", "link", "canonicalUrl", "permalink"),

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * comma, semicolon, tab or bar. A cell with several values has {@code ;} or {@code |} between them.
  */
 final class CsvSplitter {
-  private static final String SEPARATORS = ",;\t|";
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ArticleFormat FORMAT = new JsonArticles();
   private static final int MAX_NAMED = 200;
@@ -158,8 +158,8 @@ final class CsvSplitter {
   }
 
   private static char separator(String line) {
-    char best = SEPARATORS.charAt(0);
-    for (char c : SEPARATORS.toCharArray()) {
+    char best = SEPARATORS.getFirst();
+    for (char c : SEPARATORS) {
       best = count(line, c) > count(line, best) ? c : best;
     }
     return best;

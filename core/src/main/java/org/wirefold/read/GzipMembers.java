@@ -3,6 +3,7 @@ package org.wirefold.read;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -33,6 +34,7 @@ final class GzipMembers extends InputStream {
   private int end;
   private int memberStart;
   private boolean inMember;
+  private Optional<IOException> damage = Optional.empty();
 
   GzipMembers(InputStream in) {
     this.in = in;
@@ -44,18 +46,23 @@ final class GzipMembers extends InputStream {
 
   /** Goes on to the next member; false at the end of the data. */
   boolean advance() throws IOException {
+    failAgain();
     inMember = false;
-    while (next < end || fill()) {
-      if (buffer[next] != 0) {
-        readHeader();
-        inflater.reset();
-        checksum.reset();
-        inMember = true;
-        return true;
+    try {
+      while (next < end || fill()) {
+        if (buffer[next] != 0) {
+          readHeader();
+          inflater.reset();
+          checksum.reset();
+          inMember = true;
+          return true;
+        }
+        next++; // tapes and some tools pad with zeros
       }
-      next++; // tapes and some tools pad with zeros
+      return false;
+    } catch (IOException e) {
+      throw damaged(e);
     }
-    return false;
   }
 
   /**
@@ -64,6 +71,7 @@ final class GzipMembers extends InputStream {
    */
   boolean resync() throws IOException {
     inMember = false;
+    damage = Optional.empty();
     next = Math.min(memberStart + 1, end);
     while (true) {
       for (; next + 4 <= end; next++) {
@@ -126,6 +134,7 @@ final class GzipMembers extends InputStream {
   }
 
   private int inflate(byte[] target, int offset, int length) throws IOException {
+    failAgain();
     if (!inMember) {
       return -1;
     }
@@ -152,9 +161,22 @@ final class GzipMembers extends InputStream {
       }
       return 0;
     } catch (DataFormatException e) {
-      inMember = false;
-      throw new ZipException(e.getMessage());
+      throw damaged(new ZipException(e.getMessage()));
+    } catch (IOException e) {
+      throw damaged(e);
     }
+  }
+
+  // Who reads on behind a damage must not take it for the end.
+  private void failAgain() throws IOException {
+    if (damage.isPresent()) {
+      throw damage.get();
+    }
+  }
+
+  private IOException damaged(IOException e) {
+    damage = Optional.of(e);
+    return e;
   }
 
   private void readHeader() throws IOException {

@@ -1,6 +1,9 @@
 package org.wirefold.read;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,6 +42,28 @@ final class Head {
                     : littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
             .stripLeading();
     lower = text.toLowerCase(Locale.ROOT);
+  }
+
+  /** Looks at what comes next; data that break off within it break off again when it is read. */
+  static Head peek(BufferedInputStream in) throws IOException {
+    return peek(in, BYTES);
+  }
+
+  static Head peek(BufferedInputStream in, int most) throws IOException {
+    byte[] bytes = new byte[most];
+    int length = 0;
+    in.mark(most);
+    try {
+      for (int n = 0; n >= 0 && length < most; n = in.read(bytes, length, most - length)) {
+        length += n;
+      }
+    } catch (IOException e) {
+      if (length == 0) {
+        throw e;
+      }
+    }
+    in.reset();
+    return new Head(Arrays.copyOf(bytes, length));
   }
 
   boolean isEmpty() {

@@ -275,10 +275,12 @@ final class HtmlMetadata {
   private Optional<Published> belowTitle(String title) {
     int seen = -1;
     for (Element element : page.body().select("*")) {
-      String text = TextLine.onOneLine(element.text());
+      // The text of every element of a page nested thousands deep would take minutes.
       if (seen < 0) {
-        seen = element.normalName().matches("h[1-4]") && isSame(text, title) ? 0 : -1;
+        boolean heading = element.normalName().matches("h[1-4]");
+        seen = heading && isSame(TextLine.onOneLine(element.text()), title) ? 0 : -1;
       } else if (!element.ownText().isBlank()) {
+        String text = TextLine.onOneLine(element.text());
         if (text.length() > 150 || ++seen > MAX_BELOW_TITLE) {
           return Optional.empty();
         }

@@ -34,9 +34,7 @@ final class Unpacker {
    */
   void unpack(InputStream input, String name, RecordSink sink, int depth) throws IOException {
     BufferedInputStream in = new BufferedInputStream(input, 1 << 16);
-    in.mark(Head.BYTES);
-    Head head = new Head(in.readNBytes(Head.BYTES));
-    in.reset();
+    Head head = Head.peek(in);
     if (head.isEmpty()) {
       sink.reject(0, "is empty", "remove it or fetch it again");
       return;

@@ -56,8 +56,12 @@ sealed interface WarcPage {
       return new Other("not HTML");
     }
     Html page = html(response, decoded(http), http.contentType());
-    Head head = new Head(Arrays.copyOf(page.bytes(), Math.min(page.bytes().length, Head.BYTES)));
-    return typed || HtmlArticles.fit(head) == Fit.YES ? page : new Other("not HTML");
+    return typed || looksLikeHtml(page.bytes()) ? page : new Other("not HTML");
+  }
+
+  private static boolean looksLikeHtml(byte[] bytes) {
+    Head head = new Head(Arrays.copyOf(bytes, Math.min(bytes.length, Head.BYTES)));
+    return HtmlArticles.fit(head) == Fit.YES;
   }
 
   private static boolean isHtml(MediaType type) {
@@ -76,13 +80,10 @@ sealed interface WarcPage {
       return http.bodyDecoded().stream();
     }
     BufferedInputStream raw = new BufferedInputStream(http.body().stream());
-    raw.mark(Head.BYTES);
-    Head head = new Head(raw.readNBytes(Head.BYTES / 2));
-    raw.reset();
-    if (GzipMembers.isGzip(head)) {
+    if (GzipMembers.isGzip(Head.peek(raw, 3))) {
       return new GzipMembers(raw);
     }
-    if (!encoding.isEmpty() && !head.isText()) {
+    if (!encoding.isEmpty() && !Head.peek(raw).isText()) {
       throw new UnreadableException(
           "has its page packed as " + encoding + ", which is not read", "fetch it with gzip");
     }

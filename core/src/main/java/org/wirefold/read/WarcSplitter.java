@@ -141,9 +141,6 @@ final class WarcSplitter {
 
   // Leaves the buffer at the next bytes that begin like a record; false where there are none.
   private static boolean resync(ReadableByteChannel channel, ByteBuffer buffer) throws IOException {
-    if (startsAt(buffer, buffer.position())) {
-      buffer.get(); // this one has just failed
-    }
     while (true) {
       for (int i = buffer.position(); i + START.length <= buffer.limit(); i++) {
         if (startsAt(buffer, i)) {
