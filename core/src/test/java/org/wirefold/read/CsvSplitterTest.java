@@ -31,9 +31,13 @@ final class CsvSplitterTest {
     List<ReadResult> results =
         table(
             "dump.csv",
-            "Headline,CONTENT,published_at,Source,Link,authors,company,topics,lang,votes\r\n"
-                + "\"Fees rise, again\",\"One \"\"quoted\"\" word.\n\nTwo.\",2026-03-01,Port Post,,Ann Lee; Bo Ek,Maersk|MSC,,en,7\r\n"
-                + "Second,Text.,,,https://example.org/a,,,shipping,,\r\n");
+            """
+            Headline,CONTENT,published_at,Source,Link,authors,company,topics,lang,votes\r
+            "Fees rise, again","One ""quoted"" word.
+
+            Two.",2026-03-01,Port Post,,Ann Lee; Bo Ek,Maersk|MSC,,en,7\r
+            Second,Text.,,,https://example.org/a,,,shipping,,\r
+            """);
     Article first = Reading.accepted(results.get(0));
     assertEquals("in/dump.csv#1", first.id().value());
     assertEquals("Fees rise, again", first.title());
