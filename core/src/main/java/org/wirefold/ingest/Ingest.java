@@ -29,11 +29,11 @@ public final class Ingest {
    * So much text makes a batch, in UTF-16 units: a few hundred megabytes of heap while two are
    * under way.
    */
-  private static final int BATCH_CHARS = 8_000_000;
+  private static final int BATCH_CHARS = 16_000_000;
 
   private static final int FIRST_BATCH = 1_000;
   private static final int LEAST_BATCH = 100;
-  private static final int LARGEST_BATCH = 10_000;
+  private static final int LARGEST_BATCH = 20_000;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
