@@ -1,6 +1,9 @@
 package org.wirefold.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,15 +16,20 @@ import org.wirefold.read.ReadResult;
 final class IndexingProgress implements IngestListener, AutoCloseable {
   private final Console console;
   private final Rejections rejections;
+  private final BooleanSupplier stop;
   private @Nullable ProgressBar bar;
 
-  private IndexingProgress(Console console, Rejections rejections) {
+  private IndexingProgress(Console console, Rejections rejections, BooleanSupplier stop) {
     this.console = console;
     this.rejections = rejections;
+    this.stop = stop;
   }
 
-  static IndexingProgress on(Console console, Rejections rejections) {
-    return new IndexingProgress(console, rejections);
+  /**
+   * @param stop once it says yes, the run is to end
+   */
+  static IndexingProgress on(Console console, Rejections rejections, BooleanSupplier stop) {
+    return new IndexingProgress(console, rejections, stop);
   }
 
   @Override
@@ -32,6 +40,7 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
               .setTaskName("indexing")
               .setInitialMax(total == 0 ? -1 : total)
               .setUnit("MB", 1_000_000)
+              .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
@@ -44,8 +53,16 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     ProgressBar shown = bar;
     if (shown != null) {
       shown.stepTo(bytes);
-      shown.setExtraMessage(String.format(Locale.ROOT, " %,d articles", articles));
+      long rejected = rejections.count();
+      shown.setExtraMessage(
+          String.format(Locale.ROOT, " %,d articles", articles)
+              + (rejected == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", rejected)));
     }
+  }
+
+  @Override
+  public boolean isStopWanted() {
+    return stop.getAsBoolean();
   }
 
   @Override

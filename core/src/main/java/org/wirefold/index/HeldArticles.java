@@ -26,6 +26,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 
@@ -66,6 +67,23 @@ public final class HeldArticles {
     hashes.advanceExact(document - leaf.docBase);
     stories.advanceExact(document - leaf.docBase);
     return Optional.of(new Version(hashes.binaryValue().utf8ToString(), stories.longValue()));
+  }
+
+  /**
+   * The article that was read from this very record; empty when there is none, or when it has been
+   * replaced since. Cheap, and spares parsing the record to learn its id.
+   */
+  public Optional<ArticleId> read(SourceRef where, String rawHash) throws IOException {
+    int document = find(StorySchema.RAW_KEY, Documents.rawKey(where, rawHash));
+    if (document < 0) {
+      return Optional.empty();
+    }
+    LeafReaderContext leaf = leafOf(document);
+    BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), StorySchema.RAW_HASH);
+    hashes.advanceExact(document - leaf.docBase);
+    return hashes.binaryValue().utf8ToString().equals(rawHash)
+        ? Optional.of(id(document))
+        : Optional.empty();
   }
 
   /** Whether a person deleted the article with this id. */
