@@ -13,7 +13,7 @@ final class EntryNames {
 
   /** Whether a file or folder of this name is hidden, or left behind by an operating system. */
   static boolean isHidden(String name) {
-    return name.startsWith(".") && !name.equals(".") && !name.equals("..")
+    return (name.startsWith(".") && !name.equals(".") && !name.equals(".."))
         || DEBRIS.contains(name.toLowerCase(Locale.ROOT));
   }
 
