@@ -1,5 +1,6 @@
 package org.wirefold.cli;
 
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -13,15 +14,25 @@ import org.wirefold.read.ReadResult;
 final class IndexingProgress implements IngestListener, AutoCloseable {
   private final Console console;
   private final Rejections rejections;
+  private final String task;
+  private final boolean isInBytes;
   private @Nullable ProgressBar bar;
 
-  private IndexingProgress(Console console, Rejections rejections) {
+  private IndexingProgress(
+      Console console, Rejections rejections, String task, boolean isInBytes) {
     this.console = console;
     this.rejections = rejections;
+    this.task = task;
+    this.isInBytes = isInBytes;
   }
 
   static IndexingProgress on(Console console, Rejections rejections) {
-    return new IndexingProgress(console, rejections);
+    return new IndexingProgress(console, rejections, "indexing", true);
+  }
+
+  /** The progress of what reads no files. */
+  static IndexingProgress ofArticles(Console console, String task) {
+    return new IndexingProgress(console, new Rejections(), task, false);
   }
 
   @Override
@@ -29,9 +40,9 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     if (console.isTerminal(Console.Target.ERR) && bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("indexing")
+              .setTaskName(task)
               .setInitialMax(total == 0 ? -1 : total)
-              .setUnit("MB", 1_000_000)
+              .setUnit(isInBytes ? "MB" : " articles", isInBytes ? 1_000_000 : 1)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
@@ -44,8 +55,15 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     ProgressBar shown = bar;
     if (shown != null) {
       shown.stepTo(bytes);
-      shown.setExtraMessage(String.format(Locale.ROOT, " %,d articles", articles));
+      shown.setExtraMessage(
+          !isInBytes ? "" : String.format(Locale.ROOT, " %,d articles", articles));
     }
+  }
+
+  @Override
+  public void misruled(List<String> mistakes) {
+    mistakes.forEach(mistake -> console.say("wirefold: " + Text.clean(mistake)));
+    console.say("wirefold: the rules of the run before stay in force");
   }
 
   @Override

@@ -34,6 +34,7 @@ final class BatchIndexer {
 
   private final StoryWriter writer;
   private final Preparation preparation;
+  private final FurnitureStage furniture;
   private final ForkJoinPool pool;
   private final StoryFolder folder;
   private volatile HeldArticles held;
@@ -43,16 +44,19 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
+  private List<Article> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
       Preparation preparation,
+      FurnitureStage furniture,
       FoldSettings settings,
       ForkJoinPool pool,
       IngestRequest.Deleted onDeleted)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
+    this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
     this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
@@ -73,7 +77,7 @@ final class BatchIndexer {
     return switch (record.parse()) {
       case ReadResult.Rejected rejected -> new Arrival.Refused(rejected);
       case ReadResult.Accepted accepted -> {
-        Article article = accepted.article();
+        Article article = furniture.clean(accepted.article());
         yield new Arrival.Parsed(
             article,
             isHeld(article) ? Optional.empty() : Optional.of(preparation.prepare(article)));
@@ -91,7 +95,14 @@ final class BatchIndexer {
     }
   }
 
+  /** Learns from the batch before; after {@link #refresh}. */
+  void learn() throws IOException {
+    furniture.learn(lastBatch, held);
+    lastBatch = List.of();
+  }
+
   void index(List<Arrival.Parsed> batch) throws IOException {
+    learn();
     Map<ArticleId, Arrival.Parsed> latest = new LinkedHashMap<>();
     List<Arrival.Parsed> superseded = new ArrayList<>();
     for (Arrival.Parsed arrival : batch) {
@@ -125,6 +136,7 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
+      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
     }
   }
 
@@ -144,7 +156,12 @@ final class BatchIndexer {
       unchanged++;
       return;
     }
-    Prepared prepared = arrival.prepared().orElseGet(() -> preparation.prepare(article));
+    Article clean = furniture.clean(article); // something may have been learnt since
+    Prepared prepared =
+        arrival
+            .prepared()
+            .filter(p -> clean.equals(article))
+            .orElseGet(() -> preparation.prepare(clean));
     if (version.isPresent()) {
       replaced++;
       removed.put(article.id(), version.get().story());
@@ -183,13 +200,7 @@ final class BatchIndexer {
 
   private void put(Prepared prepared, long story) {
     try {
-      writer.add(
-          prepared.article(),
-          prepared.title().stems(),
-          prepared.body().stems(),
-          prepared.tags(),
-          prepared.sketch().keys(),
-          story);
+      prepared.addTo(writer, story);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -206,6 +217,7 @@ final class BatchIndexer {
         seconds,
         replaced,
         List.copyOf(replacedUnlike),
-        deleted);
+        deleted,
+        furniture.learnedNow());
   }
 }

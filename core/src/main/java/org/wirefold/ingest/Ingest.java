@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.furniture.FurnitureChoices;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
 import org.wirefold.index.StoryWriter;
@@ -76,6 +77,8 @@ public final class Ingest {
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
+    FurnitureChoices choices =
+        FurnitureRulesFile.choices(request.index(), request.furniture(), listener);
     try (StoryWriter writer =
             StoryWriter.open(
                 request.index(),
@@ -89,10 +92,18 @@ public final class Ingest {
       List<InputFile> files = reader.find(paths, rejection -> refuse(rejected, rejection));
       listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       BatchIndexer indexer =
-          new BatchIndexer(writer, preparation, settings, pool, request.deleted());
+          new BatchIndexer(
+              writer,
+              preparation,
+              FurnitureStage.begin(writer, choices),
+              settings,
+              pool,
+              request.deleted());
       try (RecordQueue queue = new RecordQueue(reader, files, lines, standardInput)) {
         index(queue, writer, indexer, rejected);
       }
+      indexer.refresh();
+      indexer.learn();
       HeldArticles.Size size = writer.held().size();
       boolean readSomething = read > rejected.count();
       if (!dry && (readSomething || request.mode() == IngestRequest.Mode.ADD)) {
@@ -130,7 +141,7 @@ public final class Ingest {
   }
 
   /** How many records the next batch takes, if they are as long as these. */
-  private static int batchAfter(List<Arrival> arrived) {
+  static int batchAfter(List<Arrival> arrived) {
     long chars = arrived.stream().mapToLong(Arrival::chars).sum();
     return Math.clamp(
         (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);

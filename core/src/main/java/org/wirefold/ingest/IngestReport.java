@@ -14,6 +14,7 @@ import java.util.List;
  * @param replaced how many of {@code indexed} replaced an older version of themselves
  * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
  * @param deleted records passed over because a person deleted their article
+ * @param learned blocks of text that this run learnt to be furniture
  */
 @JsonIncludeProperties({
   "read",
@@ -34,4 +35,5 @@ public record IngestReport(
     double seconds,
     long replaced,
     List<String> replacedUnlike,
-    long deleted) {}
+    long deleted,
+    int learned) {}

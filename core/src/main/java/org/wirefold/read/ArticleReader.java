@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.wirefold.article.Article;
 
 /**
  * Reads articles in the formats that people have them in: plain text, web pages, JSON and JSON
@@ -19,6 +20,14 @@ public final class ArticleReader {
   /** A reader that prefixes every id with {@code namespace:}, where one is given. */
   public ArticleReader(Optional<String> namespace) {
     ids = new ArticleIds(namespace);
+  }
+
+  /**
+   * An article that is held, to be read again by today's rules from what is kept of it: its raw
+   * record, or the text where that is all there was. It keeps id, place and raw hash.
+   */
+  public static RawRecord again(Article held) {
+    return new StoredRecord(held);
   }
 
   /**

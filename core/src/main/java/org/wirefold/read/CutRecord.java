@@ -1,5 +1,6 @@
 package org.wirefold.read;
 
+import org.wirefold.article.Article;
 import org.wirefold.article.SourceRef;
 
 /** A record whose bytes are known and whose parsing is still to be done. */
@@ -12,7 +13,8 @@ record CutRecord(RawInput input, ArticleFormat format) implements RawRecord {
   @Override
   public ReadResult parse() {
     try {
-      return new ReadResult.Accepted(format.parse(input));
+      Article article = format.parse(input);
+      return new ReadResult.Accepted(article.toBuilder().format(format.key()).build());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {

@@ -13,6 +13,11 @@ final class HtmlArticles implements ArticleFormat {
   private final TextCleaner cleaner = new TextCleaner();
 
   @Override
+  public String key() {
+    return "html";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     String html = Charsets.page(input.bytes());
     Document page = Jsoup.parse(html);

@@ -40,6 +40,11 @@ final class JsonArticles implements ArticleFormat {
   private final TextCleaner cleaner = new TextCleaner();
 
   @Override
+  public String key() {
+    return "jsonl";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     JsonNode object = object(input.bytes());
     JsonFields fields = new JsonFields(object);

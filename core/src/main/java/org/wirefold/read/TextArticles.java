@@ -7,6 +7,11 @@ final class TextArticles implements ArticleFormat {
   private final TextCleaner cleaner = new TextCleaner();
 
   @Override
+  public String key() {
+    return "txt";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     String text = Charsets.text(input.bytes());
     if (text.isBlank()) {
