@@ -36,13 +36,14 @@ record StoredRecord(Article held) implements RawRecord {
   public ReadResult parse() {
     try {
       ArticleFormat format = FORMATS.get(held.format());
-      boolean isWhole = format != null && held.raw().isPresent();
       Article article =
-          isWhole ? format.parse(input(held.raw().get())) : cleaned(held.raw().isPresent());
+          format != null && held.raw().isPresent()
+              ? format.parse(input(held.raw().get()))
+              : cleaned(held.raw().isPresent());
       return new ReadResult.Accepted(
           article.toBuilder(held.id())
               .rawHash(held.rawHash())
-              .format(isWhole || held.raw().isPresent() ? held.format() : BODY)
+              .format(held.raw().isPresent() ? held.format() : BODY)
               .build());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());

@@ -265,7 +265,9 @@ final class ReprocessTest {
     assertEquals(wrong.get("a1"), after.get("a1"), "it kept its root");
     assertEquals(wrong.get("b1"), after.get("b1"));
     assertEquals(before.keySet(), after.keySet());
-    assertTrue(found(wrong.get("a1")) && found(wrong.get("b1")));
+    for (StoryId id : wrong.values()) {
+      assertTrue(found(id), id.value());
+    }
   }
 
   /** Moves all but {@code alone} into the story of {@code into}. */
@@ -364,7 +366,7 @@ final class ReprocessTest {
   @Test
   void anEmptyIndexIsNotReprocessed() {
     IOException refused = assertThrows(IOException.class, () -> reprocess(From.FOLD));
-    assertTrue(refused.getMessage().contains("wirefold index"), refused.getMessage());
+    assertTrue(refused.toString().contains("wirefold index"), refused.toString());
   }
 
   @Test
