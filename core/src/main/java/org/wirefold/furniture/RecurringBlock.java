@@ -2,6 +2,7 @@ package org.wirefold.furniture;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,9 +22,12 @@ import org.wirefold.article.Outlet;
  *   <li>it has nothing to do with the articles around it: of its telling words hardly any stand in
  *       the rest of their text. Background that reporters repeat from story to story names what the
  *       story is about; "Sign up for our morning briefing" names nothing of it;
- *   <li>it has its place, such as last or second, or stands on half of the outlet's pages. A stock
- *       sentence ("… did not respond to a request for comment") stands now here, now there;
- *   <li>it quotes nobody.
+ *   <li>it speaks to the reader or of the page ("our briefing", "sign up", "this article", the
+ *       outlet's name), and has its place, such as last or second, or stands on a tenth of the
+ *       outlet's pages. Where it does not speak so, or in a language that we cannot tell it in, it
+ *       must have its place on a third of all pages, or stand anywhere on two thirds: "Terms were
+ *       not disclosed" has its place too, but not on so many pages;
+ *   <li>it quotes nobody, and has no number unless it speaks to the reader: numbers are news.
  * </ul>
  *
  * <p>Telling is an English word that one news article in ten has or fewer, by the table that ships
@@ -49,6 +53,17 @@ public final class RecurringBlock {
 
   private static final Pattern QUOTATION = Pattern.compile("[\"“«„][^\"”»“]{15,}[\"”»“]");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d");
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "\\b(?:you|your|yours|we|our|ours|us|newsletters?|podcasts?|subscri\\w+|copyright|sponsored"
+              + "|advertis\\w+|affiliate|disclaimer|syndicated|click|www|https?)\\b|©|@"
+              + "|\\b(?:this|the) (?:story|article|report|column|post|page|piece|interview|website)\\b"
+              + "|\\b(?:first|originally|previously) (?:published|appeared)\\b"
+              + "|\\brights reserved\\b|\\b(?:views|opinions) expressed\\b"
+              + "|^(?:sign|follow|read|download|get|join|listen|watch|share|e-?mail|contact|send"
+              + "|visit|donate|register|discover|explore|try|see|support)\\b");
+
   private final WordFrequencies frequencies;
 
   public RecurringBlock(WordFrequencies frequencies) {
@@ -64,7 +79,10 @@ public final class RecurringBlock {
    */
   public boolean isFurniture(
       Outlet outlet, String block, List<Article> sightings, int holders, int pages) {
-    if (sightings.size() < MIN_STORIES || QUOTATION.matcher(block).find()) {
+    boolean speaks = speaks(outlet, block);
+    if (sightings.size() < MIN_STORIES
+        || QUOTATION.matcher(block).find()
+        || (!speaks && NUMBER.matcher(block).find())) {
       return false;
     }
     long hash = Blocks.hash(outlet.key(), block);
@@ -86,7 +104,14 @@ public final class RecurringBlock {
     int samePlace =
         IntStream.concat(IntStream.of(fromStart), IntStream.of(fromEnd)).max().orElse(0);
     boolean hasPlace = placed >= 3 && samePlace * 4 >= placed * 3;
-    return isForeign && (hasPlace || holders * 2 >= pages);
+    double share = (double) holders / pages;
+    return isForeign
+        && (speaks ? hasPlace || share >= 0.1 : share >= (hasPlace ? 1 / 3.0 : 2 / 3.0));
+  }
+
+  private static boolean speaks(Outlet outlet, String block) {
+    String lower = block.toLowerCase(Locale.ROOT);
+    return SPEAKING.matcher(lower).find() || lower.contains(outlet.name().toLowerCase(Locale.ROOT));
   }
 
   private static int placeOf(long hash, Outlet outlet, List<String> paragraphs) {

@@ -73,8 +73,24 @@ final class RecurringBlockTest {
   }
 
   @Test
-  void aBlockThatStandsAnywhereOnHalfOfAllPagesIs() {
-    assertTrue(judge(PROMO, pages(8, i -> with(PROMO, i % 5)), 12));
+  void aBlockThatStandsAnywhereOnManyPagesIs() {
+    assertTrue(judge(PROMO, pages(8, i -> with(PROMO, i % 5)), 80));
+    assertFalse(judge(PROMO, pages(8, i -> with(PROMO, i % 5)), 81));
+  }
+
+  @Test
+  void aStockSentenceWithAPlaceIsNotUnlessItIsNearlyEverywhere() {
+    String stock = "Terms of the takeover were not disclosed.";
+    assertFalse(judge(stock, pages(8, i -> with(stock, -1)), MANY_PAGES));
+    String motto = "Harbour gossip since the great flood.";
+    assertTrue(judge(motto, pages(8, i -> with(motto, -1)), 24));
+    assertFalse(judge(motto, pages(8, i -> with(motto, -1)), 25));
+  }
+
+  @Test
+  void aLineOfFiguresThatRecursIsNot() {
+    String figures = "Quarterly dividend 30 cents against 30 cents before.";
+    assertFalse(judge(figures, pages(8, i -> with(figures, -1)), 10));
   }
 
   @Test
