@@ -47,8 +47,16 @@ final class ArchitectureTest {
           entry("index", "article", "analysis", "schema", "tag"),
           entry("search", "index", "query", "tag", "schema", "article", "analysis"),
           entry(
-              "ingest", "article", "analysis", "read", "furniture", "dedup", "schema", "query",
-              "tag", "index"));
+              "ingest",
+              "article",
+              "analysis",
+              "read",
+              "furniture",
+              "dedup",
+              "schema",
+              "query",
+              "tag",
+              "index"));
 
   private static Map.Entry<String, List<String>> entry(String name, String... mayImport) {
     return Map.entry(name, List.of(mayImport));

@@ -18,8 +18,7 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
   private final boolean isInBytes;
   private @Nullable ProgressBar bar;
 
-  private IndexingProgress(
-      Console console, Rejections rejections, String task, boolean isInBytes) {
+  private IndexingProgress(Console console, Rejections rejections, String task, boolean isInBytes) {
     this.console = console;
     this.rejections = rejections;
     this.task = task;

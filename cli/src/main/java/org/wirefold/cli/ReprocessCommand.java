@@ -9,10 +9,10 @@ import org.wirefold.ingest.Reprocess;
 import org.wirefold.ingest.Reprocess.From;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code wirefold reprocess}: applies new rules and registries to what is indexed. */
 @Command(
@@ -70,7 +70,8 @@ final class ReprocessCommand implements Callable<Integer> {
       case "tag" -> From.TAG;
       default ->
           throw new ParameterException(
-              spec.commandLine(), "--from: \"" + from + "\" is no stage; choose clean, fold or tag");
+              spec.commandLine(),
+              "--from: \"" + from + "\" is no stage; choose clean, fold or tag");
     };
   }
 
@@ -82,8 +83,7 @@ final class ReprocessCommand implements Callable<Integer> {
       line.append(String.format(Locale.ROOT, ", %,d changed", report.changed()));
     }
     if (report.unreadable() > 0) {
-      line.append(
-          String.format(Locale.ROOT, ", %,d stay as they were", report.unreadable()));
+      line.append(String.format(Locale.ROOT, ", %,d stay as they were", report.unreadable()));
     }
     console.out().println(line + IndexSummary.seconds(report.seconds()));
     if (report.learned() > 0) {

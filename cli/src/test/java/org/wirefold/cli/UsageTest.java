@@ -20,7 +20,15 @@ final class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "index", "search", "facets", "story", "show", "export", "furniture", "reprocess",
+        "demo",
+        "index",
+        "search",
+        "facets",
+        "story",
+        "show",
+        "export",
+        "furniture",
+        "reprocess",
         "serve"
       })
   void everyCommandHasHelpWithTwoExamplesInEightyColumns(String command) {

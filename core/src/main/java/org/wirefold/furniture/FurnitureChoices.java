@@ -103,7 +103,8 @@ public final class FurnitureChoices {
     boolean hasPublisher = m.end(3) < line.length();
     String publisher = m.group(4) == null ? "" : unquoted(String.valueOf(m.group(4)).strip());
     if (hasPublisher && publisher.isEmpty()) {
-      throw new IllegalArgumentException("names no publisher after \"for\"; add it, or leave out for");
+      throw new IllegalArgumentException(
+          "names no publisher after \"for\"; add it, or leave out for");
     }
     return new Choice(
         verb,
@@ -134,7 +135,8 @@ public final class FurnitureChoices {
     }
     String phrase = String.valueOf(quoted.group(1));
     if (!Phrase.isPhrase(phrase)) {
-      throw new IllegalArgumentException("has a phrase without words; * alone would mean everything");
+      throw new IllegalArgumentException(
+          "has a phrase without words; * alone would mean everything");
     }
     return new Target.Said(Phrase.of(phrase));
   }

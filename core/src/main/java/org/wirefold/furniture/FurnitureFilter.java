@@ -66,8 +66,7 @@ public final class FurnitureFilter {
   }
 
   /** Of a block that a rule dropped with others, a person may want back a single line. */
-  private void sort(
-      Furniture block, Outlet outlet, List<String> back, List<Furniture> furniture) {
+  private void sort(Furniture block, Outlet outlet, List<String> back, List<Furniture> furniture) {
     if (choices.keeps(outlet, block.rule(), block.text())) {
       back.add(block.text());
       return;

@@ -13,8 +13,8 @@ import org.wirefold.article.Article;
 import org.wirefold.article.Outlet;
 
 /**
- * Judges whether a paragraph that stands in several stories of one outlet is furniture. It is
- * where all of this holds:
+ * Judges whether a paragraph that stands in several stories of one outlet is furniture. It is where
+ * all of this holds:
  *
  * <ul>
  *   <li>it stands in {@value #MIN_STORIES} different stories or more, so that neither a paragraph

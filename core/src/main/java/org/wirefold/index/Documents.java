@@ -3,7 +3,6 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -40,7 +39,6 @@ import org.wirefold.tag.Tags;
  * Stateless.
  */
 final class Documents {
-  static final RecordCodec<Article> ARTICLES = new RecordCodec<>(Article.class);
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
@@ -71,7 +69,7 @@ final class Documents {
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
     doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks(article)), KEY_TYPE));
-    doc.add(ARTICLES.store(StorySchema.RECORD, article));
+    StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
@@ -85,8 +83,7 @@ final class Documents {
             .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
             .map(Furniture::text);
     return Blocks.hashes(
-        Outlet.of(article).key(),
-        Stream.concat(article.paragraphs().stream(), dropped).toList());
+        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   private static void addPublished(Document doc, Published published) {
@@ -182,9 +179,15 @@ final class Documents {
   static Document learned(LearnedBlock block) {
     Document doc = new Document();
     doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED, Field.Store.NO));
-    doc.add(new StringField(StorySchema.LEARNED, key(block.hash()), Field.Store.NO));
+    doc.add(new StringField(StorySchema.LEARNED, learnedKey(block), Field.Store.NO));
     doc.add(LEARNED.store(StorySchema.RECORD, block));
     return doc;
+  }
+
+  static BytesRef learnedKey(LearnedBlock block) {
+    BytesRef term = keyTerm();
+    key(block.hash(), term);
+    return term;
   }
 
   static Document rules(String text) {
@@ -205,14 +208,23 @@ final class Documents {
    * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only
    * nominate, so that two of a billion may well be taken for one; shorter terms make a smaller
    * dictionary.
+   *
+   * @param term is filled, and lasts until the next call with it
    */
-  static BytesRef key(long key) {
-    return new BytesRef(Arrays.copyOf(storyKey(key).bytes, KEY_BYTES));
+  static void key(long key, BytesRef term) {
+    NumericUtils.longToSortableBytes(key, term.bytes, 0);
+    term.length = KEY_BYTES;
+  }
+
+  /** A term to be filled with keys. */
+  static BytesRef keyTerm() {
+    return new BytesRef(Long.BYTES);
   }
 
   /** The keys as a token stream: one field for all of them costs less than a field each. */
   private static final class KeyStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final BytesRef key = keyTerm();
     private final long[] keys;
     private int next;
 
@@ -232,7 +244,8 @@ final class Documents {
         return false;
       }
       clearAttributes();
-      term.setBytesRef(key(keys[next++]));
+      key(keys[next++], key);
+      term.setBytesRef(key);
       return true;
     }
   }

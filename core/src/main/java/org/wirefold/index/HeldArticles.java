@@ -119,8 +119,10 @@ public final class HeldArticles {
         continue;
       }
       TermsEnum walk = terms.iterator();
+      BytesRef term = Documents.keyTerm();
       for (int b = 0; b < blocks.length; b++) {
-        counts[b] += walk.seekExact(Documents.key(blocks[b])) ? walk.docFreq() : 0;
+        Documents.key(blocks[b], term);
+        counts[b] += walk.seekExact(term) ? walk.docFreq() : 0;
       }
     }
     return counts;
@@ -153,8 +155,7 @@ public final class HeldArticles {
   /** The rules on furniture that a person wrote, as the last run found them. */
   public Optional<String> rules() throws IOException {
     for (int document : documents(StorySchema.RULES)) {
-      return Optional.ofNullable(
-          reader.storedFields().document(document).get(StorySchema.RULES));
+      return Optional.ofNullable(reader.storedFields().document(document).get(StorySchema.RULES));
     }
     return Optional.empty();
   }
@@ -195,9 +196,11 @@ public final class HeldArticles {
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     TermsEnum walk = terms.iterator();
+    BytesRef term = Documents.keyTerm();
     PostingsEnum postings = null;
     for (int k = 0; k < keys.length; k++) {
-      if (told[k] >= most || !walk.seekExact(Documents.key(keys[k]))) {
+      Documents.key(keys[k], term);
+      if (told[k] >= most || !walk.seekExact(term)) {
         continue;
       }
       postings = walk.postings(postings, PostingsEnum.NONE);
@@ -245,20 +248,21 @@ public final class HeldArticles {
 
   public Optional<Article> article(ArticleId id) throws IOException {
     int document = find(StorySchema.ID, new BytesRef(id.value()));
-    return document < 0 ? Optional.empty() : Optional.of(Documents.ARTICLES.read(stored(document)));
+    return document < 0
+        ? Optional.empty()
+        : Optional.of(StoredArticles.read(reader.storedFields().document(document)));
   }
 
   /** The article of this handle. */
   public Article article(long handle) throws IOException {
-    return Documents.ARTICLES.read(stored(Math.toIntExact(handle)));
+    return StoredArticles.read(reader.storedFields().document(Math.toIntExact(handle)));
   }
 
   /** When the article of this handle was published, or first may have been. */
   public Optional<Instant> published(long handle) throws IOException {
     int document = Math.toIntExact(handle);
     LeafReaderContext leaf = leafOf(document);
-    SortedNumericDocValues dates =
-        DocValues.getSortedNumeric(leaf.reader(), StorySchema.PUBLISHED);
+    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), StorySchema.PUBLISHED);
     return dates.advanceExact(document - leaf.docBase)
         ? Optional.of(Instant.ofEpochMilli(dates.nextValue()))
         : Optional.empty();

@@ -36,6 +36,10 @@ public final class StoryWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final int keyRate;
   private DirectoryReader reader;
+
+  /** The reader before that, which may still be in use. */
+  private Optional<DirectoryReader> older = Optional.empty();
+
   private int numbers;
 
   /** Stories of this number and over were not there when the index was last looked at. */
@@ -96,11 +100,15 @@ public final class StoryWriter implements AutoCloseable {
     }
   }
 
-  /** Everything given so far, as one point in time. Closed by the next call. */
+  /** Everything given so far, as one point in time. May be used until the second next call. */
   public HeldArticles held() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (older.isPresent()) {
+      older.get().close();
+      older = Optional.empty();
+    }
     if (newer != null) {
-      reader.close();
+      older = Optional.of(reader);
       reader = newer;
     }
     heldNumbers = numbers;
@@ -169,7 +177,7 @@ public final class StoryWriter implements AutoCloseable {
   /** Keeps what was learnt, in place of what was under the same hash. */
   public void put(LearnedBlock block) throws IOException {
     writer.updateDocument(
-        new Term(StorySchema.LEARNED, Documents.key(block.hash())), Documents.learned(block));
+        new Term(StorySchema.LEARNED, Documents.learnedKey(block)), Documents.learned(block));
   }
 
   /** Keeps the rules on furniture that a person wrote, in place of the ones before. */
@@ -206,7 +214,7 @@ public final class StoryWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      IOUtils.close(reader, writer, directory);
+      IOUtils.close(older.orElse(null), reader, writer, directory);
     } finally {
       if (isFresh && !published && Files.exists(generation)) {
         Generations.delete(generation);

@@ -20,8 +20,9 @@ import org.wirefold.read.ReadResult;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
- * others against what is held, and writes them with their stories. {@link #arrive} is thread-safe
- * between two calls of {@link #refresh}; the rest belongs to one thread.
+ * others against what is held, and writes them with their stories. {@link #arrive} is thread-safe,
+ * and must have ended before the second call of {@link #refresh} after it began; the rest belongs
+ * to one thread.
  */
 final class BatchIndexer {
   /**

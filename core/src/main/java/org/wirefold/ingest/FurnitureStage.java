@@ -24,7 +24,8 @@ final class FurnitureStage {
   private final boolean isIdle;
   private int learnedNow;
 
-  private FurnitureStage(StoryWriter writer, FurnitureChoices choices, LearnedFurniture learned, boolean isIdle) {
+  private FurnitureStage(
+      StoryWriter writer, FurnitureChoices choices, LearnedFurniture learned, boolean isIdle) {
     this.writer = writer;
     this.filter = new FurnitureFilter(choices, learned);
     this.learning = new FurnitureLearning(learned);

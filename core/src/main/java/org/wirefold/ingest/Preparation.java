@@ -31,6 +31,10 @@ final class Preparation {
             ? article.withLanguage(LanguageGuess.of(article.body(), body.words()))
             : article;
     return new Prepared(
-        known, title, body, sketcher.sketch(known, body.words()), tagger.tag(known, title, body));
+        known,
+        title.stems(),
+        body.stems(),
+        sketcher.sketch(known, body.words()),
+        tagger.tag(known, title, body));
   }
 }

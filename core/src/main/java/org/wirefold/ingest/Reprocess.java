@@ -33,9 +33,9 @@ import org.wirefold.read.ReadResult;
  *
  * <p>It writes a new generation beside the live one, which takes its place in one step at the end;
  * until then everybody reads the old one, and an interruption leaves it as it was. So it needs as
- * much room on the disk again as the index has. Stories keep their ids where their roots keep
- * their stories; deletions, and what was learnt, are taken along. Memory is bounded by two batches
- * and some bytes a story.
+ * much room on the disk again as the index has. Stories keep their ids where their roots keep their
+ * stories; deletions, and what was learnt, are taken along. Memory is bounded by two batches and
+ * some bytes a story.
  */
 public final class Reprocess {
   /** The first stage to be done again; those behind it follow. */
@@ -163,8 +163,8 @@ public final class Reprocess {
     CompletableFuture<List<Arrival>> next = arrive(documents.next(batch), old, indexer);
     for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {
       batch = Ingest.batchAfter(arrived);
-      indexer.refresh();
       next = arrive(documents.next(batch), old, indexer);
+      indexer.refresh();
       List<Arrival.Parsed> parsed = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {

@@ -5,8 +5,7 @@ import org.wirefold.analysis.WordHash;
 /**
  * The fields of the index, for writing and reading alike. One document is an article, a story, the
  * tombstone of a deleted article, a learnt block of furniture or the rules of a person; which,
- * {@link #KIND} says. Facet dimensions have fields of
- * their own, {@link Dimension#field}.
+ * {@link #KIND} says. Facet dimensions have fields of their own, {@link Dimension#field}.
  */
 public final class StorySchema {
   /**
@@ -68,7 +67,12 @@ public final class StorySchema {
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 
-  /** The whole article or story as JSON; stored. */
+  /** An article's body, and its raw text where the body was cut out of it; stored. */
+  public static final String BODY_TEXT = "body_text";
+
+  public static final String RAW_TEXT = "raw_text";
+
+  /** All else of an article, or the whole story, as JSON; stored. */
   public static final String RECORD = "record";
 
   /** What an article is tagged with, as JSON; stored. */

@@ -41,7 +41,9 @@ final class FurnitureChoicesTest {
   @Test
   void aLineForOnePublisherHoldsForNoOther() throws IOException {
     FurnitureChoices choices =
-        parse("drop \"Read it on the ferry\" for The Coast Courier", "keep rule caption for \"Daily Prism\"");
+        parse(
+            "drop \"Read it on the ferry\" for The Coast Courier",
+            "keep rule caption for \"Daily Prism\"");
     assertTrue(choices.drops(COURIER, "Read it on the ferry").isPresent());
     assertTrue(choices.drops(PRISM, "Read it on the ferry").isEmpty());
     assertTrue(choices.keeps(PRISM, "caption", "Photo: Jane Roe"));

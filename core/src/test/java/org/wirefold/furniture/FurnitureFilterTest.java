@@ -56,7 +56,9 @@ final class FurnitureFilterTest {
   @Test
   void aKeptPhraseOutranksWhatWasLearnt() throws IOException {
     Article article = article("One.", PROMO);
-    assertSame(article, filter("keep \"the tide table arrives by post on fridays\"", PROMO).apply(article));
+    assertSame(
+        article,
+        filter("keep \"the tide table arrives by post on fridays\"", PROMO).apply(article));
     assertSame(article, filter("keep rule learned", PROMO).apply(article));
   }
 
@@ -74,7 +76,8 @@ final class FurnitureFilterTest {
             .format("txt")
             .furniture(
                 List.of(
-                    new Furniture("Menu", "navigation"), new Furniture("Photo: Jane Roe", "caption")))
+                    new Furniture("Menu", "navigation"),
+                    new Furniture("Photo: Jane Roe", "caption")))
             .build();
     Article back = filter("keep rule caption").apply(article);
     assertEquals(

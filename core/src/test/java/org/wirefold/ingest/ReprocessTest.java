@@ -130,7 +130,13 @@ final class ReprocessTest {
     assertEquals(0, add("a.jsonl", promoted(0, 3)).learned());
     assertEquals(1, add("b.jsonl", promoted(3, 6)).learned());
     assertTrue(held("c0").body().endsWith(PROMO));
-    assertEquals(0, add("c.jsonl", promoted("c6"), json("p1", "Daily Prism", newsroom.report().endingWith(PROMO))).learned());
+    assertEquals(
+        0,
+        add(
+                "c.jsonl",
+                promoted("c6"),
+                json("p1", "Daily Prism", newsroom.report().endingWith(PROMO)))
+            .learned());
     assertFalse(held("c6").body().contains(PROMO));
     assertEquals(List.of(new Furniture(PROMO, RULE)), held("c6").furniture());
     assertTrue(held("p1").body().endsWith(PROMO), "another publisher's page");
@@ -161,7 +167,8 @@ final class ReprocessTest {
     add("a.jsonl", promoted(0, 6));
     Map<String, StoryId> stories = stories();
     Reprocess.Report report = reprocess(From.CLEAN);
-    assertEquals(List.of(6L, 6L, 0L), List.of(report.articles(), report.changed(), report.unreadable()));
+    assertEquals(
+        List.of(6L, 6L, 0L), List.of(report.articles(), report.changed(), report.unreadable()));
     assertEquals(0, report.learned(), "it was learnt before");
     for (ArticleDetail row : held().values()) {
       assertFalse(row.body().contains(PROMO), row.id().value());
@@ -234,7 +241,8 @@ final class ReprocessTest {
     add("c.jsonl", json("gone", "Hill Gazette", newsroom.report()));
     Deletion.run(index, List.of(new ArticleId("gone")), Deletion.Text.LEFT_TO_MERGING);
     Map<String, StoryId> before = stories();
-    assertEquals(StoryId.foundedBy(new ArticleId("z")), before.get("a"), "the later one would not found it");
+    assertEquals(
+        StoryId.foundedBy(new ArticleId("z")), before.get("a"), "the later one would not found it");
     for (From from : From.values()) {
       reprocess(from);
       assertEquals(before, stories(), from::toString);
@@ -284,10 +292,7 @@ final class ReprocessTest {
       }
       writer.put(with(first, List.of(first.member(new ArticleId(alone))), new ArticleId(alone)));
       writer.put(
-          with(
-              rest,
-              Stream.concat(rest.members().stream(), moved.stream()).toList(),
-              rest.root()));
+          with(rest, Stream.concat(rest.members().stream(), moved.stream()).toList(), rest.root()));
       writer.commit();
     }
   }

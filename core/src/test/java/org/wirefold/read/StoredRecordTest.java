@@ -60,8 +60,7 @@ final class StoredRecordTest {
 
   @Test
   void whereNothingWasCutTheTextItselfIsCleanedAgain() {
-    Article article =
-        Reading.json("{\"id\":\"7\",\"title\":\"Open\",\"body\":\"" + BODY + "\"}");
+    Article article = Reading.json("{\"id\":\"7\",\"title\":\"Open\",\"body\":\"" + BODY + "\"}");
     assertEquals(Optional.empty(), article.raw());
     Article again = again(article);
     assertEquals(article, again.toBuilder().format("jsonl").build());
