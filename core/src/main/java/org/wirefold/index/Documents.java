@@ -3,7 +3,9 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -109,12 +111,13 @@ final class Documents {
   }
 
   private static void add(Document doc, Dimension dimension, List<String> values) {
-    values.stream()
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .map(Documents::fitting)
-        .distinct()
-        .forEach(value -> doc.add(new KeywordField(dimension.field(), value, Field.Store.NO)));
+    Set<String> added = new HashSet<>();
+    for (String value : values) {
+      String fitting = fitting(value.strip());
+      if (!fitting.isEmpty() && added.add(fitting)) {
+        doc.add(new KeywordField(dimension.field(), fitting, Field.Store.NO));
+      }
+    }
   }
 
   /** A term holds 32,766 bytes; nobody's name is as long as even a thousand characters. */
@@ -214,6 +217,20 @@ final class Documents {
   static void key(long key, BytesRef term) {
     NumericUtils.longToSortableBytes(key, term.bytes, 0);
     term.length = KEY_BYTES;
+  }
+
+  /** As much of a key as its term has; sorts as the terms do. */
+  static long shortenedKey(long key) {
+    return key >> (Long.SIZE - KEY_BYTES * Byte.SIZE);
+  }
+
+  /** The {@link #shortenedKey(long)} of a term. */
+  static long shortenedKey(BytesRef term) {
+    long unsigned = 0;
+    for (int i = 0; i < KEY_BYTES; i++) {
+      unsigned = unsigned << Byte.SIZE | (term.bytes[term.offset + i] & 0xFF);
+    }
+    return unsigned - (1L << (KEY_BYTES * Byte.SIZE - 1)); // the first bit of the bytes is flipped
   }
 
   /** A term to be filled with keys. */

@@ -28,6 +28,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
@@ -191,22 +192,66 @@ public final class HeldArticles {
     return documents;
   }
 
+  /** A walk over all terms takes about an eighth of the time that looking up as many does. */
+  private static final int WALKED_IN_ONE_SEEK = 8;
+
   private static void holders(
       LeafReaderContext leaf, Terms terms, long[] keys, int most, int[] told, Holders holders)
       throws IOException {
-    Bits live = leaf.reader().getLiveDocs();
-    TermsEnum walk = terms.iterator();
-    BytesRef term = Documents.keyTerm();
-    PostingsEnum postings = null;
-    for (int k = 0; k < keys.length; k++) {
-      Documents.key(keys[k], term);
-      if (told[k] >= most || !walk.seekExact(term)) {
-        continue;
+    Found found = new Found(leaf, terms.iterator(), most, told, holders);
+    if (terms.size() >= 0 && terms.size() < (long) WALKED_IN_ONE_SEEK * keys.length) {
+      int k = 0;
+      for (BytesRef term = found.walk.next();
+          term != null && k < keys.length;
+          term = found.walk.next()) {
+        long shortened = Documents.shortenedKey(term);
+        while (k < keys.length && Documents.shortenedKey(keys[k]) < shortened) {
+          k++;
+        }
+        for (; k < keys.length && Documents.shortenedKey(keys[k]) == shortened; k++) {
+          found.tell(k);
+        }
       }
-      postings = walk.postings(postings, PostingsEnum.NONE);
-      for (int doc = postings.nextDoc();
+    } else {
+      BytesRef term = Documents.keyTerm();
+      for (int k = 0; k < keys.length; k++) {
+        Documents.key(keys[k], term);
+        if (told[k] < most && found.walk.seekExact(term)) {
+          found.tell(k);
+        }
+      }
+    }
+  }
+
+  /** Tells who has a key that was found in one segment. */
+  private static final class Found {
+    final TermsEnum walk;
+    private final LeafReaderContext leaf;
+    private final @Nullable Bits live;
+    private final int most;
+    private final int[] told;
+    private final Holders holders;
+    private @Nullable PostingsEnum postings;
+
+    Found(LeafReaderContext leaf, TermsEnum walk, int most, int[] told, Holders holders) {
+      this.walk = walk;
+      this.leaf = leaf;
+      this.live = leaf.reader().getLiveDocs();
+      this.most = most;
+      this.told = told;
+      this.holders = holders;
+    }
+
+    /** Tells who has key {@code k}, which is the term that the walk stands at. */
+    void tell(int k) throws IOException {
+      if (told[k] >= most) {
+        return;
+      }
+      PostingsEnum documents = walk.postings(postings, PostingsEnum.NONE);
+      postings = documents;
+      for (int doc = documents.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS && told[k] < most;
-          doc = postings.nextDoc()) {
+          doc = documents.nextDoc()) {
         if (live == null || live.get(doc)) {
           holders.accept(k, leaf.docBase + doc);
           told[k]++;

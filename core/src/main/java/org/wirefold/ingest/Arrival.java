@@ -21,6 +21,14 @@ sealed interface Arrival {
     }
   }
 
+  /** A record that is no article and was never meant to be one. */
+  record Skipped(ReadResult.Skipped why) implements Arrival {
+    @Override
+    public long chars() {
+      return 0;
+    }
+  }
+
   record Refused(ReadResult.Rejected why) implements Arrival {
     @Override
     public long chars() {

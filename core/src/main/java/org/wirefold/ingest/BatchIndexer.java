@@ -77,6 +77,7 @@ final class BatchIndexer {
   Arrival arrive(RawRecord record) {
     return switch (record.parse()) {
       case ReadResult.Rejected rejected -> new Arrival.Refused(rejected);
+      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped);
       case ReadResult.Accepted accepted -> {
         Article article = furniture.clean(accepted.article());
         yield new Arrival.Parsed(
@@ -207,7 +208,8 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(long read, long rejected, HeldArticles.Size size, double seconds) {
+  IngestReport report(
+      long read, long rejected, Map<String, Long> skipped, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         read,
         indexed,
@@ -216,6 +218,7 @@ final class BatchIndexer {
         size.stories(),
         size.articles(),
         seconds,
+        skipped,
         replaced,
         List.copyOf(replacedUnlike),
         deleted,

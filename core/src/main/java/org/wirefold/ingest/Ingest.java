@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
@@ -27,11 +29,11 @@ public final class Ingest {
    * So much text makes a batch, in UTF-16 units: a few hundred megabytes of heap while two are
    * under way.
    */
-  private static final int BATCH_CHARS = 8_000_000;
+  private static final int BATCH_CHARS = 16_000_000;
 
   private static final int FIRST_BATCH = 1_000;
   private static final int LEAST_BATCH = 100;
-  private static final int LARGEST_BATCH = 10_000;
+  private static final int LARGEST_BATCH = 20_000;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
@@ -42,6 +44,7 @@ public final class Ingest {
   private final Preparation preparation = new Preparation(settings);
   private final ForkJoinPool pool = new ForkJoinPool();
   private final long start = System.nanoTime();
+  private final Map<String, Long> skipped = new TreeMap<>();
   private long read;
   private int batch = FIRST_BATCH;
 
@@ -109,7 +112,7 @@ public final class Ingest {
       if (!dry && (readSomething || request.mode() == IngestRequest.Mode.ADD)) {
         writer.commit(); // a mistyped path must not replace an index by an empty one
       }
-      return indexer.report(read, rejected.count(), size, seconds());
+      return indexer.report(read, rejected.count(), skipped, size, seconds());
     }
   }
 
@@ -122,14 +125,15 @@ public final class Ingest {
       batch = batchAfter(arrived);
       next = arrive(queue.next(batch), indexer);
       indexer.refresh();
-      read += arrived.size();
       List<Arrival.Parsed> parsed = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {
           case Arrival.Parsed p -> parsed.add(p);
-          case Arrival.Refused r -> reject(rejected, r.why());
+          case Arrival.Refused r -> refuse(rejected, r.why());
+          case Arrival.Skipped s -> skipped.merge(s.why().kind(), 1L, Long::sum);
         }
       }
+      read += parsed.size();
       indexer.index(parsed);
       listener.advanced(queue.bytes(), indexer.indexed());
       if (request.mode() == IngestRequest.Mode.ADD
@@ -152,13 +156,9 @@ public final class Ingest {
         () -> records.parallelStream().map(indexer::arrive).toList(), pool);
   }
 
-  /** An input that could not even be opened was read, too. */
+  /** What is rejected was read, too, even an input that could not be opened. */
   private void refuse(RejectedLog log, ReadResult.Rejected rejection) {
     read++;
-    reject(log, rejection);
-  }
-
-  private void reject(RejectedLog log, ReadResult.Rejected rejection) {
     log.add(rejection);
     listener.rejected(rejection);
   }

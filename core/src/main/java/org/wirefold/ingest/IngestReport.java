@@ -1,16 +1,21 @@
 package org.wirefold.ingest;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What a run did, and what the index holds after it. JSON has the first seven parts.
+ * What a run did, and what the index holds after it. JSON has the first eight parts.
  *
  * @param read records read, rejected ones included
  * @param indexed articles added or replaced
  * @param unchanged articles that were there just so
  * @param stories stories in the index
  * @param articles articles in the index
+ * @param skipped records that are no articles and were never meant to be, such as the requests in a
+ *     web archive, counted by their kind; not in {@code read}
  * @param replaced how many of {@code indexed} replaced an older version of themselves
  * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
  * @param deleted records passed over because a person deleted their article
@@ -23,7 +28,8 @@ import java.util.List;
   "rejected",
   "stories",
   "articles",
-  "seconds"
+  "seconds",
+  "skipped"
 })
 public record IngestReport(
     long read,
@@ -33,7 +39,12 @@ public record IngestReport(
     long stories,
     long articles,
     double seconds,
+    Map<String, Long> skipped,
     long replaced,
     List<String> replacedUnlike,
     long deleted,
-    int learned) {}
+    int learned) {
+  public IngestReport {
+    skipped = Collections.unmodifiableMap(new TreeMap<>(skipped));
+  }
+}

@@ -170,6 +170,7 @@ public final class Reprocess {
         switch (arrival) {
           case Arrival.Parsed p -> parsed.add(p);
           case Arrival.Refused r -> throw new IllegalStateException(r.why().sentence());
+          case Arrival.Skipped s -> throw new IllegalStateException(s.why().toString());
         }
       }
       indexer.index(parsed);

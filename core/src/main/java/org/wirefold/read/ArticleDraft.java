@@ -70,6 +70,16 @@ final class ArticleDraft {
     return draft;
   }
 
+  /** The first of these is the title, the others are further ones; repetitions are left out. */
+  void setTitles(List<String> titles) {
+    List<String> distinct =
+        titles.stream().map(TextLine::onOneLine).filter(t -> !t.isEmpty()).distinct().toList();
+    if (!distinct.isEmpty()) {
+      title = distinct.getFirst();
+      otherTitles = distinct.subList(1, distinct.size());
+    }
+  }
+
   /** Takes a line out of the text and keeps it with the name of the rule. */
   void drop(int line, String rule) {
     furniture.add(new Furniture(lines.remove(line).text(), rule));

@@ -12,5 +12,5 @@ interface ArticleFormat {
     return "";
   }
 
-  Article parse(RawInput input) throws UnreadableException;
+  Article parse(RawInput input) throws UnreadableException, NoArticleException;
 }

@@ -9,10 +9,9 @@ import java.util.function.LongConsumer;
 import org.wirefold.article.Article;
 
 /**
- * Reads articles in the formats that people have them in: plain text, web pages, JSON and JSON
- * Lines, Reuters SGML, each also gzipped. Cutting a file into records is cheap and streams; parsing
- * and cleaning are left to {@link RawRecord#parse}, so that they can be done on a pool.
- * Thread-safe.
+ * Reads articles in the formats that people have them in, which {@link Format} lists, also gzipped
+ * and in zip or tar. Cutting a file into records is cheap and streams; parsing and cleaning are left
+ * to {@link RawRecord#parse}, so that they can be done on a pool. Thread-safe.
  */
 public final class ArticleReader {
   private final ArticleIds ids;

@@ -1,6 +1,5 @@
 package org.wirefold.read;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -8,14 +7,21 @@ import java.util.Optional;
 
 /**
  * Reads a stream line by line as bytes, holding one line of at most {@link #MAX_BYTES} at a time.
- * The line break and a byte order mark at the start are left out. Not thread-safe.
+ * The line break and a byte order mark at the start are left out. A line is copied once, out of the
+ * buffer that it was read into. Not thread-safe.
  */
 final class BoundedLines {
   /** The longest record that is read at all. */
   static final int MAX_BYTES = 64 << 20;
 
+  static final String TOO_LONG = "is longer than " + (MAX_BYTES >> 20) + " MB";
+  static final String SPLIT_IT = "split it: an article is much shorter";
+
+  private static final int BUFFER = 1 << 16;
+  private static final int LARGE = 1 << 20; // longer buffers are let go again
+
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private byte[] buffer = new byte[BUFFER];
   private int next;
   private int filled;
   private long number;
@@ -48,44 +54,60 @@ final class BoundedLines {
   }
 
   Optional<Line> next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    boolean any = false;
     boolean tooLong = false;
-    while (next < filled || fill()) {
-      any = true;
-      int end = next;
+    int seen = 0; // bytes behind next that hold no line break
+    while (true) {
+      int end = next + seen;
       while (end < filled && buffer[end] != '\n') {
         end++;
       }
-      tooLong |= line.size() + (end - next) > MAX_BYTES;
-      if (!tooLong) {
-        line.write(buffer, next, end - next);
-      } else {
-        line.reset();
-      }
       boolean ended = end < filled;
-      next = ended ? end + 1 : end;
-      if (ended) {
-        break;
+      seen = end - next;
+      if (tooLong || seen > MAX_BYTES) {
+        tooLong = true; // and none of it is kept
+        next = end;
+        seen = 0;
+      }
+      if (ended || !fill()) {
+        return ended || seen > 0 || tooLong
+            ? Optional.of(cut(next + seen, tooLong))
+            : Optional.empty();
       }
     }
-    if (!any) {
-      return Optional.empty();
-    }
+  }
+
+  private Line cut(int end, boolean tooLong) {
     number++;
-    return Optional.of(new Line(number, trimmed(line.toByteArray()), tooLong));
+    int from = next;
+    int to = end;
+    if (number == 1 && hasUtf8Mark(from, to)) {
+      from += 3;
+    }
+    if (to > from && buffer[to - 1] == '\r') {
+      to--;
+    }
+    next = Math.min(end + 1, filled);
+    return new Line(number, Arrays.copyOfRange(buffer, from, to), tooLong);
   }
 
+  private boolean hasUtf8Mark(int from, int to) {
+    return to - from >= 3 && Charsets.hasUtf8Mark(Arrays.copyOfRange(buffer, from, from + 3));
+  }
+
+  // Reads more behind what is kept, which is moved to the front, into a longer buffer if need be.
   private boolean fill() throws IOException {
+    int kept = filled - next;
+    byte[] old = buffer;
+    if (kept == buffer.length) {
+      buffer = new byte[Math.min(2 * kept, MAX_BYTES + BUFFER)];
+    } else if (buffer.length > LARGE && kept < BUFFER) {
+      buffer = new byte[2 * BUFFER];
+    }
+    System.arraycopy(old, next, buffer, 0, kept);
     next = 0;
-    filled = Math.max(0, in.read(buffer, 0, buffer.length));
-    return filled > 0;
-  }
-
-  private byte[] trimmed(byte[] bytes) {
-    int from = number == 1 && Charsets.hasUtf8Mark(bytes) ? 3 : 0;
-    int to =
-        bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
-    return from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
+    filled = kept;
+    int n = in.read(buffer, kept, buffer.length - kept);
+    filled += Math.max(0, n);
+    return n > 0;
   }
 }

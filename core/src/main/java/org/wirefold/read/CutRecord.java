@@ -15,6 +15,8 @@ record CutRecord(RawInput input, ArticleFormat format) implements RawRecord {
     try {
       Article article = format.parse(input);
       return new ReadResult.Accepted(article.toBuilder().format(format.key()).build());
+    } catch (NoArticleException e) {
+      return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {

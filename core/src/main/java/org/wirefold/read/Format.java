@@ -1,62 +1,60 @@
 package org.wirefold.read;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The formats of files, told by the end of the name, else by the first bytes. */
-enum Format {
-  TEXT,
-  HTML,
-  JSON_LINES,
-  JSON,
-  SGML;
+/**
+ * A format of files: how it is recognised by its first bytes, how it is cut into records, and how
+ * its names end. The surest wins; where several are as sure, the name decides, and where it does
+ * not tell either, their order here.
+ */
+record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> endings) {
+  private static final List<Format> ALL =
+      List.of(
+          new Format(
+              TextArticles::fit,
+              RecordSplitter.whole(new TextArticles()),
+              List.of("txt", "text", "md")),
+          new Format(
+              HtmlArticles::fit,
+              RecordSplitter.whole(new HtmlArticles()),
+              List.of("html", "htm", "xhtml", "shtml")),
+          new Format(JsonSplitter::fit, JsonSplitter::split, List.of("json")),
+          new Format(JsonSplitter::fitLines, JsonSplitter::splitLines, List.of("jsonl", "ndjson")),
+          new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgm", "sgml")),
+          new Format(NewsMlArticles::fit, NewsMlArticles::split, List.of("nitf", "newsml")),
+          new Format(FeedArticles::fit, FeedArticles::split, List.of("rss", "atom")),
+          new Format(CsvSplitter::fit, CsvSplitter::split, List.of("csv", "tsv", "tab")),
+          new Format(
+              MailArticles::fit,
+              RecordSplitter.whole(new MailArticles()),
+              List.of("eml", "mhtml", "mht")),
+          new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")),
+          new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
 
-  /** How many bytes at the start are enough for {@link #ofContent}. */
-  static final int SNIFFED_BYTES = 4096;
-
-  static Optional<Format> ofName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
-      case "txt", "text" -> Optional.of(TEXT);
-      case "html", "htm", "xhtml" -> Optional.of(HTML);
-      case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
-      case "json" -> Optional.of(JSON);
-      case "sgm", "sgml" -> Optional.of(SGML);
-      default -> Optional.empty();
-    };
-  }
-
-  /** The format of a file that starts with these bytes; empty for what is no text. */
-  static Optional<Format> ofContent(byte[] head) {
-    String start = new String(head, StandardCharsets.ISO_8859_1);
-    String lower = start.replaceFirst("^ï»¿", "").stripLeading().toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!doctype lewis") || lower.startsWith("<reuters")) {
-      return Optional.of(SGML);
-    }
-    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-      return Optional.of(HTML);
-    }
-    if (lower.startsWith("{") || lower.startsWith("[{")) {
-      return Optional.of(JSON);
-    }
-    return isText(head) ? Optional.of(TEXT) : Optional.empty();
-  }
-
-  /** No NUL and next to no control characters: what binary files have within a few bytes. */
-  static boolean isText(byte[] head) {
-    if (Charsets.hasUtf16Mark(head)) {
-      return true;
-    }
-    int controls = 0;
-    for (byte b : head) {
-      if (b == 0) {
-        return false;
-      }
-      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-        controls++;
+  /**
+   * The format of a file that starts like this; empty for what is no text.
+   *
+   * @param name of the file, without the ending of a compression
+   */
+  static Optional<Format> of(Head head, String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String ending = lower.substring(lower.lastIndexOf('.') + 1);
+    Optional<Format> best = Optional.empty();
+    Fit bestFit = Fit.NO;
+    for (Format format : ALL) {
+      Fit fit = format.fit.apply(head);
+      int more = fit.compareTo(bestFit);
+      boolean named =
+          format.endings.contains(ending)
+              && best.stream().noneMatch(b -> b.endings.contains(ending));
+      if (more > 0 || (more == 0 && fit != Fit.NO && named)) {
+        best = Optional.of(format);
+        bestFit = fit;
       }
     }
-    return controls * 50 <= head.length;
+    return best;
   }
 }

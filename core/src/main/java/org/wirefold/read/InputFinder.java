@@ -18,8 +18,9 @@ import org.wirefold.article.SourceRef;
 
 /**
  * Finds the files under some paths, folder by folder in the order of their names, and names each by
- * the folder that was asked for and its path in it. Hidden files and folders are skipped unless
- * asked for; a link back to a folder above is not followed again.
+ * the folder that was asked for and its path in it. Hidden files and folders, and what operating
+ * systems leave behind, are skipped unless asked for; a link back to a folder above is not followed
+ * again.
  *
  * <p>Names are unique in one search: where two different files would get the same name, both take
  * as many more parts of their paths as tell them apart. Used by one thread, once.
@@ -70,7 +71,9 @@ final class InputFinder {
 
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
-      return list.filter(p -> !String.valueOf(p.getFileName()).startsWith(".")).sorted().toList();
+      return list.filter(p -> !EntryNames.isHidden(String.valueOf(p.getFileName())))
+          .sorted()
+          .toList();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cuts JSON into its articles by counting brackets on bytes, without parsing it: the lines of a
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 final class JsonSplitter {
   private static final ArticleFormat FORMAT = new JsonArticles();
+
+  private static final Pattern OBJECT = Pattern.compile("\\{\\s*+(?:[\"}]|$)|\\[\\s*+(?:[{\\]]|$)");
+  private static final Pattern LINE = Pattern.compile("\\{[ \\t]*+[\"}]");
 
   private final InputStream in;
   private final RecordSink sink;
@@ -28,6 +32,19 @@ final class JsonSplitter {
   private JsonSplitter(InputStream in, RecordSink sink) {
     this.in = in;
     this.sink = sink;
+  }
+
+  static Fit fit(Head head) {
+    return Fit.yesIf(OBJECT.matcher(head.text()).lookingAt())
+        .or(head.isText() && head.text().indexOf('{') >= 0);
+  }
+
+  static Fit fitLines(Head head) {
+    return Fit.yesIf(LINE.matcher(head.text()).lookingAt()).or(head.isText());
+  }
+
+  static void splitLines(BufferedInputStream in, RecordSink sink) throws IOException {
+    splitLines(new BoundedLines(in), sink);
   }
 
   static void splitLines(BoundedLines lines, RecordSink sink) throws IOException {
@@ -62,9 +79,7 @@ final class JsonSplitter {
   private void scan() throws IOException {
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-      for (int i = 0; i < n; i++) {
-        add(buffer[i]);
-      }
+      scan(buffer, n);
     }
     first.ifPresent(bytes -> sink.accept(0, bytes, FORMAT));
     if (depth > 0) {
@@ -72,27 +87,31 @@ final class JsonSplitter {
     }
   }
 
-  private void add(byte b) {
-    if (depth == 0 && b != '{') {
-      return; // list brackets, commas and white space between the articles
+  private void scan(byte[] buffer, int length) {
+    int from = 0; // of the part of the record that is in this buffer
+    for (int i = 0; i < length; i++) {
+      byte b = buffer[i];
+      if (inString) {
+        inString = escaped || b != '"';
+        escaped = !escaped && b == '\\';
+      } else if (b == '{') {
+        from = depth++ == 0 ? i : from;
+      } else if (b == '"') {
+        inString = depth > 0; // between the articles are list brackets, commas and white space
+      } else if (b == '}' && depth > 0 && --depth == 0) {
+        append(buffer, from, i + 1);
+        finish();
+      }
     }
-    append(b);
-    if (inString) {
-      inString = escaped || b != '"';
-      escaped = !escaped && b == '\\';
-    } else if (b == '"') {
-      inString = true;
-    } else if (b == '{') {
-      depth++;
-    } else if (b == '}' && --depth == 0) {
-      finish();
+    if (depth > 0) {
+      append(buffer, from, length);
     }
   }
 
-  private void append(byte b) {
-    tooLong |= record.size() >= BoundedLines.MAX_BYTES;
+  private void append(byte[] buffer, int from, int to) {
+    tooLong |= record.size() + (to - from) > BoundedLines.MAX_BYTES;
     if (!tooLong) {
-      record.write(b);
+      record.write(buffer, from, to - from);
     }
   }
 

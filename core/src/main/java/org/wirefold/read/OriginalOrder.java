@@ -46,7 +46,7 @@ public final class OriginalOrder {
   private static String plainText(Article article) {
     String raw = article.raw().orElse("");
     return switch (article.format()) {
-      case "html", "sgml" -> Jsoup.parse(raw).wholeText();
+      case "txt", StoredRecord.BODY -> raw;
       case "jsonl" -> {
         try {
           yield strings(JSON.readTree(raw));
@@ -54,7 +54,7 @@ public final class OriginalOrder {
           yield raw;
         }
       }
-      default -> raw;
+      default -> Jsoup.parse(raw).wholeText();
     };
   }
 

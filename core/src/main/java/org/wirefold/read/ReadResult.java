@@ -8,6 +8,13 @@ public sealed interface ReadResult {
   record Accepted(Article article) implements ReadResult {}
 
   /**
+   * What is no article and was never meant to be one, such as the request in a web archive.
+   *
+   * @param kind what it is, in a word or a few
+   */
+  record Skipped(SourceRef where, String kind) implements ReadResult {}
+
+  /**
    * What could not be read as an article.
    *
    * @param problem what was wrong, with the value

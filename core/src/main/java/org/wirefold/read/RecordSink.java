@@ -16,26 +16,40 @@ final class RecordSink {
     this.records = records;
   }
 
+  /** The sink of a file in this one, which counts here too. */
+  RecordSink within(String entry) {
+    return new RecordSink(file + "/" + EntryNames.name(entry), ids, this::pass);
+  }
+
   void accept(long record, byte[] bytes, ArticleFormat format) {
-    count++;
-    records.accept(new CutRecord(new RawInput(new SourceRef(file, record), ids, bytes), format));
+    pass(new CutRecord(new RawInput(new SourceRef(file, record), ids, bytes), format));
   }
 
   void reject(long record, String problem, String remedy) {
-    count++;
     SourceRef where = new SourceRef(file, record);
-    records.accept(new FailedRecord(new ReadResult.Rejected(where, problem, remedy)));
+    pass(new FailedRecord(new ReadResult.Rejected(where, problem, remedy)));
   }
 
   void rejectTooLong(long record) {
-    reject(
-        record,
-        "is longer than " + (BoundedLines.MAX_BYTES >> 20) + " MB",
-        "split it: an article is much shorter");
+    reject(record, BoundedLines.TOO_LONG, BoundedLines.SPLIT_IT);
   }
 
-  /** Records handed on so far, rejected ones included. */
+  /**
+   * Counts a record that no article is to be had from by its nature.
+   *
+   * @param kind what it is, in a word or a few: summaries count by it
+   */
+  void skip(long record, String kind) {
+    pass(new SkippedRecord(new ReadResult.Skipped(new SourceRef(file, record), kind)));
+  }
+
+  /** Records handed on so far, rejected and skipped ones included. */
   long count() {
     return count;
+  }
+
+  private void pass(RawRecord record) {
+    count++;
+    records.accept(record);
   }
 }

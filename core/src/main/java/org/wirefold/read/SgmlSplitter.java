@@ -1,15 +1,16 @@
 package org.wirefold.read;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Cuts a Reuters SGML file at its {@code <REUTERS>} elements, numbered from 1. */
 final class SgmlSplitter {
-  private static final String START = "<reuters";
-  private static final String END = "</reuters>";
+  private static final byte[] START = "<reuters".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = "</reuters>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LINE_BREAK = {'\n'};
 
   private final RecordSink sink;
   private final ArticleFormat format = new ReutersArticles();
@@ -22,23 +23,29 @@ final class SgmlSplitter {
     this.sink = sink;
   }
 
-  static void split(BoundedLines lines, RecordSink sink) throws IOException {
+  static Fit fit(Head head) {
+    return Fit.yesIf(
+        head.lower().startsWith("<!doctype lewis")
+            || head.rootElement().filter("reuters"::equals).isPresent());
+  }
+
+  static void split(BufferedInputStream in, RecordSink sink) throws IOException {
+    BoundedLines lines = new BoundedLines(in);
     SgmlSplitter splitter = new SgmlSplitter(sink);
     for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       splitter.tooLong |= splitter.inside && line.get().isTooLong();
-      splitter.add(new String(line.get().bytes(), StandardCharsets.ISO_8859_1));
+      splitter.add(line.get().bytes());
     }
     if (splitter.inside) {
       sink.reject(splitter.number, "has no </REUTERS> at its end", "fetch the file again");
     }
   }
 
-  private void add(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
+  private void add(byte[] line) {
     int from = 0;
     while (true) {
       if (!inside) {
-        int start = lower.indexOf(START, from);
+        int start = indexOf(line, START, from);
         if (start < 0) {
           return;
         }
@@ -46,22 +53,42 @@ final class SgmlSplitter {
         number++;
         from = start;
       }
-      int end = lower.indexOf(END, from);
-      append(line.substring(from, end < 0 ? line.length() : end + END.length()));
+      int end = indexOf(line, END, from);
       if (end < 0) {
-        append("\n");
+        append(line, from, line.length);
+        append(LINE_BREAK, 0, 1);
         return;
       }
+      append(line, from, end + END.length);
       finish();
-      from = end + END.length();
+      from = end + END.length;
     }
   }
 
-  private void append(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    tooLong |= record.size() + bytes.length > BoundedLines.MAX_BYTES;
+  // Where the tag, which is written in lower case, begins in any case; -1 for nowhere.
+  private static int indexOf(byte[] line, byte[] tag, int from) {
+    for (int i = from; i + tag.length <= line.length; i++) {
+      if (line[i] == '<' && isAt(line, i, tag)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(byte[] line, int at, byte[] tag) {
+    for (int i = 1; i < tag.length; i++) {
+      byte b = line[at + i];
+      if ((b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b) != tag[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void append(byte[] bytes, int from, int to) {
+    tooLong |= record.size() + (to - from) > BoundedLines.MAX_BYTES;
     if (!tooLong) {
-      record.writeBytes(bytes);
+      record.write(bytes, from, to - from);
     }
   }
 

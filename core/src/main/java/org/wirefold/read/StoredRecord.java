@@ -38,19 +38,28 @@ record StoredRecord(Article held) implements RawRecord {
       ArticleFormat format = FORMATS.get(held.format());
       Article article =
           format != null && held.raw().isPresent()
-              ? format.parse(input(held.raw().get()))
+              ? known(format).parse(input(held.raw().get()))
               : cleaned(held.raw().isPresent());
       return new ReadResult.Accepted(
           article.toBuilder(held.id())
               .rawHash(held.rawHash())
               .format(held.raw().isPresent() ? held.format() : BODY)
               .build());
+    } catch (NoArticleException e) {
+      return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {
       return new ReadResult.Rejected(where(), e.problem(), e.remedy());
     } catch (RuntimeException | StackOverflowError e) {
       return new ReadResult.Rejected(
           where(), "reading it again failed with " + e, "please report this with the record");
     }
+  }
+
+  /** A page may owe its address to whoever fetched it. */
+  private ArticleFormat known(ArticleFormat format) {
+    return format instanceof HtmlArticles
+        ? new HtmlArticles(held.url(), Optional.empty())
+        : format;
   }
 
   private RawInput input(String raw) {

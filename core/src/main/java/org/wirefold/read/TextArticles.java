@@ -6,6 +6,10 @@ import org.wirefold.article.Article;
 final class TextArticles implements ArticleFormat {
   private final TextCleaner cleaner = new TextCleaner();
 
+  static Fit fit(Head head) {
+    return Fit.NO.or(head.isText());
+  }
+
   @Override
   public String key() {
     return "txt";

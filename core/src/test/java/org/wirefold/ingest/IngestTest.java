@@ -154,6 +154,23 @@ final class IngestTest {
   }
 
   @Test
+  void whatIsNoArticleByItsNatureIsCountedAsSkippedOnly() throws IOException {
+    String page =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>A title</title><p>"
+            + newsroom.words(60);
+    StringBuilder archive = new StringBuilder();
+    for (String type : List.of("request", "response", "request", "revisit")) {
+      archive
+          .append("WARC/1.0\r\nWARC-Type: " + type)
+          .append("\r\nWARC-Target-URI: https://wire.example/1\r\nContent-Type: application/http")
+          .append("\r\nContent-Length: " + page.length() + "\r\n\r\n" + page + "\r\n\r\n");
+    }
+    IngestReport done = add(file("in/a.warc", archive.toString()));
+    assertCounts(done, 1, 1, 0, 0);
+    assertEquals(Map.of("request", 2L, "revisit", 1L), done.skipped());
+  }
+
+  @Test
   void theLastOfSeveralVersionsInOneRunIsHeld() throws IOException {
     IngestReport done =
         add(

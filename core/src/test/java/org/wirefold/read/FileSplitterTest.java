@@ -102,6 +102,19 @@ final class FileSplitterTest {
     assertEquals("5", only(file("four", sgml)).id().value());
   }
 
+  @Test
+  void contentOutweighsTheNameAndTheNameDecidesOnlyBetweenEquals() throws IOException {
+    String page = "<!doctype html><title>Ferry strike ends</title><p>Ferries run again.</p>";
+    assertEquals("Ferries run again.", only(file("page.txt", page)).body());
+    assertEquals("Ferries run again.", only(file("page.json", page)).body());
+    assertEquals("n1", only(file("line.html", line(1))).id().value());
+    String text = "Ferry strike ends\n\nThe port said {on Friday} that <b>all</b> ferries run.";
+    assertEquals("Ferry strike ends", only(file("text", text)).title());
+    assertEquals("Ferry strike ends", only(file("text.sgm", text)).title());
+    String piece = "Before the page <p>Ferries run again.</p>";
+    assertEquals("Before the page\n\nFerries run again.", only(file("piece.htm", piece)).body());
+  }
+
   private static Article only(Path file) {
     List<Article> articles = Reading.articles(file);
     assertEquals(1, articles.size());

@@ -36,6 +36,7 @@ final class Reading {
       switch (result) {
         case ReadResult.Accepted accepted -> articles.add(accepted.article());
         case ReadResult.Rejected rejected -> fail(rejected.sentence());
+        case ReadResult.Skipped skipped -> {}
       }
     }
     return articles;
@@ -63,6 +64,7 @@ final class Reading {
     return switch (result) {
       case ReadResult.Accepted accepted -> accepted.article();
       case ReadResult.Rejected rejected -> fail(rejected.sentence());
+      case ReadResult.Skipped skipped -> fail("skipped " + skipped);
     };
   }
 
@@ -70,6 +72,7 @@ final class Reading {
     return switch (result) {
       case ReadResult.Accepted accepted -> fail("accepted " + accepted.article().id());
       case ReadResult.Rejected rejected -> rejected.sentence();
+      case ReadResult.Skipped skipped -> fail("skipped " + skipped);
     };
   }
 
