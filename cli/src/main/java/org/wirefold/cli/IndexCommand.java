@@ -76,14 +76,24 @@ final class IndexCommand implements Callable<Integer> {
             rules.file());
     IngestReport report;
     Rejections rejections = new Rejections();
-    try (IndexingProgress progress = IndexingProgress.on(console, rejections)) {
-      report = Ingest.run(request, console.in(), progress);
+    int stopped;
+    try (StopSignal stop = StopSignal.await(console)) {
+      try (IndexingProgress progress =
+          IndexingProgress.on(console, rejections, stop::isStopWanted)) {
+        report = Ingest.run(request, console.in(), progress);
+      }
+      stopped = report.stopped() ? stop.exitCode() : ExitCode.DONE;
     }
-    rejections.print(console, request);
+    rejections.print(console, request, report);
+    IndexSummary summary = new IndexSummary(console);
     if (json) {
       main.printJson(report);
     } else {
-      new IndexSummary(console).print(report, request);
+      summary.print(report, request);
+    }
+    summary.explain(report, request);
+    if (report.stopped()) {
+      return stopped;
     }
     boolean readNothing = report.read() == report.rejected();
     if (readNothing) {

@@ -53,6 +53,50 @@ final class IndexSummary {
                 + Text.count(report.articles(), "article", "articles"));
   }
 
+  /** To standard error, whatever goes to standard output: what was read, and how to go on. */
+  void explain(IngestReport report, IngestRequest request) {
+    sayFormats(report);
+    if (report.stopped()) {
+      sayHowToGoOn(request);
+    }
+  }
+
+  private void sayFormats(IngestReport report) {
+    List<String> parts = new ArrayList<>();
+    report
+        .formats()
+        .forEach(
+            (format, count) ->
+                parts.add(
+                    String.format(Locale.ROOT, "%s %,d", format, count.read())
+                        + (count.rejected() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, " (%,d rejected)", count.rejected()))));
+    if (!parts.isEmpty()) {
+      console.say("by format: " + String.join(", ", parts));
+    }
+    List<String> skipped = new ArrayList<>();
+    report
+        .skipped()
+        .forEach((kind, count) -> skipped.add(String.format(Locale.ROOT, "%s %,d", kind, count)));
+    if (!skipped.isEmpty()) {
+      console.say("passed over, being no articles: " + Text.clean(String.join(", ", skipped)));
+    }
+  }
+
+  private void sayHowToGoOn(IngestRequest request) {
+    console.say(
+        switch (request.mode()) {
+          case ADD ->
+              "stopped before the end; run the same command again to go on:"
+                  + " what is indexed is skipped";
+          case FRESH ->
+              "stopped before the end, so the index is as it was;"
+                  + " run the same command again to replace it";
+          case DRY_RUN -> "stopped before the end";
+        });
+  }
+
   private static String indexed(IngestReport report) {
     String indexed = String.format(Locale.ROOT, "%,d", report.indexed());
     return report.replaced() == 0

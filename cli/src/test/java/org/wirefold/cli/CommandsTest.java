@@ -86,11 +86,13 @@ final class CommandsTest {
   }
 
   @Test
-  void indexPrintsItsSevenNumbersAsJson() {
+  void indexPrintsItsSevenNumbersAndWhatTheyAreMadeOfAsJson() {
     JsonNode report = Json.mapper().readTree(run("index", news.toString(), "--json").out());
     assertEquals(
         List.of("read", "indexed", "unchanged", "rejected", "stories", "articles", "seconds"),
-        List.copyOf(report.propertyNames()));
+        List.copyOf(report.propertyNames()).subList(0, 7));
+    assertEquals(3, report.get("formats").get("jsonl").get("read").asInt());
+    assertEquals(0, report.get("rejections").size());
     assertEquals(3, report.get("indexed").asInt());
   }
 
@@ -104,6 +106,25 @@ final class CommandsTest {
   }
 
   @Test
+  void manyRejectionsAreGroupedByWhatIsWrong() throws IOException {
+    Files.writeString(news.resolve("broken.jsonl"), "{\"title\":\n".repeat(25) + "[]\n");
+    CommandRun run = run("index", news.toString());
+    assertTrue(
+        run.err().contains("rejected 25: is not valid JSON; such as news/broken.jsonl:1: "),
+        run.err());
+    assertTrue(run.err().contains("rejected news/broken.jsonl:26: is JSON but no"), run.err());
+    assertTrue(run.err().contains("by format: jsonl 29 (26 rejected)"), run.err());
+  }
+
+  @Test
+  void deletingFromAMistypedIndexFailsAndMakesNone() {
+    CommandRun run = run("delete", "a");
+    assertEquals(ExitCode.FAILED, run.exitCode());
+    assertTrue(run.err().contains("there is no index here; check --index"), run.err());
+    assertFalse(Files.exists(index));
+  }
+
+  @Test
   void nothingReadIsAFailure() {
     CommandRun run = run("index", temp.resolve("nowhere").toString());
     assertEquals(ExitCode.FAILED, run.exitCode());
@@ -114,6 +135,7 @@ final class CommandsTest {
   void dryRunWritesNothing() {
     CommandRun run = run("index", news.toString(), "--dry-run");
     assertTrue(run.out().contains("would index 3"), run.out());
+    assertFalse(Files.exists(index));
     assertEquals(ExitCode.NO_HITS, run("search", "harbour").exitCode());
   }
 

@@ -23,6 +23,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.StringHelper;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
@@ -31,6 +32,7 @@ import org.wirefold.article.Furniture;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
+import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
 import org.wirefold.schema.StorySchema;
@@ -66,6 +68,9 @@ final class Documents {
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
     doc.add(new BinaryDocValuesField(StorySchema.ID, new BytesRef(article.id().value())));
     doc.add(new BinaryDocValuesField(StorySchema.RAW_HASH, new BytesRef(article.rawHash())));
+    doc.add(
+        new StringField(
+            StorySchema.RAW_KEY, rawKey(article.source(), article.rawHash()), Field.Store.NO));
     doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story));
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
@@ -164,6 +169,12 @@ final class Documents {
     doc.add(new TextField(StorySchema.BODY, "", Field.Store.NO));
     doc.add(STORIES.store(StorySchema.RECORD, story));
     return doc;
+  }
+
+  /** Says which raw record at which place: two of a billion may well be taken for one. */
+  static BytesRef rawKey(SourceRef where, String rawHash) {
+    BytesRef text = new BytesRef(rawHash + "\n" + where.record() + "\n" + where.file());
+    return storyKey(StringHelper.murmurhash3_x64_128(text)[0]);
   }
 
   static BytesRef storyKey(long number) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 
@@ -72,6 +73,23 @@ public final class HeldArticles {
     hashes.advanceExact(document - leaf.docBase);
     stories.advanceExact(document - leaf.docBase);
     return Optional.of(new Version(hashes.binaryValue().utf8ToString(), stories.longValue()));
+  }
+
+  /**
+   * The article that was read from this very record; empty when there is none, or when it has been
+   * replaced since. Cheap, and spares parsing the record to learn its id.
+   */
+  public Optional<ArticleId> read(SourceRef where, String rawHash) throws IOException {
+    int document = find(StorySchema.RAW_KEY, Documents.rawKey(where, rawHash));
+    if (document < 0) {
+      return Optional.empty();
+    }
+    LeafReaderContext leaf = leafOf(document);
+    BinaryDocValues hashes = DocValues.getBinary(leaf.reader(), StorySchema.RAW_HASH);
+    hashes.advanceExact(document - leaf.docBase);
+    return hashes.binaryValue().utf8ToString().equals(rawHash)
+        ? Optional.of(id(document))
+        : Optional.empty();
   }
 
   /** Whether a person deleted the article with this id. */
@@ -159,21 +177,6 @@ public final class HeldArticles {
       return Optional.ofNullable(reader.storedFields().document(document).get(StorySchema.RULES));
     }
     return Optional.empty();
-  }
-
-  /** The ids of the articles that a person deleted. */
-  public List<ArticleId> deleted() throws IOException {
-    List<ArticleId> deleted = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, StorySchema.TOMBSTONE);
-    if (terms != null) {
-      TermsEnum walk = terms.iterator();
-      for (BytesRef id = walk.next(); id != null; id = walk.next()) {
-        if (find(StorySchema.TOMBSTONE, id) >= 0) {
-          deleted.add(new ArticleId(id.utf8ToString()));
-        }
-      }
-    }
-    return deleted;
   }
 
   private List<Integer> documents(String kind) throws IOException {

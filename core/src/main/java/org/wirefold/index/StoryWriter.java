@@ -72,6 +72,11 @@ public final class StoryWriter implements AutoCloseable {
     // A purge rewrites whatever holds a deleted article; Lucene would leave up to a tenth.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     this.writer = new IndexWriter(directory, config);
+    if (isFresh && current.isPresent()) {
+      for (ArticleId deleted : Tombstones.in(current.get())) {
+        bury(deleted);
+      }
+    }
     this.reader = DirectoryReader.open(writer);
   }
 
@@ -79,7 +84,10 @@ public final class StoryWriter implements AutoCloseable {
   public enum Start {
     /** What the folder holds. */
     FROM_HELD,
-    /** Nothing; the new index takes the old one's place at the first commit. */
+    /**
+     * Nothing but the tombstones that the folder holds; the new index takes the old one's place at
+     * the first commit.
+     */
     EMPTY
   }
 
@@ -166,6 +174,10 @@ public final class StoryWriter implements AutoCloseable {
    */
   public void delete(ArticleId id) throws IOException {
     remove(id);
+    bury(id);
+  }
+
+  private void bury(ArticleId id) throws IOException {
     writer.updateDocument(new Term(StorySchema.TOMBSTONE, id.value()), Documents.tombstone(id));
   }
 

@@ -17,6 +17,7 @@ import org.wirefold.index.HeldArticles;
 import org.wirefold.index.StoryWriter;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
+import org.wirefold.read.RejectedLine;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
@@ -73,28 +74,36 @@ final class BatchIndexer {
     return indexed;
   }
 
-  /** Parses a record, and makes of it what can be made before its turn comes. */
+  /** Parses a record that is not held, and makes of it what can be made before its turn comes. */
   Arrival arrive(RawRecord record) {
+    try {
+      Optional<String> hash = record.rawHash();
+      Optional<ArticleId> known =
+          hash.isEmpty() ? Optional.empty() : held.read(record.where(), hash.get());
+      return known.isPresent()
+          ? new Arrival.Known(known.get(), hash.orElseThrow(), record)
+          : parse(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Arrival parse(RawRecord record) throws IOException {
     return switch (record.parse()) {
-      case ReadResult.Rejected rejected -> new Arrival.Refused(rejected);
-      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped);
+      case ReadResult.Rejected rejected ->
+          new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
+      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
         Article article = furniture.clean(accepted.article());
-        yield new Arrival.Parsed(
-            article,
-            isHeld(article) ? Optional.empty() : Optional.of(preparation.prepare(article)));
+        yield isHeld(article.id(), article.rawHash())
+            ? new Arrival.Known(article.id(), article.rawHash(), record)
+            : new Arrival.Made(preparation.prepare(article), record.format());
       }
     };
   }
 
-  private boolean isHeld(Article article) {
-    try {
-      return held.version(article.id())
-          .filter(version -> version.rawHash().equals(article.rawHash()))
-          .isPresent();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private boolean isHeld(ArticleId id, String rawHash) throws IOException {
+    return held.version(id).filter(version -> version.rawHash().equals(rawHash)).isPresent();
   }
 
   /** Learns from the batch before; after {@link #refresh}. */
@@ -103,25 +112,25 @@ final class BatchIndexer {
     lastBatch = List.of();
   }
 
-  void index(List<Arrival.Parsed> batch) throws IOException {
+  void index(List<Arrival.Admissible> batch) throws IOException {
     learn();
-    Map<ArticleId, Arrival.Parsed> latest = new LinkedHashMap<>();
-    List<Arrival.Parsed> superseded = new ArrayList<>();
-    for (Arrival.Parsed arrival : batch) {
-      Arrival.Parsed earlier = latest.put(arrival.article().id(), arrival);
+    Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
+    List<Arrival.Admissible> superseded = new ArrayList<>();
+    for (Arrival.Admissible arrival : batch) {
+      Arrival.Admissible earlier = latest.put(arrival.id(), arrival);
       if (earlier != null) {
         superseded.add(earlier);
       }
     }
     Map<ArticleId, Prepared> arrivals = new LinkedHashMap<>();
     Map<ArticleId, Long> removed = new LinkedHashMap<>();
-    for (Arrival.Parsed arrival : latest.values()) {
+    for (Arrival.Admissible arrival : latest.values()) {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();
-    for (Arrival.Parsed earlier : superseded) {
-      Prepared later = arrivals.get(earlier.article().id());
-      if (later == null || later.article().rawHash().equals(earlier.article().rawHash())) {
+    for (Arrival.Admissible earlier : superseded) {
+      Prepared later = arrivals.get(earlier.id());
+      if (later == null || later.article().rawHash().equals(earlier.rawHash())) {
         unchanged++;
       } else {
         indexed++; // replaced before anybody saw it
@@ -143,33 +152,53 @@ final class BatchIndexer {
   }
 
   private void admit(
-      Arrival.Parsed arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
+      Arrival.Admissible arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
-    Article article = arrival.article();
-    if (held.isDeleted(article.id())) {
+    ArticleId id = arrival.id();
+    if (held.isDeleted(id)) {
       if (onDeleted == IngestRequest.Deleted.STAY_OUT) {
         deleted++;
         return;
       }
-      writer.undelete(article.id());
+      writer.undelete(id);
     }
-    Optional<HeldArticles.Version> version = held.version(article.id());
-    if (version.isPresent() && version.get().rawHash().equals(article.rawHash())) {
+    Optional<HeldArticles.Version> version = held.version(id);
+    if (version.isPresent() && version.get().rawHash().equals(arrival.rawHash())) {
       unchanged++;
       return;
     }
-    Article clean = furniture.clean(article); // something may have been learnt since
-    Prepared prepared =
-        arrival
-            .prepared()
-            .filter(p -> clean.equals(article))
-            .orElseGet(() -> preparation.prepare(clean));
+    Optional<Prepared> prepared = prepared(arrival);
+    if (prepared.isEmpty()) {
+      unchanged++;
+      return;
+    }
     if (version.isPresent()) {
       replaced++;
-      removed.put(article.id(), version.get().story());
-      compareWithOld(prepared);
+      removed.put(id, version.get().story());
+      compareWithOld(prepared.get());
     }
-    arrivals.put(article.id(), prepared);
+    arrivals.put(id, prepared.get());
+  }
+
+  /**
+   * What is made of an arrival; late, where the batch before has just replaced what was held. Empty
+   * where our rules have changed since and would no longer make that article of it.
+   */
+  private Optional<Prepared> prepared(Arrival.Admissible arrival) {
+    return switch (arrival) {
+      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
+      case Arrival.Known known ->
+          known.record().parse() instanceof ReadResult.Accepted accepted
+                  && accepted.article().id().equals(known.id())
+              ? Optional.of(preparation.prepare(furniture.clean(accepted.article())))
+              : Optional.empty();
+    };
+  }
+
+  /** Something may have been learnt since. */
+  private Prepared upToDate(Prepared prepared) {
+    Article clean = furniture.clean(prepared.article());
+    return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
@@ -208,17 +237,19 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(
-      long read, long rejected, Map<String, Long> skipped, HeldArticles.Size size, double seconds) {
+  IngestReport report(RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
     return new IngestReport(
-        read,
+        tally.read(),
         indexed,
         unchanged,
-        rejected,
+        tally.rejected(),
         size.stories(),
         size.articles(),
         seconds,
-        skipped,
+        stopped,
+        tally.formats(),
+        tally.rejections(),
+        tally.skipped(),
         replaced,
         List.copyOf(replacedUnlike),
         deleted,

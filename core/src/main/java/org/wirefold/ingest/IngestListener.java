@@ -19,4 +19,12 @@ public interface IngestListener {
 
   /** One record was rejected. */
   default void rejected(ReadResult.Rejected rejection) {}
+
+  /**
+   * Asked all the time, from any thread: once it says yes, nothing more is read, and the run ends
+   * well with what was read till then.
+   */
+  default boolean isStopWanted() {
+    return false;
+  }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.wirefold.article.Article;
-import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.SourceRef;
 import org.wirefold.dedup.FoldSettings;
@@ -135,12 +134,9 @@ public final class Reprocess {
     }
   }
 
-  /** Takes along what is neither article nor story. */
+  /** Takes along what is neither article nor story; tombstones the writer has brought itself. */
   private FurnitureStage begin(SearchLease old, StoryWriter writer, FurnitureChoices choices)
       throws IOException {
-    for (ArticleId id : old.held().deleted()) {
-      writer.delete(id);
-    }
     for (LearnedBlock block : old.held().learned()) {
       writer.put(block);
     }
@@ -165,15 +161,15 @@ public final class Reprocess {
       batch = Ingest.batchAfter(arrived);
       next = arrive(documents.next(batch), old, indexer);
       indexer.refresh();
-      List<Arrival.Parsed> parsed = new ArrayList<>();
+      List<Arrival.Admissible> admissible = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {
-          case Arrival.Parsed p -> parsed.add(p);
+          case Arrival.Admissible article -> admissible.add(article);
           case Arrival.Refused r -> throw new IllegalStateException(r.why().sentence());
           case Arrival.Skipped s -> throw new IllegalStateException(s.why().toString());
         }
       }
-      indexer.index(parsed);
+      indexer.index(admissible);
       listener.advanced(indexer.indexed(), indexer.indexed());
     }
     new StoryIds(old, writer).carryOver(writer.storyNumbers());
@@ -195,12 +191,11 @@ public final class Reprocess {
       return indexer.arrive(new Stored(article));
     }
     Arrival arrival = indexer.arrive(ArticleReader.again(article));
-    if (arrival instanceof Arrival.Parsed parsed) {
-      boolean same =
-          parsed.article().body().equals(article.body())
-              && parsed.article().title().equals(article.title());
+    if (arrival instanceof Arrival.Made made) {
+      Article now = made.prepared().article();
+      boolean same = now.body().equals(article.body()) && now.title().equals(article.title());
       changed.addAndGet(same ? 0 : 1);
-      return parsed;
+      return made;
     }
     unreadable.incrementAndGet();
     return indexer.arrive(new Stored(article));
@@ -251,6 +246,11 @@ public final class Reprocess {
     @Override
     public SourceRef where() {
       return article.source();
+    }
+
+    @Override
+    public String format() {
+      return article.format();
     }
 
     @Override

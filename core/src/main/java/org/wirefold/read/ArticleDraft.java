@@ -163,7 +163,7 @@ final class ArticleDraft {
       builder.title(title);
     }
     return builder
-        .rawHash(ArticleIds.hash(input.bytes()))
+        .rawHash(input.hash())
         .raw(isCut || !furniture.isEmpty() ? Optional.of(raw.get()) : Optional.empty())
         .url(url)
         .otherTitles(otherTitles)

@@ -3,6 +3,7 @@ package org.wirefold.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class MailArticles implements ArticleFormat {
     if (!parts.html().isBlank()) {
       Document page = Jsoup.parse(parts.html());
       String main =
-          new MainContent(page, draft.furniture)
+          new MainContent(page, draft.title, draft.furniture)
               .blocks().stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
       text =
           main.length() >= SHORT_CHARS || main.length() >= parts.plain().length()
@@ -123,9 +124,13 @@ final class MailArticles implements ArticleFormat {
   }
 
   private static Optional<Published> date(Message message) {
-    Date date = message.getDate();
-    if (date != null) {
-      return Optional.of(Published.at(date.toInstant(), "header"));
+    try {
+      Date date = message.getDate();
+      if (date != null) {
+        return Optional.of(Published.at(date.toInstant(), "header"));
+      }
+    } catch (DateTimeException e) {
+      // mime4j takes 71 o'clock for a time until it has to count with it
     }
     return field(message, "Date").flatMap(text -> Dates.read(text, "header"));
   }

@@ -33,6 +33,11 @@ record StoredRecord(Article held) implements RawRecord {
   }
 
   @Override
+  public String format() {
+    return held.format();
+  }
+
+  @Override
   public ReadResult parse() {
     try {
       ArticleFormat format = FORMATS.get(held.format());
@@ -57,9 +62,7 @@ record StoredRecord(Article held) implements RawRecord {
 
   /** A page may owe its address to whoever fetched it. */
   private ArticleFormat known(ArticleFormat format) {
-    return format instanceof HtmlArticles
-        ? new HtmlArticles(held.url(), Optional.empty())
-        : format;
+    return format instanceof HtmlArticles ? new HtmlArticles(held.url(), Optional.empty()) : format;
   }
 
   private RawInput input(String raw) {

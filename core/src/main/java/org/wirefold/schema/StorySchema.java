@@ -67,6 +67,9 @@ public final class StorySchema {
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 
+  /** A hash of an article's place and raw hash: a term of 8 bytes, to know the record again by. */
+  public static final String RAW_KEY = "raw_key";
+
   /** An article's body, and its raw text where the body was cut out of it; stored. */
   public static final String BODY_TEXT = "body_text";
 

@@ -41,7 +41,8 @@ final class StoredRecordTest {
             new CutRecord(
                     new RawInput(
                         new SourceRef("p.html", 0), new ArticleIds(Optional.of("ns")), bytes),
-                    new HtmlArticles())
+                    new HtmlArticles(),
+                    "html")
                 .parse());
     assertTrue(article.body().startsWith("Café."), article.body());
     assertEquals("html", article.format());
