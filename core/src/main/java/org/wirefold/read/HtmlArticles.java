@@ -1,6 +1,5 @@
 package org.wirefold.read;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,6 +47,11 @@ final class HtmlArticles implements ArticleFormat {
         head.lower().startsWith("<!doctype html")
             || head.rootElement().filter(FIRST::contains).isPresent();
     return Fit.yesIf(sure).or(head.isText() && TAG.matcher(head.lower()).find());
+  }
+
+  @Override
+  public String key() {
+    return "html";
   }
 
   @Override
