@@ -23,6 +23,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Handling;
 import org.wirefold.article.Published;
 import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
@@ -66,7 +67,17 @@ final class Documents {
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
+    addHandling(doc, article.handling());
     return doc;
+  }
+
+  private static void addHandling(Document doc, Handling handling) {
+    if (handling.status() != Handling.Status.USABLE) {
+      doc.add(new NumericDocValuesField(StorySchema.SHOWN_FROM, Long.MAX_VALUE));
+    } else if (handling.embargo().isPresent()) {
+      long from = handling.embargo().get().toEpochMilli();
+      doc.add(new NumericDocValuesField(StorySchema.SHOWN_FROM, from));
+    }
   }
 
   private static void addPublished(Document doc, Published published) {

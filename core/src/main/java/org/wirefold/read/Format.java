@@ -45,7 +45,7 @@ enum Format {
 
   /** No NUL and next to no control characters: what binary files have within a few bytes. */
   static boolean isText(byte[] head) {
-    if (Charsets.hasUtf16Mark(head)) {
+    if (Charsets.isUtf16(head)) {
       return true;
     }
     int controls = 0;

@@ -65,7 +65,7 @@ final class JsonArticles implements ArticleFormat {
             .text("body", "text", "content", "articleBody")
             .orElseGet(() -> longest(fields, "bodies"));
     boolean html = body.indexOf('<') >= 0 && MARKUP.matcher(body).find();
-    String text = html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : body;
+    String text = html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : Characters.unescaped(body);
     cleaner.cleanBody(draft, text);
     return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }
@@ -73,7 +73,7 @@ final class JsonArticles implements ArticleFormat {
   private static JsonNode object(byte[] bytes) throws UnreadableException {
     JsonNode node;
     try {
-      node = MAPPER.readTree(bytes);
+      node = tree(bytes);
     } catch (JacksonException e) {
       throw new UnreadableException(
           "is not valid JSON: " + e.getOriginalMessage() + column(e),
@@ -84,6 +84,18 @@ final class JsonArticles implements ArticleFormat {
           "is JSON but no object", "write it like {\"title\": \"…\", \"body\": \"…\"}");
     }
     return node;
+  }
+
+  // JSON is UTF-8 by its standard, but not by everybody who writes it.
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (JacksonException e) {
+      if (Charsets.isUtf8(bytes)) {
+        throw e;
+      }
+      return MAPPER.readTree(Charsets.text(bytes));
+    }
   }
 
   private static String column(JacksonException e) {
