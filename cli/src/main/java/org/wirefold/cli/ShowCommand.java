@@ -62,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
     Console console = main.console();
     console.wrappedBold("", "", article.title());
     article.otherTitles().forEach(title -> field("also titled", Optional.of(title)));
-    field("version", version(article.handling()));
+    sourced("handling", version(article.handling()), article);
     sourced("publisher", article.publisher(), article);
     sourced("credit", article.credit(), article);
     sourced("published", article.published().map(Text::date), article);

@@ -35,7 +35,7 @@ final class CanonicalChoice {
 
   /**
    * Later versions last: by what they say of themselves where neither is known to be older, so that
-   * {@code UPDATE 2} comes after {@code UPDATE 1} of the same day and a correction after both.
+   * {@code UPDATE 2} comes after {@code UPDATE 1} of the same day.
    */
   private static final Comparator<Member> BY_VERSION =
       Comparator.<Member, Instant>comparing(
@@ -50,9 +50,10 @@ final class CanonicalChoice {
     return handling.revision() == Revision.NONE ? Instant.MIN : Instant.MAX;
   }
 
+  // "CORRECTED-" mends the first version, "CORRECTED-UPDATE 1-" the second.
   private static int compareVersions(Handling a, Handling b) {
-    return Comparator.comparing(Handling::revision)
-        .thenComparing(Handling::version)
+    return Comparator.comparing(Handling::version)
+        .thenComparing(Handling::revision)
         .compare(a, b);
   }
 

@@ -55,7 +55,7 @@ final class Charsets {
     return hasUtf16Mark(b) || bareUtf16(b).isPresent();
   }
 
-  private static boolean hasUtf16Mark(byte[] b) {
+  static boolean hasUtf16Mark(byte[] b) {
     return b.length >= 2
         && ((b[0] == (byte) 0xFE && b[1] == (byte) 0xFF)
             || (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE));
@@ -77,8 +77,12 @@ final class Charsets {
     return Optional.of(even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
   }
 
-  /** The characters of bytes that are said to be in a charset of this name. */
-  static String decode(byte[] bytes, Optional<String> declared) {
+  /** The characters of bytes that are said to be in a charset of this name, as mail says. */
+  static String labelled(byte[] bytes, String charset) {
+    return decode(bytes, Optional.of(charset));
+  }
+
+  private static String decode(byte[] bytes, Optional<String> declared) {
     if (hasUtf8Mark(bytes)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }

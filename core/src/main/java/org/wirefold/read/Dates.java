@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -83,7 +84,7 @@ final class Dates {
           DateTimeFormatter.ISO_LOCAL_DATE,
           format("uuuu-MM"),
           DateTimeFormatter.RFC_1123_DATE_TIME,
-          format("uuuuMMdd['T'HHmmss][X][XX][XXX]"),
+          format("uuuuMMdd['T'HHmm[ss]][XXX][XX][X]"),
           format("EEE MMM d HH:mm:ss XX uuuu"),
           format("[MMMM][MMM] uuuu"));
 
@@ -250,7 +251,8 @@ final class Dates {
       case ZonedDateTime t -> Published.at(t.toInstant(), origin);
       case OffsetDateTime t -> Published.at(t.toInstant(), origin);
       case LocalDateTime t ->
-          isGiven(origin)
+          // Whoever writes midnight without a zone means the day.
+          isGiven(origin) && !t.toLocalTime().equals(LocalTime.MIDNIGHT)
               ? Published.at(t.toInstant(ZoneOffset.UTC), origin)
               : Published.on(t.toLocalDate(), origin);
       case LocalDate day -> Published.on(day, origin);

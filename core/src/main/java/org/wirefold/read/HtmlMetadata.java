@@ -33,6 +33,7 @@ final class HtmlMetadata {
 
   private final Document page;
   private final List<JsonNode> articles = new ArrayList<>();
+  private DayOrder order = DayOrder.UNKNOWN;
 
   HtmlMetadata(Document page) {
     this.page = page;
@@ -58,6 +59,7 @@ final class HtmlMetadata {
             .or(() -> siteInTitle(draft.url));
     draft.title = withoutSite(title(), draft.publisher);
     draft.authors = authors();
+    order = DayOrder.of(draft.url, attribute("html", "lang").map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
     draft.credit =
         json("creditText").or(this::organisation).map(HtmlMetadata::clean).map(Credits::normal);
@@ -238,7 +240,7 @@ final class HtmlMetadata {
 
   private Optional<Published> published(String title) {
     return json("datePublished")
-        .flatMap(d -> Dates.read(d, "JSON-LD"))
+        .flatMap(d -> Dates.read(d, "JSON-LD", order))
         .or(() -> metaDate("article:published_time"))
         .or(() -> metaDate("datePublished"))
         .or(() -> metaDate("parsely-pub-date"))
@@ -293,7 +295,7 @@ final class HtmlMetadata {
   }
 
   private Optional<Published> metaDate(String name) {
-    return meta(name).flatMap(d -> Dates.read(d, "meta"));
+    return meta(name).flatMap(d -> Dates.read(d, "meta", order));
   }
 
   // Some sites name their front page on every page; as an id that would make them all one article.

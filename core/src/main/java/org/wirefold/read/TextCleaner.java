@@ -40,9 +40,8 @@ final class TextCleaner {
 
   void cleanPage(ArticleDraft draft, String text) {
     clean(draft, MenuRows.drop(draft, text), pageSteps);
-    if (draft.publisher.isEmpty()) {
-      draft.publisher = site(draft.furniture);
-    }
+    site(draft.furniture)
+        .ifPresent(name -> draft.takePublisher(name, "offer of its app, inferred"));
   }
 
   void cleanBody(ArticleDraft draft, String text) {
@@ -71,9 +70,7 @@ final class TextCleaner {
         return;
       }
       List<String> names = Bylines.read(line.text());
-      if (!names.isEmpty()) {
-        draft.authors = draft.authors.isEmpty() ? names : draft.authors;
-        draft.drop(i, "byline");
+      if (HeadLines.takeByline(draft, i, names)) {
         return;
       }
     }
