@@ -164,7 +164,7 @@ final class ArticleDraft {
   Article build(RawInput input, Supplier<String> raw, boolean isCut) throws UnreadableException {
     mend();
     creditOrganisations();
-    VersionMarks.take(this);
+    VersionMarks.takeMarks(this);
     published = published.or(() -> url.flatMap(Dates::inUrl));
     String body = TextLine.body(lines);
     if (title.isBlank() && !body.isBlank()) {

@@ -42,7 +42,7 @@ final class Bylines {
       Pattern.compile("(?i)\\s*(?:[|•·(/]|\\s[-–—]\\s|,(?=.*\\b" + ROLES + "\\b)).*$");
   private static final Pattern NOBODY =
       Pattern.compile(
-          "(?i)(?:(?:web|site|our|the|guest|senior|chief|news|online|digital|managing)?\\s*(?:"
+          "(?i)(?:(?:(?:web|site|our|the|guest|senior|chief|news|online|digital|managing|staff)\\s+)*(?:"
               + ROLES
               + "|admin(?:istrator)?|webmaster|newsroom|author|desk|team|agencies|wires?))"
               + "|unknown|anonymous|none|null|n/?a|user|root|test|wordpress");
@@ -134,6 +134,9 @@ final class Bylines {
   /** The person whom a field for one names, without role, address or handle; empty for nobody. */
   static Optional<String> person(String author) {
     String name = ADDRESS.matcher(author).replaceAll(" ");
+    if (NOBODY.matcher(name.strip()).matches()) {
+      return Optional.empty();
+    }
     name = BEHIND_NAME.matcher(BEFORE_NAME.matcher(name.strip()).replaceFirst("")).replaceFirst("");
     name = TextLine.onOneLine(name).replaceFirst("[,;:]+$", "");
     boolean nobody =

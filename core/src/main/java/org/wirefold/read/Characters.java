@@ -84,6 +84,8 @@ final class Characters {
     }
     return c >= 0x388 && c <= 0x4FF
         || c >= 0x2010 && c <= 0x2027
+        || c == 0x20AC
+        || c == 0x2122
         || c >= 0x3001 && c <= 0x3096
         || c >= 0x30A1 && c <= 0x30FA
         || c >= 0x4E00 && c <= 0x9FFF

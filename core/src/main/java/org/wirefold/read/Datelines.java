@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * -}, also behind a labelled date. The place has to be in capitals unless an agency follows it.
  */
 final class Datelines implements CleaningStep {
-  private static final String MONTH = CalendarNames.MONTH;
+  private static final String MONTH = "(?iu:" + CalendarNames.MONTH + ")";
   private static final String DAY =
       "(?:,?\\s+(?<day>(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?))?";
   private static final String DASH = "\\s*(?:[-–—]{1,2}|―)\\s+";
@@ -24,7 +24,7 @@ final class Datelines implements CleaningStep {
       Pattern.compile(
           "(?:(\\p{Lu}[\\p{L}.'’-]+(?:[ /,]{1,2}[\\p{L}.'’-]+){0,5}?)"
               + DAY
-              + "\\s*)?\\((?<agency>(?:\\p{Lu}|dpa)[\\p{L} .&-]{1,30})\\)"
+              + "\\s*)?\\((?<agency>\\p{Lu}[\\p{L} .&-]{1,30}|dpa)\\)"
               + "(?:"
               + DASH
               + "|\\s*[:―]\\s*)");

@@ -20,6 +20,9 @@ final class Mojibake {
   /** What may follow a capital letter in right text, closing a word in capitals. */
   private static final String AFTER_WORDS = "’”–—…›»·°™®";
 
+  /** The first byte of the last two-byte sequences that are Latin letters and signs. */
+  private static final byte LAST_LATIN = (byte) 0xC5;
+
   /** Of letters beyond Latin so many, in a row for the most part, are no accident. */
   private static final int LEAST_FOREIGN = 4;
 
@@ -85,7 +88,7 @@ final class Mojibake {
       bytes[i] = (byte) b;
     }
     boolean mayBeRight =
-        length == 2
+        bytes[0] <= LAST_LATIN
             && AFTER_WORDS.indexOf(text.charAt(at + 1)) >= 0
             && (at == 0 || !Character.isLowerCase(text.charAt(at - 1)));
     if (mayBeRight) {

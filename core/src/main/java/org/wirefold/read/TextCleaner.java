@@ -25,6 +25,7 @@ final class TextCleaner {
           new RelatedBlocks(),
           new Captions(),
           new FurniturePhrases(),
+          new VersionMarks(),
           new HeadLines(),
           new SignOffs(),
           new Datelines());
@@ -33,6 +34,7 @@ final class TextCleaner {
           new RelatedBlocks(),
           new Captions(),
           new FurniturePhrases(),
+          new VersionMarks(),
           HeadLines::dropRepeatedTitle,
           TextCleaner::takeByline,
           new SignOffs(),

@@ -14,7 +14,7 @@ import org.wirefold.article.Handling.Status;
  * story has been corrected to …)". The marks leave the headline and the notes leave the text, for
  * they are not what was reported; both are kept in sight, as origin and as dropped block.
  */
-final class VersionMarks {
+final class VersionMarks implements CleaningStep {
   private static final String END = "\\s*[-–—:]\\s*";
   private static final Pattern MARK =
       Pattern.compile(
@@ -44,15 +44,14 @@ final class VersionMarks {
   private static final int MAX_NOTE_WORDS = 80;
   private static final int MAX_KILL_WORDS = 60;
 
-  private VersionMarks() {}
-
-  static void take(ArticleDraft draft) {
-    takeMarks(draft);
+  /** Reads the notes; {@link #takeMarks} is for the headline, once it is found. */
+  @Override
+  public void apply(ArticleDraft draft) {
     takeKill(draft);
     takeNotes(draft);
   }
 
-  private static void takeMarks(ArticleDraft draft) {
+  static void takeMarks(ArticleDraft draft) {
     Matcher mark = MARK.matcher(draft.title);
     int end = 0;
     while (mark.region(end, draft.title.length()).lookingAt()) {

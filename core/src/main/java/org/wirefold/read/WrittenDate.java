@@ -62,7 +62,7 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zon
       pattern("(" + CalendarNames.ENGLISH_MONTH + ")\\s(\\d{1,2})\\D*?\\s(\\d{4})\\D*");
   private static final Pattern YEARS =
       pattern("(\\d{4})\\D{1,4}(\\d{1,2})\\D{1,4}(\\d{1,2})\\D{0,8}");
-  private static final Pattern NUMERIC = pattern("(\\d{1,2})\\D{1,9}(\\d{1,2})\\D{1,9}(\\d{4})\\D*");
+  private static final Pattern NUMERIC = pattern("\\D{0,5}(\\d{1,2})\\D{1,9}(\\d{1,2})\\D{1,9}(\\d{4})\\D*");
   private static final Pattern TIME =
       pattern("(\\d{1,2})\\D{1,2}(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d*)?)?\\s?(?:([ap])\\.?m\\.?)?.*");
   private static final Pattern WEEKDAY_IN_FRONT = pattern("^" + CalendarNames.WEEKDAY + ",?\\s+");
@@ -96,8 +96,13 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zon
                     day, clock.flatMap(WrittenDate::time), zone.flatMap(Zones::read)));
   }
 
+  // "Mar" is March, but Tuesday in front of a date in Spanish.
   static Optional<LocalDate> day(String written, DayOrder order) {
-    String day = WEEKDAY_IN_FRONT.matcher(written).replaceFirst("");
+    return dayAlone(written, order)
+        .or(() -> dayAlone(WEEKDAY_IN_FRONT.matcher(written).replaceFirst(""), order));
+  }
+
+  private static Optional<LocalDate> dayAlone(String day, DayOrder order) {
     Matcher named = NAMED.matcher(day);
     if (named.matches()) {
       return date(number(named, 3), month(named, 2), number(named, 1));
