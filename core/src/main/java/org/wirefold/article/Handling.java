@@ -27,8 +27,7 @@ public record Handling(
   }
 
   /** The same without a count of versions. */
-  public Handling(
-      Status status, Revision revision, Optional<Instant> embargo, boolean isPartial) {
+  public Handling(Status status, Revision revision, Optional<Instant> embargo, boolean isPartial) {
     this(status, revision, embargo, isPartial, 0);
   }
 
@@ -46,7 +45,9 @@ public record Handling(
     }
   }
 
-  /** The kinds of later versions, as agencies mark them in headlines; each outranks those before. */
+  /**
+   * The kinds of later versions, as agencies mark them in headlines; each outranks those before.
+   */
   public enum Revision {
     NONE,
     UPDATE,

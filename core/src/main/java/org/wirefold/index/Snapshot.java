@@ -25,8 +25,7 @@ final class Snapshot {
     this.hidden = new Hidden(reader, now);
     DirectoryReader shown = hidden.isEmpty() ? reader : new ShownReader(reader, hidden);
     this.searcher = new IndexSearcher(shown);
-    this.stories =
-        new StoryTable(shown, CommitData.of(reader.getIndexCommit()).numbers(), hidden);
+    this.stories = new StoryTable(shown, CommitData.of(reader.getIndexCommit()).numbers(), hidden);
   }
 
   FacetOrdinals ordinals(Dimension dimension) {

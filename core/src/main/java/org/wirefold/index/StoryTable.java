@@ -16,7 +16,8 @@ import org.wirefold.schema.StorySchema;
 
 /**
  * Which document belongs to which story at one point in time, as arrays: what exact counts of
- * stories are made of. Hidden articles count nowhere. Story numbers are dense, so they index arrays directly.
+ * stories are made of. Hidden articles count nowhere. Story numbers are dense, so they index arrays
+ * directly.
  *
  * <p>Built when a reader opens: one pass over the doc values, 12 bytes a document and 16 a story.
  * Immutable, thread-safe.

@@ -20,7 +20,8 @@ final class Bylines {
               + "){0,5})(?:\\s*[,|•·–—-]\\s*.{2,50}|\\s+(?:in|for|of)\\s+.{2,40}|\\s*[(<@].{2,60})?");
   // "By Reuters", "By AFP in Oslo": nobody's name, but whose reporting it is.
   private static final Pattern BY_AGENCY =
-      Pattern.compile("(?:By|BY|From)\\s+(" + Outlets.pattern() + ")(?:\\s+(?:in|staff)\\b.{0,30})?");
+      Pattern.compile(
+          "(?:By|BY|From)\\s+(" + Outlets.pattern() + ")(?:\\s+(?:in|staff)\\b.{0,30})?");
   // A name, then what systems print behind it: a key, a date, a time.
   private static final Pattern STAMPED =
       Pattern.compile(
@@ -33,7 +34,8 @@ final class Bylines {
           "(?:本报|本刊)?(?:记者|文)[\\s:：/|]{1,2}(\\p{IsHan}{2,4})(?:\\s+\\p{IsHan}{2,6}报道)?");
   // Addresses of the web and of mail, and handles.
   private static final Pattern ADDRESS =
-      Pattern.compile("[<(]?(?:https?://\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<!\\w)@\\w{2,30})[>)]?");
+      Pattern.compile(
+          "[<(]?(?:https?://\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<!\\w)@\\w{2,30})[>)]?");
   private static final String ROLES =
       "(?:reporters?|correspondents?|editors?|writers?|staff|columnists?|contributors?|producers?"
           + "|photographers?|journalists?|bureau chief|analysts?)";

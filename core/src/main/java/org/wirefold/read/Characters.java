@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Makes the characters of a text those that its writer meant: text that was encoded twice is
- * {@link Mojibake repaired}, composed as NFC, and freed of what cannot be seen: soft hyphens, zero
- * width spaces, marks of byte order and of direction, control characters. Joiners stay, for they
- * change what is seen. Blanks of any kind become plain ones; lines stay lines.
+ * Makes the characters of a text those that its writer meant: text that was encoded twice is {@link
+ * Mojibake repaired}, composed as NFC, and freed of what cannot be seen: soft hyphens, zero width
+ * spaces, marks of byte order and of direction, control characters. Joiners stay, for they change
+ * what is seen. Blanks of any kind become plain ones; lines stay lines.
  *
  * <p>Every text of an article passes here once. Text in plain ASCII, and most other, comes back as
  * it is after one look at each character. Stateless. Source: Unicode Standard Annex #15.

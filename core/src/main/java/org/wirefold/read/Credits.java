@@ -32,7 +32,8 @@ final class Credits {
           Pattern.DOTALL);
   // "By Jane Roe, Associated Press", "By JANE ROE, AP Technology Writer", "Jane Roe | Reuters"
   private static final Pattern BYLINE =
-      Pattern.compile(".{3,60}?(?:,|\\||\\s[-–—]|\\sfor|\\sof)\\s*(?:the\\s)?(" + AGENCY + ").{0,40}");
+      Pattern.compile(
+          ".{3,60}?(?:,|\\||\\s[-–—]|\\sfor|\\sof)\\s*(?:the\\s)?(" + AGENCY + ").{0,40}");
 
   private static final Pattern SUPPLIED =
       Pattern.compile(

@@ -123,9 +123,7 @@ final class Dates {
 
   // The day and the time that a match of WRITTEN has found.
   private static Optional<Published> written(Matcher m, String origin, DayOrder order) {
-    return WrittenDate.of(m, order)
-        .map(date -> published(date, origin))
-        .filter(Dates::isPlausible);
+    return WrittenDate.of(m, order).map(date -> published(date, origin)).filter(Dates::isPlausible);
   }
 
   private static Published published(WrittenDate date, String origin) {
@@ -237,8 +235,7 @@ final class Dates {
           m.group(5) != null
               ? Published.in(YearMonth.of(year, Integer.parseInt(m.group(5))), "URL")
               : Published.on(
-                  LocalDate.of(
-                      year, Integer.parseInt(m.group(3)), Integer.parseInt(m.group(4))),
+                  LocalDate.of(year, Integer.parseInt(m.group(3)), Integer.parseInt(m.group(4))),
                   "URL");
       return Optional.of(date).filter(Dates::isPlausible);
     } catch (DateTimeException e) {
@@ -267,8 +264,7 @@ final class Dates {
 
   // A day ahead may be tomorrow only here: it has begun already in the east.
   private static boolean isPlausible(Published date) {
-    Instant latest =
-        isGiven(date.origin()) ? LATEST : Instant.now().plus(Duration.ofDays(1));
+    Instant latest = isGiven(date.origin()) ? LATEST : Instant.now().plus(Duration.ofDays(1));
     return date.start().isAfter(EARLIEST) && date.start().isBefore(latest);
   }
 }

@@ -17,12 +17,14 @@ enum DayOrder {
       Pattern.compile("(?:https?:)?//[^/?#:]*\\.([a-z]{2,})(?:[:/?#].*)?", Pattern.DOTALL);
   // English alone does not tell, nor do languages that write the year first.
   private static final Set<String> LANGUAGES =
-      Set.of("fr", "de", "es", "it", "pt", "nl", "da", "no", "nb", "fi", "ru", "uk", "tr", "id",
-          "pl", "vi", "el", "ro", "cs", "bg");
+      Set.of(
+          "fr", "de", "es", "it", "pt", "nl", "da", "no", "nb", "fi", "ru", "uk", "tr", "id", "pl",
+          "vi", "el", "ro", "cs", "bg");
   private static final Set<String> COUNTRIES =
-      Set.of("uk", "ie", "au", "nz", "in", "sg", "my", "pk", "bd", "lk", "ng", "ke", "za", "fr",
-          "de", "at", "ch", "es", "it", "pt", "br", "mx", "ar", "nl", "be", "tr", "id", "ru",
-          "ua", "pl", "vn", "th", "hk");
+      Set.of(
+          "uk", "ie", "au", "nz", "in", "sg", "my", "pk", "bd", "lk", "ng", "ke", "za", "fr", "de",
+          "at", "ch", "es", "it", "pt", "br", "mx", "ar", "nl", "be", "tr", "id", "ru", "ua", "pl",
+          "vn", "th", "hk");
 
   /** What the address of a page and its language say. */
   static DayOrder of(Optional<String> url, String language) {

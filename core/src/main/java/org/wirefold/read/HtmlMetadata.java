@@ -59,7 +59,9 @@ final class HtmlMetadata {
             .or(() -> siteInTitle(draft.url));
     draft.title = withoutSite(title(), draft.publisher);
     draft.authors = authors();
-    order = DayOrder.of(draft.url, attribute("html", "lang").map(ArticleDraft::primaryLanguage).orElse("und"));
+    order =
+        DayOrder.of(
+            draft.url, attribute("html", "lang").map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
     draft.credit =
         json("creditText").or(this::organisation).map(HtmlMetadata::clean).map(Credits::normal);

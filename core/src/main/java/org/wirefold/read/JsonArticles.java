@@ -65,7 +65,8 @@ final class JsonArticles implements ArticleFormat {
             .text("body", "text", "content", "articleBody")
             .orElseGet(() -> longest(fields, "bodies"));
     boolean html = body.indexOf('<') >= 0 && MARKUP.matcher(body).find();
-    String text = html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : Characters.unescaped(body);
+    String text =
+        html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : Characters.unescaped(body);
     cleaner.cleanBody(draft, text);
     return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }

@@ -1,8 +1,8 @@
 package org.wirefold.read;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -104,8 +104,12 @@ final class Mojibake {
 
   // Neither a letter or sign of Western languages nor punctuation.
   private static boolean isForeign(int c) {
-    return c >= 0x180 && !(c >= 0x2010 && c <= 0x2044) && c != 0x20AC && c != 0x2122
-        && !(c >= 0x1F300) && c != 0xFEFF;
+    return c >= 0x180
+        && !(c >= 0x2010 && c <= 0x2044)
+        && c != 0x20AC
+        && c != 0x2122
+        && !(c >= 0x1F300)
+        && c != 0xFEFF;
   }
 
   private static int byteOf(char c) {
@@ -113,7 +117,8 @@ final class Mojibake {
   }
 
   private static int lengthOf(int lead) {
-    return lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3
-        : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+    return lead >= 0xC2 && lead <= 0xDF
+        ? 2
+        : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
   }
 }

@@ -58,7 +58,9 @@ final class Outlets {
     return Optional.ofNullable(SHIPPED.shortNames.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /** A pattern of every name, as it is written or in capitals: for use where case is not ignored. */
+  /**
+   * A pattern of every name, as it is written or in capitals: for use where case is not ignored.
+   */
   static String pattern() {
     return SHIPPED.spellings.stream()
         .map(Pattern::quote)

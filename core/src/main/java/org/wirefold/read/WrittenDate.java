@@ -62,9 +62,11 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zon
       pattern("(" + CalendarNames.ENGLISH_MONTH + ")\\s(\\d{1,2})\\D*?\\s(\\d{4})\\D*");
   private static final Pattern YEARS =
       pattern("(\\d{4})\\D{1,4}(\\d{1,2})\\D{1,4}(\\d{1,2})\\D{0,8}");
-  private static final Pattern NUMERIC = pattern("\\D{0,5}(\\d{1,2})\\D{1,9}(\\d{1,2})\\D{1,9}(\\d{4})\\D*");
+  private static final Pattern NUMERIC =
+      pattern("\\D{0,5}(\\d{1,2})\\D{1,9}(\\d{1,2})\\D{1,9}(\\d{4})\\D*");
   private static final Pattern TIME =
-      pattern("(\\d{1,2})\\D{1,2}(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d*)?)?\\s?(?:([ap])\\.?m\\.?)?.*");
+      pattern(
+          "(\\d{1,2})\\D{1,2}(\\d{2})[分분]?(?::(\\d{2})(?:\\.\\d*)?)?\\s?(?:([ap])\\.?m\\.?)?.*");
   private static final Pattern WEEKDAY_IN_FRONT = pattern("^" + CalendarNames.WEEKDAY + ",?\\s+");
 
   static Pattern pattern(String regex) {
@@ -92,8 +94,7 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zon
     return day(String.valueOf(match.group("day")), order)
         .map(
             day ->
-                new WrittenDate(
-                    day, clock.flatMap(WrittenDate::time), zone.flatMap(Zones::read)));
+                new WrittenDate(day, clock.flatMap(WrittenDate::time), zone.flatMap(Zones::read)));
   }
 
   // "Mar" is March, but Tuesday in front of a date in Spanish.

@@ -496,21 +496,35 @@ final class IngestTest {
             "a.jsonl",
             json(
                     Map.of(
-                        "id", "first", "publisher", "Meridian Wire", "title", report.title(),
-                        "body", report.body(), "published", "2026-03-01"))
+                        "id",
+                        "first",
+                        "publisher",
+                        "Meridian Wire",
+                        "title",
+                        report.title(),
+                        "body",
+                        report.body(),
+                        "published",
+                        "2026-03-01"))
                 + json(
                     Map.of(
-                        "id", "second", "publisher", "Meridian Wire",
-                        "title", "CORRECTED-" + report.title(),
-                        "body", corrected, "published", "2026-03-01"))));
+                        "id",
+                        "second",
+                        "publisher",
+                        "Meridian Wire",
+                        "title",
+                        "CORRECTED-" + report.title(),
+                        "body",
+                        corrected,
+                        "published",
+                        "2026-03-01"))));
     ArticleDetail second = held("second");
     assertEquals(held("first").story(), second.story());
     assertEquals(Relation.UPDATE, second.relation());
     assertEquals(report.title(), second.title());
     try (StoryIndex opened = StoryIndex.open(index)) {
       assertEquals(
-          "second",
-          new StorySearch(opened).story("first").orElseThrow().canonical().id().value());
+          "second", new StorySearch(opened).story("first").orElseThrow().canonical().id().value());
     }
   }
 }

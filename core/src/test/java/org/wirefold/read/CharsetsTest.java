@@ -13,14 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CharsetsTest {
   private static final String GERMAN =
       "Der Hafen erhöht die Gebühren für Fähren. Die Eigentümer wären über höhere Preise empört.";
-  private static final String CHINESE =
-      "港口管理委员会周一宣布，停泊费将上调百分之四。渔船因冬季恶劣，五月以前不必缴费，信中写道。";
-  private static final String TRADITIONAL =
-      "港口管理委員會週一宣布，停泊費將上調百分之四。漁船因冬季惡劣，五月以前不必繳費，信中寫道。";
-  private static final String JAPANESE =
-      "港湾委員会は月曜日、停泊料を四パーセント引き上げると発表した。漁船は五月まで無料となる。";
-  private static final String KOREAN =
-      "항만위원회는 월요일 정박료를 사 퍼센트 인상한다고 밝혔다. 어선은 오월까지 요금을 내지 않는다.";
+  private static final String CHINESE = "港口管理委员会周一宣布，停泊费将上调百分之四。渔船因冬季恶劣，五月以前不必缴费，信中写道。";
+  private static final String TRADITIONAL = "港口管理委員會週一宣布，停泊費將上調百分之四。漁船因冬季惡劣，五月以前不必繳費，信中寫道。";
+  private static final String JAPANESE = "港湾委員会は月曜日、停泊料を四パーセント引き上げると発表した。漁船は五月まで無料となる。";
+  private static final String KOREAN = "항만위원회는 월요일 정박료를 사 퍼센트 인상한다고 밝혔다. 어선은 오월까지 요금을 내지 않는다.";
   private static final String RUSSIAN =
       "Порт повысил сборы на четыре процента в понедельник. Рыбаки не платят до мая, говорится в письме.";
 
@@ -41,8 +37,20 @@ final class CharsetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ISO-8859-1", "windows-1252", "GB18030", "GBK", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "KOI8-R",
-    "windows-1251", "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"
+    "ISO-8859-1",
+    "windows-1252",
+    "GB18030",
+    "GBK",
+    "Big5",
+    "Shift_JIS",
+    "EUC-JP",
+    "EUC-KR",
+    "KOI8-R",
+    "windows-1251",
+    "UTF-8",
+    "UTF-16",
+    "UTF-16LE",
+    "UTF-16BE"
   })
   void textThatDeclaresNothingIsReadByItsLooks(String charset) {
     String text = sample(charset);
@@ -51,8 +59,18 @@ final class CharsetsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ISO-8859-1", "windows-1252", "GB2312", "GBK", "Big5", "Shift_JIS", "EUC-JP", "ISO-2022-JP",
-    "EUC-KR", "KOI8-R", "windows-1251", "UTF-8"
+    "ISO-8859-1",
+    "windows-1252",
+    "GB2312",
+    "GBK",
+    "Big5",
+    "Shift_JIS",
+    "EUC-JP",
+    "ISO-2022-JP",
+    "EUC-KR",
+    "KOI8-R",
+    "windows-1251",
+    "UTF-8"
   })
   void aPageIsReadAsItDeclares(String charset) {
     String name = charset.equals("GB2312") ? "GBK" : charset;

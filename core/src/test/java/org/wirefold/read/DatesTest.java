@@ -183,8 +183,7 @@ final class DatesTest {
   private static void daysAreReadBack(Random random) {
     for (int i = 0; i < 100; i++) {
       LocalDate day = LocalDate.of(1990, 1, 1).plusDays(random.nextInt(13_000));
-      Locale language =
-          CalendarNames.LANGUAGES.get(random.nextInt(CalendarNames.LANGUAGES.size()));
+      Locale language = CalendarNames.LANGUAGES.get(random.nextInt(CalendarNames.LANGUAGES.size()));
       String month = day.getMonth().getDisplayName(TextStyle.FULL, language);
       String written = day.getDayOfMonth() + " " + month + " " + day.getYear();
       assertEquals(day.toString(), text(Dates.readHeader(written)), written);

@@ -71,8 +71,7 @@ final class VersionMarksTest {
   @Test
   void anAdvisoryThatAStoryIsWithdrawnKillsIt() {
     assertEquals(
-        Status.CANCELED,
-        titled("ADVISORY-Story on harbour fees is withdrawn").handling().status());
+        Status.CANCELED, titled("ADVISORY-Story on harbour fees is withdrawn").handling().status());
   }
 
   @ParameterizedTest
@@ -107,9 +106,11 @@ final class VersionMarksTest {
     assertEquals(
         Status.CANCELED,
         Reading.text("This story has been withdrawn.\n\n" + FIRST).handling().status());
-    String other = "Editor's note: This story tells how two men were killed in the harbour in 1912.";
+    String other =
+        "Editor's note: This story tells how two men were killed in the harbour in 1912.";
     assertEquals(Handling.USUAL, Reading.text(other + "\n\n" + FIRST).handling());
-    String news = "The council has withdrawn the report that owners had asked for, it said on Monday.";
+    String news =
+        "The council has withdrawn the report that owners had asked for, it said on Monday.";
     assertEquals(Handling.USUAL, Reading.text(news + "\n\n" + FIRST).handling());
   }
 

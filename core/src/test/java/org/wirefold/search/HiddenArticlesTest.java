@@ -113,8 +113,7 @@ final class HiddenArticlesTest {
           .forEach(answers::add);
     }
     search.export(
-        SearchRequest.ALL,
-        row -> answers.add(row.id() + " " + row.relation() + " " + row.body()));
+        SearchRequest.ALL, row -> answers.add(row.id() + " " + row.relation() + " " + row.body()));
     return answers;
   }
 
@@ -124,8 +123,7 @@ final class HiddenArticlesTest {
     Article held = article("held", with(Status.WITHHELD, Optional.empty()));
     Article early = article("early", with(Status.USABLE, Optional.of(LATER)));
     Article open = article("open", Handling.USUAL);
-    Corpus corpus =
-        new Corpus().with(0, killed).with(1, held).with(2, early).with(2, open);
+    Corpus corpus = new Corpus().with(0, killed).with(1, held).with(2, early).with(2, open);
     corpus.write(temp, new Random(1));
     AtomicReference<Instant> clock = new AtomicReference<>(NOW);
     try (StoryIndex index = StoryIndex.open(temp, clock::get)) {
@@ -134,8 +132,7 @@ final class HiddenArticlesTest {
         assertEquals(Optional.empty(), search.article(new ArticleId(id)));
         assertEquals(Optional.empty(), search.story(id));
       }
-      assertEquals(
-          "article killed is held but not shown: it was killed", why(search, "killed"));
+      assertEquals("article killed is held but not shown: it was killed", why(search, "killed"));
       assertEquals("article held is held but not shown: it is withheld", why(search, "held"));
       assertEquals(
           "article early is held but not shown: it is under embargo until " + LATER,
