@@ -52,12 +52,45 @@ final class CopyVerifier {
   }
 
   Verdict verify(Sketch left, Sketch right) {
-    Overlap overlap = Overlap.between(left, right);
+    return verdict(left, right, SharedFacts.of(left, right));
+  }
+
+  /**
+   * The probability that the two are copies; 0 where it is too small for one. Most pairs that share
+   * a few keys are nothing alike, and show it before their texts are compared.
+   */
+  double copyProbability(Sketch left, Sketch right) {
+    SharedFacts facts = SharedFacts.of(left, right);
+    if (probability(highestScore(left, right, facts)) < minProbability) {
+      return 0;
+    }
+    Verdict verdict = verdict(left, right, facts);
+    return verdict.isCopy() ? verdict.probability() : 0;
+  }
+
+  private Verdict verdict(Sketch left, Sketch right, SharedFacts facts) {
+    Overlap overlap = Overlap.between(left, right, facts);
     double probability =
         daysApart(left, right).map(d -> d > windowDays()).orElse(false)
             ? 0
-            : 1 / (1 + Math.exp(-score(overlap)));
+            : probability(score(overlap));
     return new Verdict(overlap, probability, probability >= minProbability);
+  }
+
+  private static double probability(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  /** What {@link #score} is at most, whatever the texts have in common. */
+  private static double highestScore(Sketch left, Sketch right, SharedFacts facts) {
+    if (left.wholeText == right.wholeText) {
+      return Double.MAX_VALUE;
+    }
+    double[] features = new double[FEATURES.size()];
+    features[0] = sharedWeight(Math.min(left.weight(), right.weight()));
+    features[1] = 1;
+    fill(features, left, right, facts);
+    return BIAS + weighted(features);
   }
 
   /** In days; empty when a date is unknown. Months and days count from their start. */
@@ -76,12 +109,15 @@ final class CopyVerifier {
     if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
       return sameWords(o);
     }
-    double[] features = features(o);
-    double score = BIAS + daysScore(o);
+    return BIAS + daysScore(o) + weighted(features(o));
+  }
+
+  private static double weighted(double[] features) {
+    double sum = 0;
     for (int f = 0; f < features.length; f++) {
-      score += WEIGHTS[f] * features[f];
+      sum += WEIGHTS[f] * features[f];
     }
-    return score;
+    return sum;
   }
 
   /**
@@ -92,7 +128,7 @@ final class CopyVerifier {
     int fewer = Math.min(o.left.numbers.length, o.right.numbers.length);
     return fewer < FEW_NUMBERS
         ? 0
-        : Math.max(0, o.containment() - o.sharedNumbers / (double) fewer);
+        : Math.max(0, o.containment() - o.facts.numbers() / (double) fewer);
   }
 
   /** What the days between two articles add to their score, which is no more than 0. */
@@ -102,27 +138,33 @@ final class CopyVerifier {
 
   /** The values of {@link #FEATURES} for two articles. */
   static double[] features(Overlap o) {
-    boolean leftInRight = o.leftContainment >= o.rightContainment;
-    double[] inner = leftInRight ? o.leftParts : o.rightParts;
-    double[] outer = leftInRight ? o.rightParts : o.leftParts;
-    int fewerQuotes = Math.min(o.left.quotes.length, o.right.quotes.length);
-    boolean numbers = o.left.numbers.length + o.right.numbers.length > 0;
-    return new double[] {
-      Math.log1p(o.sharedWeight) / 8,
-      Math.min(inner[0] + inner[1], outer[0] + outer[1]) / 2,
-      Math.min(o.sharedQuotes, 3) / 3.0,
-      fewerQuotes == 0 ? 0 : o.sharedQuotes / (double) fewerQuotes,
-      numbers ? o.numberJaccard : NO_NUMBERS,
-      o.nameContainment,
-      o.titleJaccard,
-      numberConflict(o)
-    };
+    double[] features = new double[FEATURES.size()];
+    features[0] = sharedWeight(o.sharedWeight);
+    features[1] = Math.min(o.leftTop, o.rightTop);
+    fill(features, o.left, o.right, o.facts);
+    features[7] = numberConflict(o);
+    return features;
+  }
+
+  private static double sharedWeight(double nats) {
+    return Math.log1p(nats) / 8;
+  }
+
+  /** Fills in those that do not need the texts. */
+  private static void fill(double[] features, Sketch left, Sketch right, SharedFacts facts) {
+    int fewerQuotes = Math.min(left.quotes.length, right.quotes.length);
+    boolean numbers = left.numbers.length + right.numbers.length > 0;
+    features[2] = Math.min(facts.quotes(), 3) / 3.0;
+    features[3] = fewerQuotes == 0 ? 0 : facts.quotes() / (double) fewerQuotes;
+    features[4] = numbers ? facts.numberJaccard() : NO_NUMBERS;
+    features[5] = facts.nameContainment();
+    features[6] = facts.titleJaccard();
   }
 
   /**
    * Two texts of the same words are copies, unless so short that one may say them of many things.
    */
   private static double sameWords(Overlap o) {
-    return o.left.words() >= 20 || o.titleJaccard > 0.5 ? 8 : -2;
+    return o.left.words() >= 20 || o.facts.titleJaccard() > 0.5 ? 8 : -2;
   }
 }

@@ -20,6 +20,9 @@ final class Quotes {
   static List<Span> in(String text) {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
+      if (!mayOpen(text.charAt(i))) {
+        continue;
+      }
       String closing = closingFor(text, i);
       if (closing.isEmpty()) {
         continue;
@@ -31,6 +34,11 @@ final class Quotes {
       }
     }
     return spans;
+  }
+
+  // Nearly all characters, which are letters and blanks, are done with here.
+  private static boolean mayOpen(char c) {
+    return c == '"' || c == '\'' || c == '\u00AB' || (c >= '\u2018' && c <= '\u300C');
   }
 
   /** The marks that would close a quotation opened at {@code i}; empty when none opens there. */
@@ -47,8 +55,12 @@ final class Quotes {
 
   private static int close(String text, int from, String closing) {
     boolean single = closing.indexOf('\'') >= 0;
-    for (int i = from; i < Math.min(text.length(), from + LONGEST_CHARS); i++) {
+    int last = Math.min(text.length(), from + LONGEST_CHARS);
+    for (int i = from; i < last; i++) {
       char c = text.charAt(i);
+      if (c >= 'A' && c <= 'z') {
+        continue;
+      }
       if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
         return -1;
       }

@@ -40,11 +40,13 @@ public final class Sketch {
   final long[] names;
 
   final float[] nameWeights;
+  final double nameWeight;
 
   /** Words of the headline as hashes, ascending; with their weights. */
   final long[] titleWords;
 
   final float[] titleWeights;
+  final double titleWeight;
   final long[] keys;
 
   /** A hash of all words of the body, in order. */
@@ -85,8 +87,10 @@ public final class Sketch {
     this.numbers = numbers;
     this.names = names;
     this.nameWeights = nameWeights;
+    this.nameWeight = sum(nameWeights);
     this.titleWords = titleWords;
     this.titleWeights = titleWeights;
+    this.titleWeight = sum(titleWeights);
     this.keys = keys;
     this.wholeText = wholeText;
     double sum = 0;
@@ -94,6 +98,14 @@ public final class Sketch {
       sum += shingleWeight(i);
     }
     this.weight = sum;
+  }
+
+  private static double sum(float[] weights) {
+    double sum = 0;
+    for (float weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 
   public ArticleId id() {

@@ -173,9 +173,9 @@ public final class StoryFolder {
         }
         Sketch other =
             nominee.isInBatch() ? settling.get(nominee.placeInBatch()) : indexed(nominee);
-        Verdict verdict = verifier.verify(sketch, other);
-        if (verdict.isCopy()) {
-          found.add(new Copy(other.id, nominee.story(), verdict.probability()));
+        double probability = verifier.copyProbability(sketch, other);
+        if (probability > 0) {
+          found.add(new Copy(other.id, nominee.story(), probability));
         }
       }
       return found;
@@ -296,7 +296,8 @@ public final class StoryFolder {
       return a.equals(b)
           || isCopy.computeIfAbsent(
               Pair.of(a, b),
-              pair -> verifier.verify(sketches.get(a, source), sketches.get(b, source)).isCopy());
+              pair ->
+                  verifier.copyProbability(sketches.get(a, source), sketches.get(b, source)) > 0);
     }
 
     /**

@@ -71,12 +71,12 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         o.left.published.isPresent()
             && o.right.published.isPresent()
             && o.left.published.get().start().isAfter(o.right.published.get().end());
-    int newNumbers = o.left.numbers.length - o.sharedNumbers;
+    int newNumbers = o.left.numbers.length - o.facts.numbers();
     return later
         && o.leftContainment < 0.9
         && o.rightContainment >= 0.45
         && newNumbers >= 2
-        && newNumbers >= o.sharedNumbers / 3;
+        && newNumbers >= o.facts.numbers() / 3;
   }
 
   Evidence evidence() {
@@ -87,18 +87,19 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         shared.add(o.left.quoteText.getOrDefault(quote, ""));
       }
     }
+    int longestRun = o.longestRun();
     shared.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
     return new Evidence(
         o.sharedShingles,
         round(o.containment()),
-        o.longestRun,
+        longestRun,
         shared,
-        o.sharedNumbers,
+        o.facts.numbers(),
         round(probability),
-        sentence(shared));
+        sentence(shared, longestRun));
   }
 
-  private String sentence(List<String> quotes) {
+  private String sentence(List<String> quotes, int longestRun) {
     Overlap o = overlap;
     if (o.left.wholeText == o.right.wholeText) {
       return "Has the same " + o.left.words() + " words.";
@@ -111,7 +112,7 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         .append(" wording stands in the ")
         .append(leftInRight ? "original" : "copy")
         .append(", the longest run being ")
-        .append(o.longestRun)
+        .append(longestRun)
         .append(" words");
     if (!quotes.isEmpty()) {
       text.append("; both quote \u201C")
@@ -121,13 +122,13 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         text.append(" and ").append(quotes.size() - 2).append(" more");
       }
     }
-    if (o.sharedNumbers > 0) {
+    if (o.facts.numbers() > 0) {
       text.append(
           String.format(
               Locale.ROOT,
               "; they share %d %s",
-              o.sharedNumbers,
-              o.sharedNumbers == 1 ? "number" : "numbers"));
+              o.facts.numbers(),
+              o.facts.numbers() == 1 ? "number" : "numbers"));
     }
     return text.append('.').toString();
   }

@@ -3,7 +3,6 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -34,7 +33,6 @@ import org.wirefold.tag.Tags;
  * Makes Lucene documents of articles, stories and tombstones, after {@link StorySchema}. Stateless.
  */
 final class Documents {
-  static final RecordCodec<Article> ARTICLES = new RecordCodec<>(Article.class);
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
@@ -63,7 +61,7 @@ final class Documents {
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
-    doc.add(ARTICLES.store(StorySchema.RECORD, article));
+    StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
@@ -174,14 +172,23 @@ final class Documents {
    * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only
    * nominate, so that two of a billion may well be taken for one; shorter terms make a smaller
    * dictionary.
+   *
+   * @param term is filled, and lasts until the next call with it
    */
-  static BytesRef key(long key) {
-    return new BytesRef(Arrays.copyOf(storyKey(key).bytes, KEY_BYTES));
+  static void key(long key, BytesRef term) {
+    NumericUtils.longToSortableBytes(key, term.bytes, 0);
+    term.length = KEY_BYTES;
+  }
+
+  /** A term to be filled with keys. */
+  static BytesRef keyTerm() {
+    return new BytesRef(Long.BYTES);
   }
 
   /** The keys as a token stream: one field for all of them costs less than a field each. */
   private static final class KeyStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final BytesRef key = keyTerm();
     private final long[] keys;
     private int next;
 
@@ -201,7 +208,8 @@ final class Documents {
         return false;
       }
       clearAttributes();
-      term.setBytesRef(key(keys[next++]));
+      key(keys[next++], key);
+      term.setBytesRef(key);
       return true;
     }
   }

@@ -94,9 +94,11 @@ public final class HeldArticles {
       throws IOException {
     Bits live = leaf.reader().getLiveDocs();
     TermsEnum walk = terms.iterator();
+    BytesRef term = Documents.keyTerm();
     PostingsEnum postings = null;
     for (int k = 0; k < keys.length; k++) {
-      if (told[k] >= most || !walk.seekExact(Documents.key(keys[k]))) {
+      Documents.key(keys[k], term);
+      if (told[k] >= most || !walk.seekExact(term)) {
         continue;
       }
       postings = walk.postings(postings, PostingsEnum.NONE);
@@ -144,7 +146,9 @@ public final class HeldArticles {
 
   public Optional<Article> article(ArticleId id) throws IOException {
     int document = find(StorySchema.ID, new BytesRef(id.value()));
-    return document < 0 ? Optional.empty() : Optional.of(Documents.ARTICLES.read(stored(document)));
+    return document < 0
+        ? Optional.empty()
+        : Optional.of(StoredArticles.read(reader.storedFields().document(document)));
   }
 
   /**

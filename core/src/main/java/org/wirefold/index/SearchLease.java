@@ -76,8 +76,7 @@ public final class SearchLease implements AutoCloseable {
   public StoredArticle article(int document) throws IOException {
     Document stored = snapshot.searcher.storedFields().document(document);
     return new StoredArticle(
-        Documents.ARTICLES.read(binary(stored, StorySchema.RECORD)),
-        Documents.TAGS.read(binary(stored, StorySchema.TAGS)));
+        StoredArticles.read(stored), Documents.TAGS.read(binary(stored, StorySchema.TAGS)));
   }
 
   /**

@@ -35,6 +35,10 @@ public final class StoryWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final int keyRate;
   private DirectoryReader reader;
+
+  /** The reader before that, which may still be in use. */
+  private Optional<DirectoryReader> older = Optional.empty();
+
   private int numbers;
 
   /** Stories of this number and over were not there when the index was last looked at. */
@@ -95,11 +99,15 @@ public final class StoryWriter implements AutoCloseable {
     }
   }
 
-  /** Everything given so far, as one point in time. Closed by the next call. */
+  /** Everything given so far, as one point in time. May be used until the second next call. */
   public HeldArticles held() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (older.isPresent()) {
+      older.get().close();
+      older = Optional.empty();
+    }
     if (newer != null) {
-      reader.close();
+      older = Optional.of(reader);
       reader = newer;
     }
     heldNumbers = numbers;
@@ -184,7 +192,7 @@ public final class StoryWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      IOUtils.close(reader, writer, directory);
+      IOUtils.close(older.orElse(null), reader, writer, directory);
     } finally {
       if (isFresh && !published && Files.exists(generation)) {
         Generations.delete(generation);

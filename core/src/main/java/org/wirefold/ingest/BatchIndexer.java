@@ -21,8 +21,9 @@ import org.wirefold.read.ReadResult;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
- * others against what is held, and writes them with their stories. {@link #arrive} is thread-safe
- * between two calls of {@link #refresh}; the rest belongs to one thread.
+ * others against what is held, and writes them with their stories. {@link #arrive} is thread-safe,
+ * and must have ended before the second call of {@link #refresh} after it began; the rest belongs
+ * to one thread.
  */
 final class BatchIndexer {
   /**
@@ -189,8 +190,8 @@ final class BatchIndexer {
     try {
       writer.add(
           prepared.article(),
-          prepared.title().stems(),
-          prepared.body().stems(),
+          prepared.title(),
+          prepared.body(),
           prepared.tags(),
           prepared.sketch().keys(),
           story);

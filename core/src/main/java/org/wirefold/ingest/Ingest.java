@@ -109,8 +109,8 @@ public final class Ingest {
     CompletableFuture<List<Arrival>> next = arrive(queue.next(batch), indexer);
     for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {
       batch = batchAfter(arrived);
-      indexer.refresh();
       next = arrive(queue.next(batch), indexer);
+      indexer.refresh();
       read += arrived.size();
       List<Arrival.Parsed> parsed = new ArrayList<>();
       for (Arrival arrival : arrived) {

@@ -31,7 +31,11 @@ final class Preparation {
             ? article.withLanguage(language(article, title, body))
             : article;
     return new Prepared(
-        known, title, body, sketcher.sketch(known, body.words()), tagger.tag(known, title, body));
+        known,
+        title.stems(),
+        body.stems(),
+        sketcher.sketch(known, body.words()),
+        tagger.tag(known, title, body));
   }
 
   // A flash has nothing but its headline.

@@ -1,9 +1,9 @@
 package org.wirefold.ingest;
 
-import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.dedup.Sketch;
 import org.wirefold.tag.Tags;
 
 /** An article with everything made of it that does not depend on other articles. */
-record Prepared(Article article, AnalyzedText title, AnalyzedText body, Sketch sketch, Tags tags) {}
+record Prepared(Article article, Stems title, Stems body, Sketch sketch, Tags tags) {}

@@ -57,14 +57,17 @@ final class ReutersArticles implements ArticleFormat {
     Matcher newId = NEW_ID.matcher(raw);
     ArticleDraft draft = new ArticleDraft();
     draft.id = newId.find() ? Optional.ofNullable(newId.group(1)) : Optional.empty();
-    draft.published = published(element(raw, "DATE"));
+    int start = raw.indexOf("<TEXT");
+    String head = start < 0 ? raw : raw.substring(0, start);
+    draft.published = published(element(head, "DATE"));
     draft.tags =
         new InputTags(
-            items(raw, "COMPANIES"),
-            items(raw, "TOPICS"),
-            items(raw, "PEOPLE"),
-            items(raw, "PLACES"),
-            Stream.concat(items(raw, "ORGS").stream(), items(raw, "EXCHANGES").stream()).toList());
+            items(head, "COMPANIES"),
+            items(head, "TOPICS"),
+            items(head, "PEOPLE"),
+            items(head, "PLACES"),
+            Stream.concat(items(head, "ORGS").stream(), items(head, "EXCHANGES").stream())
+                .toList());
     String text = element(raw, "TEXT");
     draft.title = onOneLine(decode(element(text, "TITLE")));
     draft.authors = Bylines.names(onOneLine(decode(element(text, "AUTHOR"))));
@@ -259,7 +262,7 @@ final class ReutersArticles implements ArticleFormat {
   }
 
   private static boolean isDropped(char c) {
-    return Character.isISOControl(c) && c != '\n' && c != '\t';
+    return c < ' ' ? c != '\n' && c != '\t' : c >= '\u007f' && c <= '\u009f';
   }
 
   private static String onOneLine(String text) {

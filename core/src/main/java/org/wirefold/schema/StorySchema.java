@@ -61,7 +61,12 @@ public final class StorySchema {
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 
-  /** The whole article or story as JSON; stored. */
+  /** An article's body, and its raw text where the body was cut out of it; stored. */
+  public static final String BODY_TEXT = "body_text";
+
+  public static final String RAW_TEXT = "raw_text";
+
+  /** All else of an article, or the whole story, as JSON; stored. */
   public static final String RECORD = "record";
 
   /** What an article is tagged with, as JSON; stored. */

@@ -54,6 +54,7 @@ final class Gazetteer {
       String company, Says says, AnalyzedText text, int offset, int first, int last) {}
 
   private final Node root = new Node();
+  private final WordFilter first = new WordFilter();
 
   Gazetteer(CompanyRegistry registry) {
     for (Company company : registry.companies()) {
@@ -72,6 +73,7 @@ final class Gazetteer {
     if (words.size() == 0) {
       return;
     }
+    first.add(words.hash(0));
     Node node = root;
     for (int i = 0; i < words.size(); i++) {
       long word = words.hash(i);
@@ -113,10 +115,14 @@ final class Gazetteer {
   }
 
   private void scan(AnalyzedText text, int offset, List<Found> names, Set<String> settled) {
-    for (int i = 0; i < text.words().size(); i++) {
-      List<Found> longest = longestAt(text, offset, i, settled);
-      names.addAll(longest);
-      i = longest.isEmpty() ? i : longest.getFirst().last();
+    Words words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      Node node = nodeOf(words, i);
+      if (node != null) {
+        List<Found> longest = longestAt(text, node, offset, i, settled);
+        names.addAll(longest);
+        i = longest.isEmpty() ? i : longest.getFirst().last();
+      }
     }
   }
 
@@ -124,12 +130,13 @@ final class Gazetteer {
    * The longest name that begins at word {@code i}; all of that length, where companies share it.
    * Notes evidence.
    */
-  private List<Found> longestAt(AnalyzedText text, int offset, int i, Set<String> settled) {
+  private static List<Found> longestAt(
+      AnalyzedText text, Node start, int offset, int i, Set<String> settled) {
     Words words = text.words();
-    Node node = nodeOf(words, i);
+    Node node = start;
     List<Found> longest = List.of();
     for (int j = i; node != null; ) {
-      List<Found> here = new ArrayList<>();
+      List<Found> here = new ArrayList<>(1);
       for (Entry entry : node.entries) {
         if (entry.says() == Says.EVIDENCE) {
           settled.add(entry.company());
@@ -148,8 +155,8 @@ final class Gazetteer {
   }
 
   private @Nullable Node nodeOf(Words words, int i) {
-    Node node = root.next.get(words.hash(i));
-    if (node != null || !words.contains(i, '.')) {
+    Node node = first.mayContain(words.hash(i)) ? root.next.get(words.hash(i)) : null;
+    if (node != null || !Character.isUpperCase(words.firstChar(i)) || !words.contains(i, '.')) {
       return node;
     }
     Matcher listed = LISTED_IN_AMERICA.matcher(words.term(i));

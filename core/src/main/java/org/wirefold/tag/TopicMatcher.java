@@ -63,11 +63,8 @@ final class TopicMatcher {
   }
 
   /** A topic's alternatives; {@code atLeast} of them must hold. */
-  private record Rule(String topic, List<Condition> alternatives, int atLeast, BitSet patterns) {
+  private record Rule(String topic, List<Condition> alternatives, int atLeast) {
     boolean holds(BitSet found) {
-      if (!found.intersects(patterns)) {
-        return false; // nearly always
-      }
       int holding = 0;
       for (Condition alternative : alternatives) {
         if (alternative.holds(found) && ++holding >= atLeast) {
@@ -95,15 +92,19 @@ final class TopicMatcher {
 
   private record Prefix(String text, int pattern) {}
 
-  private final Map<String, Node> tries =
-      Map.of(StorySchema.TITLE, new Node(), StorySchema.BODY, new Node());
-  private final Map<String, Map<Character, List<Prefix>>> prefixes =
-      Map.of(StorySchema.TITLE, new HashMap<>(), StorySchema.BODY, new HashMap<>());
-  private final List<Rule> rules = new ArrayList<>();
-  private int patterns;
+  /** All patterns of one field. */
+  private static final class Patterns {
+    final Node trie = new Node();
+    final WordFilter first = new WordFilter();
+    final Map<Character, List<Prefix>> prefixes = new HashMap<>();
+  }
 
-  /** The patterns of the rule that is being compiled. */
-  private BitSet used = new BitSet();
+  private final Patterns inTitle = new Patterns();
+  private final Patterns inBody = new Patterns();
+  private final List<Rule> rules = new ArrayList<>();
+
+  /** For each pattern the rules that have it, by their places in {@link #rules}. */
+  private final List<BitSet> rulesOf = new ArrayList<>();
 
   /**
    * Compiles the queries; {@link IllegalStateException} names the topic whose query cannot be used.
@@ -128,41 +129,41 @@ final class TopicMatcher {
   }
 
   private Rule rule(Topic topic, Query query) throws QuerySyntaxException {
-    used = new BitSet();
-    List<Condition> alternatives = alternatives(query);
-    return new Rule(topic.id(), alternatives, topic.atLeast(), used);
+    return new Rule(topic.id(), alternatives(query), topic.atLeast());
   }
 
   /** The topics whose own query matches; parents are not added. */
   Set<String> match(Stems title, Stems body) {
-    BitSet found = new BitSet(patterns);
-    scan(title, StorySchema.TITLE, found);
-    scan(body, StorySchema.BODY, found);
+    BitSet found = new BitSet(rulesOf.size());
+    scan(title, inTitle, found);
+    scan(body, inBody, found);
+    BitSet possible = new BitSet(rules.size());
+    for (int p = found.nextSetBit(0); p >= 0; p = found.nextSetBit(p + 1)) {
+      possible.or(rulesOf.get(p));
+    }
     Set<String> topics = new LinkedHashSet<>();
-    for (Rule rule : rules) {
-      if (rule.holds(found)) {
-        topics.add(rule.topic());
+    for (int r = possible.nextSetBit(0); r >= 0; r = possible.nextSetBit(r + 1)) {
+      if (rules.get(r).holds(found)) {
+        topics.add(rules.get(r).topic());
       }
     }
     return topics;
   }
 
-  private void scan(Stems stems, String field, BitSet found) {
-    Node trie = tries.getOrDefault(field, new Node());
-    Map<Character, List<Prefix>> starts = prefixes.getOrDefault(field, Map.of());
+  private static void scan(Stems stems, Patterns patterns, BitSet found) {
     for (int i = 0; i < stems.size(); i++) {
-      Node node = trie;
-      for (int j = i; j < stems.size(); j++) {
-        node = node.next.get(stems.hash(j));
-        if (node == null) {
-          break;
-        }
-        if (node.pattern >= 0) {
-          found.set(node.pattern);
+      long first = stems.hash(i);
+      if (patterns.first.mayContain(first)) {
+        Node node = patterns.trie.next.get(first);
+        for (int j = i; node != null; ) {
+          if (node.pattern >= 0) {
+            found.set(node.pattern);
+          }
+          node = ++j < stems.size() ? node.next.get(stems.hash(j)) : null;
         }
       }
-      if (!starts.isEmpty()) {
-        for (Prefix prefix : starts.getOrDefault(stems.firstChar(i), List.of())) {
+      if (!patterns.prefixes.isEmpty()) {
+        for (Prefix prefix : patterns.prefixes.getOrDefault(stems.firstChar(i), List.of())) {
           if (stems.startsWith(i, prefix.text())) {
             found.set(prefix.pattern());
           }
@@ -227,25 +228,39 @@ final class TopicMatcher {
   }
 
   private Condition pattern(String field, List<String> terms) {
-    Node node = tries.getOrDefault(field, new Node());
+    Patterns patterns = of(field);
+    patterns.first.add(WordHash.of(terms.getFirst()));
+    Node node = patterns.trie;
     for (String term : terms) {
       node = node.child(WordHash.of(term));
     }
     if (node.pattern < 0) {
-      node.pattern = patterns++;
+      node.pattern = newPattern();
     }
-    int pattern = node.pattern;
-    used.set(pattern);
-    return found -> found.get(pattern);
+    return use(node.pattern);
   }
 
   private Condition prefix(Term term) {
-    int pattern = patterns++;
-    used.set(pattern);
-    prefixes
-        .getOrDefault(term.field(), new HashMap<>())
+    int pattern = newPattern();
+    of(term.field())
+        .prefixes
         .computeIfAbsent(term.text().charAt(0), c -> new ArrayList<>())
         .add(new Prefix(term.text(), pattern));
+    return use(pattern);
+  }
+
+  private Patterns of(String field) {
+    return field.equals(StorySchema.TITLE) ? inTitle : inBody;
+  }
+
+  private int newPattern() {
+    rulesOf.add(new BitSet());
+    return rulesOf.size() - 1;
+  }
+
+  /** Notes that the rule being compiled, which comes next in {@link #rules}, has this pattern. */
+  private Condition use(int pattern) {
+    rulesOf.get(pattern).set(rules.size());
     return found -> found.get(pattern);
   }
 }

@@ -3,7 +3,6 @@ package org.wirefold.dedup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +38,12 @@ final class OverlapTest {
           assertEquals(less, overlap.sharedWeight, 1e-2);
           assertEquals(share(less, leftAll + rightAll - less), overlap.jaccard, 1e-4);
           int run = longestRun(left, right);
+          int found = overlap.longestRun();
           boolean repeats = rightShingles.size() < right.size() - 2;
-          assertTrue(overlap.longestRun <= run, () -> overlap.longestRun + " > " + run);
-          assertTrue(repeats || overlap.longestRun == run, () -> overlap.longestRun + " < " + run);
-          partsHoldTheMatches(left, rightShingles, overlap.leftParts);
-          partsHoldTheMatches(right, leftShingles, overlap.rightParts);
+          assertTrue(found <= run, () -> found + " > " + run);
+          assertTrue(repeats || found == run, () -> found + " < " + run);
+          assertEquals(topShare(left, rightShingles), overlap.leftTop, 1e-9);
+          assertEquals(topShare(right, leftShingles), overlap.rightTop, 1e-9);
         });
   }
 
@@ -59,7 +59,7 @@ final class OverlapTest {
           assertEquals(one.sharedShingles, other.sharedShingles);
           assertEquals(one.leftContainment, other.rightContainment);
           assertEquals(one.jaccard, other.jaccard, 1e-9);
-          assertEquals(Arrays.toString(one.leftParts), Arrays.toString(other.rightParts));
+          assertEquals(one.leftTop, other.rightTop);
         });
   }
 
@@ -68,7 +68,7 @@ final class OverlapTest {
     Overlap overlap = between(List.of(), List.of("one", "two", "three", "four"));
     assertEquals(0, overlap.containment());
     assertEquals(0, overlap.jaccard);
-    assertEquals(0, overlap.longestRun);
+    assertEquals(0, overlap.longestRun());
   }
 
   @Test
@@ -80,10 +80,10 @@ final class OverlapTest {
             Folding.sketch(
                 "“We will never sell the harbour”, and “nobody asked us about it”: so Mayor Orlo"
                     + " put it, after 17 years and 4 months."));
-    assertEquals(1, overlap.sharedQuotes);
-    assertEquals(1, overlap.sharedNumbers);
-    assertEquals(1 / 3.0, overlap.numberJaccard, 1e-9);
-    assertEquals(1, overlap.nameContainment, 1e-9);
+    assertEquals(1, overlap.facts.quotes());
+    assertEquals(1, overlap.facts.numbers());
+    assertEquals(1 / 3.0, overlap.facts.numberJaccard(), 1e-9);
+    assertEquals(1, overlap.facts.nameContainment(), 1e-9);
   }
 
   private static Overlap between(List<String> left, List<String> right) {
@@ -158,17 +158,12 @@ final class OverlapTest {
     return longest < 3 ? 0 : longest;
   }
 
-  private static void partsHoldTheMatches(
-      List<String> words, Set<List<String>> other, double[] parts) {
+  private static double topShare(List<String> words, Set<List<String>> other) {
     int count = Math.max(0, words.size() - 2);
-    double[] expected = new double[Overlap.PARTS];
-    for (int i = 0; i < count; i++) {
-      if (other.contains(shingle(words, i))) {
-        expected[i * Overlap.PARTS / count] += Overlap.PARTS / (double) count;
-      }
+    double matching = 0;
+    for (int i = 0; i * Overlap.TOP < count; i++) {
+      matching += other.contains(shingle(words, i)) ? 1 : 0;
     }
-    for (int p = 0; p < Overlap.PARTS; p++) {
-      assertEquals(Math.min(1, expected[p]), parts[p], 1e-9);
-    }
+    return count == 0 ? 0 : Math.min(1, matching * Overlap.TOP / count);
   }
 }
