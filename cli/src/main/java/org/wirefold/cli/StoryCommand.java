@@ -41,7 +41,8 @@ final class StoryCommand implements Callable<Integer> {
       StorySearch search = new StorySearch(index);
       Optional<StoryDetail> story = search.story(id);
       if (story.isEmpty()) {
-        main.console().say(Text.clean(search.withheld(id).orElse("no story or article has the id " + id)));
+        main.console()
+            .say(Text.clean(search.withheld(id).orElse("no story or article has the id " + id)));
         return ExitCode.NO_HITS;
       }
       if (json) {

@@ -52,7 +52,9 @@ final class CanonicalChoice {
 
   // "CORRECTED-" mends the first version, "CORRECTED-UPDATE 1-" the second.
   private static int compareVersions(Handling a, Handling b) {
-    return Comparator.comparing(Handling::version).thenComparing(Handling::revision).compare(a, b);
+    return Comparator.comparingInt(Handling::version)
+        .thenComparing(Handling::revision)
+        .compare(a, b);
   }
 
   /** Whether {@code later} says of itself that it takes the place of {@code earlier}. */

@@ -59,7 +59,7 @@ public final class SearchLease implements AutoCloseable {
       return Optional.empty();
     }
     Document stored = all.storedFields().document(found.scoreDocs[0].doc);
-    return Optional.of(Documents.ARTICLES.read(binary(stored, StorySchema.RECORD)));
+    return Optional.of(StoredArticles.read(stored));
   }
 
   /** The number of the story with this id or former id; empty when there is none to show. */

@@ -8,6 +8,7 @@ import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader to which hidden articles are as good as deleted, so that no search, count or look-up can
@@ -28,7 +29,7 @@ final class ShownReader extends FilterDirectoryReader {
   }
 
   @Override
-  public CacheHelper getReaderCacheHelper() {
+  public @Nullable CacheHelper getReaderCacheHelper() {
     return null; // another view of the same reader may hide other articles
   }
 
@@ -79,7 +80,7 @@ final class ShownReader extends FilterDirectoryReader {
     }
 
     @Override
-    public CacheHelper getReaderCacheHelper() {
+    public @Nullable CacheHelper getReaderCacheHelper() {
       return null;
     }
   }

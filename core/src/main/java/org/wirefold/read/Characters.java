@@ -48,8 +48,8 @@ final class Characters {
   }
 
   /**
-   * The text with character references such as {@code &amp;} decoded, once: for text that should
-   * not have any. Only whole references are, for {@code a&copy=1} is part of an address.
+   * The text with character references such as that of an ampersand decoded, once: for text that
+   * should not have any. Only whole references are, for {@code a&copy=1} is part of an address.
    */
   static String unescaped(String text) {
     if (text.indexOf('&') < 0) {
@@ -82,15 +82,15 @@ final class Characters {
           && c != 0xAD
           && !(mayBegin && at + 1 < text.length() && text.charAt(at + 1) >= 0x80);
     }
-    return c >= 0x388 && c <= 0x4FF
-        || c >= 0x2010 && c <= 0x2027
+    return (c >= 0x388 && c <= 0x4FF)
+        || (c >= 0x2010 && c <= 0x2027)
         || c == 0x20AC
         || c == 0x2122
-        || c >= 0x3001 && c <= 0x3096
-        || c >= 0x30A1 && c <= 0x30FA
-        || c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xFF01 && c <= 0xFF5E;
+        || (c >= 0x3001 && c <= 0x3096)
+        || (c >= 0x30A1 && c <= 0x30FA)
+        || (c >= 0x4E00 && c <= 0x9FFF)
+        || (c >= 0xAC00 && c <= 0xD7A3)
+        || (c >= 0xFF01 && c <= 0xFF5E);
   }
 
   private static boolean isBlank(char c) {
@@ -110,11 +110,11 @@ final class Characters {
         || c == 0x200B
         || c == 0x200E
         || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2060 && c <= 0x206F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x206F)
         || c == 0x061C
         || c == 0x180E
         || c == 0xFEFF
-        || c >= 0xFFF9 && c <= 0xFFFB;
+        || (c >= 0xFFF9 && c <= 0xFFFB);
   }
 }

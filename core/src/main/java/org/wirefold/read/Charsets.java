@@ -169,8 +169,7 @@ final class Charsets {
             case "shift_jis", "shift-jis", "sjis", "x-sjis" -> "windows-31j";
             case "euc-kr", "ks_c_5601-1987", "ksc5601" -> "x-windows-949";
             case "big5", "x-x-big5" -> "Big5-HKSCS";
-            case String other when WESTERN.contains(other) -> "windows-1252";
-            case String other -> other;
+            default -> WESTERN.contains(lower) ? "windows-1252" : lower;
           };
       Charset charset = Charset.forName(wide);
       // Bytes whose declaration could be read one by one are not in UTF-16.
