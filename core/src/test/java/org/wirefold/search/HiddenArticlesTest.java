@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +113,11 @@ final class HiddenArticlesTest {
           .sorted()
           .forEach(answers::add);
     }
+    List<String> rows = new ArrayList<>();
     search.export(
-        SearchRequest.ALL, row -> answers.add(row.id() + " " + row.relation() + " " + row.body()));
+        SearchRequest.ALL, row -> rows.add(row.id() + " " + row.relation() + " " + row.body()));
+    Collections.sort(rows); // of one date they come in the order of their documents
+    answers.addAll(rows);
     return answers;
   }
 
