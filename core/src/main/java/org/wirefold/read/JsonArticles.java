@@ -60,7 +60,8 @@ final class JsonArticles implements ArticleFormat {
     String shown = body.or(() -> fields.textIfAny(ArticleField.SYNOPSIS)).orElse("");
     readHandling(fields, draft, body.isEmpty() && !shown.isEmpty());
     boolean html = HtmlFragment.isMarkup(shown);
-    cleaner.cleanBody(draft, html ? HtmlFragment.text(shown, draft.furniture) : Characters.unescaped(shown));
+    cleaner.cleanBody(
+        draft, html ? HtmlFragment.text(shown, draft.furniture) : Characters.unescaped(shown));
     return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }
 
