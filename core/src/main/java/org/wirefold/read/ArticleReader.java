@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Reads articles in the formats that people have them in, which {@link Format} lists, also gzipped
- * and in zip or tar. Cutting a file into records is cheap and streams; parsing and cleaning are left
- * to {@link RawRecord#parse}, so that they can be done on a pool. Thread-safe.
+ * and in zip or tar. Cutting a file into records is cheap and streams; parsing and cleaning are
+ * left to {@link RawRecord#parse}, so that they can be done on a pool. Thread-safe.
  */
 public final class ArticleReader {
   private final ArticleIds ids;

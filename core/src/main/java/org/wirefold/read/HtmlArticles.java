@@ -1,6 +1,5 @@
 package org.wirefold.read;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
