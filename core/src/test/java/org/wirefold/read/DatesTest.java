@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,13 @@ final class DatesTest {
       strings = {"yesterday", "7", "2026-13-01", "2026-02-30x", "", "0001-01-01", "Monday"})
   void whatIsNoDateIsNoDate(String text) {
     assertEquals(Optional.empty(), Dates.read(text, "input"));
+  }
+
+  @Test
+  void anOffsetThatNoClockHasLeavesTheDay() {
+    for (String text : List.of("2024-05-28T09:30:00+99:99", "Tue, 28 May 2024 09:30:00 +9930")) {
+      Dates.read(text, "input").ifPresent(date -> assertEquals("2024-05-28", date.text()));
+    }
   }
 
   @Test
