@@ -12,6 +12,7 @@ import org.wirefold.ingest.IngestRequest.Deleted;
 import org.wirefold.ingest.IngestRequest.Mode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--undelete", description = "take in again what was deleted before")
   private boolean undelete;
 
+  @Mixin private RulesOption rules = new RulesOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -69,7 +72,8 @@ final class IndexCommand implements Callable<Integer> {
             main.indexFolder(),
             how.mode(),
             undelete ? Deleted.COME_BACK : Deleted.STAY_OUT,
-            namespace);
+            namespace,
+            rules.file());
     IngestReport report;
     Rejections rejections = new Rejections();
     int stopped;

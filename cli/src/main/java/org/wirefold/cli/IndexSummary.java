@@ -36,6 +36,13 @@ final class IndexSummary {
               "replaced by something quite unlike the old version: "
                   + Text.clean(String.join(", ", report.replacedUnlike())));
     }
+    if (report.learned() > 0) {
+      console
+          .out()
+          .println(
+              learned(report.learned())
+                  + "; wirefold reprocess --from clean takes them out of what was there before");
+    }
     console
         .out()
         .println(
@@ -106,7 +113,14 @@ final class IndexSummary {
     }
   }
 
-  private static String seconds(double seconds) {
+  /** {@code learnt 2 blocks of furniture (see wirefold furniture)}. */
+  static String learned(int blocks) {
+    return "learnt "
+        + Text.count(blocks, "block", "blocks")
+        + " of furniture (see wirefold furniture)";
+  }
+
+  static String seconds(double seconds) {
     return String.format(Locale.ROOT, seconds < 10 ? " in %.1f s" : " in %,.0f s", seconds);
   }
 }

@@ -251,6 +251,74 @@ final class CommandsTest {
     }
   }
 
+  private static final String PROMO = "Our morning briefing brings the harbour to your inbox.";
+
+  /** Six articles on unlike things, each with the same line at its end. */
+  private void indexPromotions() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    List<String> subjects =
+        List.of("lanterns", "orchards", "violins", "glaciers", "bakeries", "tramways");
+    for (String subject : subjects) {
+      StringBuilder body = new StringBuilder();
+      for (int i = 0; i < 5; i++) {
+        body.append("Keepers of ").append(subject).append(" met for the ").append(i + 2);
+        body.append("th time to count their ").append(subject).append(" by hand, and found ");
+        body.append(subject.hashCode() % 1_000 + i * 37).append(" more than last ");
+        body.append(subject.charAt(i)).append(subject).append(".\n\n");
+      }
+      lines.append(
+          line(subject, "The year of " + subject, body + PROMO, "Coast Courier", "2024-05-28"));
+    }
+    Files.writeString(news.resolve("promoted.jsonl"), lines);
+    CommandRun run = run("index", news.resolve("promoted.jsonl").toString());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    assertTrue(run.out().contains("learnt 1 block of furniture"), run.out());
+  }
+
+  @Test
+  void furnitureTellsWhatWasLearntAndReprocessTakesItOut() throws IOException {
+    indexPromotions();
+    CommandRun furniture = run("furniture");
+    assertEquals(ExitCode.DONE, furniture.exitCode(), furniture.err());
+    assertTrue(furniture.out().contains(PROMO), furniture.out());
+    assertTrue(
+        furniture.out().contains("seen in 6 articles of 6 stories, 2024-05-28"), furniture.out());
+    assertEquals(ExitCode.NO_HITS, run("furniture", "--publisher", "Daily Prism").exitCode());
+    JsonNode done = Json.mapper().readTree(run("reprocess", "--from", "clean", "--json").out());
+    assertEquals(6, done.get("changed").asInt(), done::toString);
+    CommandRun show = run("show", "violins", "--furniture");
+    assertTrue(
+        show.out().contains("dropped by learned:Coast Courier, seen in 6 articles"), show.out());
+    JsonNode dropped = Json.mapper().readTree(run("show", "violins", "--json").out());
+    assertEquals("learned:Coast Courier", dropped.at("/furniture/0/rule").asString());
+    assertEquals(ExitCode.NO_HITS, run("search", "\"morning briefing\"").exitCode());
+  }
+
+  @Test
+  void aRulesFileWithMistakesIsAnsweredLineByLine() throws IOException {
+    indexPromotions();
+    Path rules = Files.writeString(temp.resolve("mine.txt"), "kep \"x\"\ndrop rule caption\n");
+    for (String[] command :
+        List.of(
+            new String[] {"furniture", "--furniture", rules.toString()},
+            new String[] {"reprocess", "--from", "clean", "--furniture", rules.toString()})) {
+      CommandRun run = run(command);
+      assertEquals(ExitCode.FAILED, run.exitCode(), run.out());
+      assertTrue(run.err().contains(rules + ":1: begins with \"kep\""), run.err());
+      assertTrue(run.err().contains(rules + ":2: drops by a rule"), run.err());
+    }
+    Files.writeString(rules, "keep \"" + PROMO + "\"\n");
+    CommandRun kept = run("reprocess", "--from", "clean", "--furniture", rules.toString());
+    assertTrue(kept.out().startsWith("reprocessed 6 articles, 0 changed in "), kept.out());
+  }
+
+  @Test
+  void reprocessFromAnUnknownStageIsMisuse() {
+    CommandRun run = run("reprocess", "--from", "scratch");
+    assertEquals(ExitCode.FAILED, run.exitCode());
+    assertTrue(run.err().contains("choose clean, fold or tag"), run.err());
+  }
+
   private CommandRun run(String... arguments) {
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
     all.addAll(List.of("--index", index.toString()));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -16,15 +17,20 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.StringHelper;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
@@ -33,10 +39,12 @@ import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
 
 /**
- * Makes Lucene documents of articles, stories and tombstones, after {@link StorySchema}. Stateless.
+ * Makes Lucene documents of articles, stories and what else is kept, after {@link StorySchema}.
+ * Stateless.
  */
 final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
+  static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
@@ -67,11 +75,22 @@ final class Documents {
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
+    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks(article)), KEY_TYPE));
     StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     return doc;
+  }
+
+  /** What was learnt to be furniture goes on being counted. */
+  private static long[] blocks(Article article) {
+    Stream<String> dropped =
+        article.furniture().stream()
+            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
+            .map(Furniture::text);
+    return Blocks.hashes(
+        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   private static void addPublished(Document doc, Published published) {
@@ -169,6 +188,34 @@ final class Documents {
     doc.add(new StringField(StorySchema.KIND, StorySchema.TOMBSTONE, Field.Store.NO));
     doc.add(new StringField(StorySchema.TOMBSTONE, id.value(), Field.Store.NO));
     return doc;
+  }
+
+  static Document learned(LearnedBlock block) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED, Field.Store.NO));
+    doc.add(new StringField(StorySchema.LEARNED, learnedKey(block), Field.Store.NO));
+    doc.add(LEARNED.store(StorySchema.RECORD, block));
+    return doc;
+  }
+
+  static BytesRef learnedKey(LearnedBlock block) {
+    BytesRef term = keyTerm();
+    key(block.hash(), term);
+    return term;
+  }
+
+  static Document rules(String text) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.RULES, Field.Store.NO));
+    doc.add(new StoredField(StorySchema.RULES, text));
+    return doc;
+  }
+
+  /** The number that {@link #key} made this term of, as far as it keeps it. */
+  static long ofKey(BytesRef term) {
+    byte[] bytes = new byte[Long.BYTES];
+    System.arraycopy(term.bytes, term.offset, bytes, 0, KEY_BYTES);
+    return NumericUtils.sortableBytesToLong(bytes, 0);
   }
 
   /**

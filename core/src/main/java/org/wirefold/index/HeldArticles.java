@@ -2,18 +2,23 @@ package org.wirefold.index;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -26,13 +31,14 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 
 /**
  * What the writer holds at one point in time, uncommitted changes included: what the next batch is
- * folded against. Thread-safe.
+ * folded against. Also a commit, for whoever goes through all of it. Thread-safe.
  */
 public final class HeldArticles {
   private final DirectoryReader reader;
@@ -106,6 +112,87 @@ public final class HeldArticles {
         holders(leaf, terms, keys, most, told, holders);
       }
     }
+  }
+
+  /** The same for hashes of blocks, whenever the articles were published. */
+  public void blockHolders(long[] blocks, int most, Holders holders) throws IOException {
+    int[] told = new int[blocks.length];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(StorySchema.BLOCKS);
+      if (terms != null) {
+        holders(leaf, terms, blocks, most, told, holders);
+      }
+    }
+  }
+
+  /**
+   * How many articles have each of these blocks; deleted ones may still count.
+   *
+   * @param blocks ascending
+   */
+  public int[] blockCounts(long[] blocks) throws IOException {
+    int[] counts = new int[blocks.length];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(StorySchema.BLOCKS);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum walk = terms.iterator();
+      BytesRef term = Documents.keyTerm();
+      for (int b = 0; b < blocks.length; b++) {
+        Documents.key(blocks[b], term);
+        counts[b] += walk.seekExact(term) ? walk.docFreq() : 0;
+      }
+    }
+    return counts;
+  }
+
+  /** Every block that at least so many articles have, ascending; a walk over all there are. */
+  public long[] recurringBlocks(int least) throws IOException {
+    LongStream.Builder recurring = LongStream.builder();
+    Terms terms = MultiTerms.getTerms(reader, StorySchema.BLOCKS);
+    if (terms != null) {
+      TermsEnum walk = terms.iterator();
+      for (BytesRef term = walk.next(); term != null; term = walk.next()) {
+        if (walk.docFreq() >= least) {
+          recurring.add(Documents.ofKey(term));
+        }
+      }
+    }
+    return recurring.build().toArray();
+  }
+
+  /** What was learnt to be furniture. */
+  public List<LearnedBlock> learned() throws IOException {
+    List<LearnedBlock> learned = new ArrayList<>();
+    for (int document : documents(StorySchema.LEARNED)) {
+      learned.add(Documents.LEARNED.read(stored(document)));
+    }
+    return learned;
+  }
+
+  /** The rules on furniture that a person wrote, as the last run found them. */
+  public Optional<String> rules() throws IOException {
+    for (int document : documents(StorySchema.RULES)) {
+      return Optional.ofNullable(reader.storedFields().document(document).get(StorySchema.RULES));
+    }
+    return Optional.empty();
+  }
+
+  private List<Integer> documents(String kind) throws IOException {
+    List<Integer> documents = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(new Term(StorySchema.KIND, kind));
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          documents.add(leaf.docBase + doc);
+        }
+      }
+    }
+    return documents;
   }
 
   /** A walk over all terms takes about an eighth of the time that looking up as many does. */
@@ -212,6 +299,26 @@ public final class HeldArticles {
     return document < 0
         ? Optional.empty()
         : Optional.of(StoredArticles.read(reader.storedFields().document(document)));
+  }
+
+  /** The article of this handle. */
+  public Article article(long handle) throws IOException {
+    return StoredArticles.read(reader.storedFields().document(Math.toIntExact(handle)));
+  }
+
+  /** When the article of this handle was published, or first may have been. */
+  public Optional<Instant> published(long handle) throws IOException {
+    int document = Math.toIntExact(handle);
+    LeafReaderContext leaf = leafOf(document);
+    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), StorySchema.PUBLISHED);
+    return dates.advanceExact(document - leaf.docBase)
+        ? Optional.of(Instant.ofEpochMilli(dates.nextValue()))
+        : Optional.empty();
+  }
+
+  /** Whether there is a story of this number. */
+  public boolean hasStory(long number) throws IOException {
+    return find(StorySchema.STORY_KEY, Documents.storyKey(number)) >= 0;
   }
 
   /**

@@ -17,6 +17,7 @@ import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
@@ -128,6 +129,11 @@ public final class StoryWriter implements AutoCloseable {
     return numbers++;
   }
 
+  /** How many numbers were given out. */
+  public int storyNumbers() {
+    return numbers;
+  }
+
   /** Adds an article that is not held. Thread-safe. */
   public void add(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
       throws IOException {
@@ -178,6 +184,22 @@ public final class StoryWriter implements AutoCloseable {
   /** Lifts the tombstone of a deleted article, if there is one. */
   public void undelete(ArticleId id) throws IOException {
     writer.deleteDocuments(new Term(StorySchema.TOMBSTONE, id.value()));
+  }
+
+  /** Keeps what was learnt, in place of what was under the same hash. */
+  public void put(LearnedBlock block) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.LEARNED, Documents.learnedKey(block)), Documents.learned(block));
+  }
+
+  /** Keeps the rules on furniture that a person wrote, in place of the ones before. */
+  public void putRules(String text) throws IOException {
+    writer.updateDocument(new Term(StorySchema.KIND, StorySchema.RULES), Documents.rules(text));
+  }
+
+  /** Goes on numbering stories at {@code first}, where those below are brought along. */
+  public void numberFrom(int first) {
+    numbers = Math.max(numbers, first);
   }
 
   /**

@@ -36,6 +36,7 @@ final class BatchIndexer {
 
   private final StoryWriter writer;
   private final Preparation preparation;
+  private final FurnitureStage furniture;
   private final ForkJoinPool pool;
   private final StoryFolder folder;
   private volatile HeldArticles held;
@@ -45,16 +46,19 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
+  private List<Article> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
       Preparation preparation,
+      FurnitureStage furniture,
       FoldSettings settings,
       ForkJoinPool pool,
       IngestRequest.Deleted onDeleted)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
+    this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
     this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
@@ -90,7 +94,7 @@ final class BatchIndexer {
           new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
       case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
-        Article article = accepted.article();
+        Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
             : new Arrival.Made(preparation.prepare(article), record.format());
@@ -102,7 +106,14 @@ final class BatchIndexer {
     return held.version(id).filter(version -> version.rawHash().equals(rawHash)).isPresent();
   }
 
+  /** Learns from the batch before; after {@link #refresh}. */
+  void learn() throws IOException {
+    furniture.learn(lastBatch, held);
+    lastBatch = List.of();
+  }
+
   void index(List<Arrival.Admissible> batch) throws IOException {
+    learn();
     Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
     List<Arrival.Admissible> superseded = new ArrayList<>();
     for (Arrival.Admissible arrival : batch) {
@@ -136,6 +147,7 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
+      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
     }
   }
 
@@ -174,13 +186,19 @@ final class BatchIndexer {
    */
   private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
-      case Arrival.Made made -> Optional.of(made.prepared());
+      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
       case Arrival.Known known ->
           known.record().parse() instanceof ReadResult.Accepted accepted
                   && accepted.article().id().equals(known.id())
-              ? Optional.of(preparation.prepare(accepted.article()))
+              ? Optional.of(preparation.prepare(furniture.clean(accepted.article())))
               : Optional.empty();
     };
+  }
+
+  /** Something may have been learnt since. */
+  private Prepared upToDate(Prepared prepared) {
+    Article clean = furniture.clean(prepared.article());
+    return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
@@ -213,13 +231,7 @@ final class BatchIndexer {
 
   private void put(Prepared prepared, long story) {
     try {
-      writer.add(
-          prepared.article(),
-          prepared.title(),
-          prepared.body(),
-          prepared.tags(),
-          prepared.sketch().keys(),
-          story);
+      prepared.addTo(writer, story);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -240,6 +252,7 @@ final class BatchIndexer {
         tally.skipped(),
         replaced,
         List.copyOf(replacedUnlike),
-        deleted);
+        deleted,
+        furniture.learnedNow());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.furniture.FurnitureChoices;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
 import org.wirefold.index.SearchLease;
@@ -89,6 +90,8 @@ public final class Ingest {
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
+    FurnitureChoices choices =
+        FurnitureRulesFile.choices(request.index(), request.furniture(), listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(
@@ -104,13 +107,21 @@ public final class Ingest {
       }
       listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       BatchIndexer indexer =
-          new BatchIndexer(writer, preparation, settings, pool, request.deleted());
+          new BatchIndexer(
+              writer,
+              preparation,
+              FurnitureStage.begin(writer, choices),
+              settings,
+              pool,
+              request.deleted());
       boolean stopped;
       try (RecordQueue queue =
           new RecordQueue(reader, files, lines, standardInput, listener::isStopWanted)) {
         index(queue, writer, indexer, log);
         stopped = queue.isStopped();
       }
+      indexer.refresh();
+      indexer.learn();
       // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
       // one.
       boolean replaces = tally.read() > tally.rejected() && !stopped;
@@ -164,7 +175,7 @@ public final class Ingest {
   }
 
   /** How many records the next batch takes, if they are as long as these. */
-  private static int batchAfter(List<Arrival> arrived) {
+  static int batchAfter(List<Arrival> arrived) {
     long chars = arrived.stream().mapToLong(Arrival::chars).sum();
     return Math.clamp(
         (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);

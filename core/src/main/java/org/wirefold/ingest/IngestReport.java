@@ -20,6 +20,7 @@ import java.util.Map;
  * @param replaced how many of {@code indexed} replaced an older version of themselves
  * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
  * @param deleted records passed over because a person deleted their article
+ * @param learned blocks of text that this run learnt to be furniture
  */
 @JsonIncludeProperties({
   "read",
@@ -48,7 +49,8 @@ public record IngestReport(
     Map<String, Long> skipped,
     long replaced,
     List<String> replacedUnlike,
-    long deleted) {
+    long deleted,
+    int learned) {
   /** The report of the same run where the index it made was not put in force. */
   IngestReport discarded() {
     return new IngestReport(
@@ -65,6 +67,7 @@ public record IngestReport(
         skipped,
         0,
         List.of(),
+        0,
         0);
   }
 

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * An archive cut off right between two entries shows it in no other way. Not thread-safe.
  */
 final class ArchiveEnd extends FilterInputStream {
-  private static final int ZIP_END = 'P' << 24 | 'K' << 16 | 5 << 8 | 6;
+  private static final int ZIP_END = ('P' << 24) | ('K' << 16) | (5 << 8) | 6;
   private static final int TAR_BLOCK = 512;
 
   private int last;

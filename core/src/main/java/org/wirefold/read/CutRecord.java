@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import java.util.Optional;
+import org.wirefold.article.Article;
 import org.wirefold.article.SourceRef;
 
 /**
@@ -27,7 +28,8 @@ record CutRecord(RawInput input, ArticleFormat articles, String format) implemen
   @Override
   public ReadResult parse() {
     try {
-      return new ReadResult.Accepted(articles.parse(input));
+      Article article = articles.parse(input);
+      return new ReadResult.Accepted(article.toBuilder().format(articles.key()).build());
     } catch (NoArticleException e) {
       return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {

@@ -187,7 +187,7 @@ final class GzipMembers extends InputStream {
     int flags = readByte();
     skip(FIXED_HEADER - 4);
     if ((flags & HAS_EXTRA) != 0) {
-      skip(readByte() | readByte() << 8);
+      skip(readByte() | (readByte() << 8));
     }
     if ((flags & HAS_NAME) != 0) {
       skipText();
@@ -207,7 +207,7 @@ final class GzipMembers extends InputStream {
   }
 
   private int readInt() throws IOException {
-    return readByte() | readByte() << 8 | readByte() << 16 | readByte() << 24;
+    return readByte() | (readByte() << 8) | (readByte() << 16) | (readByte() << 24);
   }
 
   private void skipText() throws IOException {

@@ -32,6 +32,11 @@ final class JsonArticles implements ArticleFormat {
   private final TextCleaner cleaner = new TextCleaner();
 
   @Override
+  public String key() {
+    return "jsonl";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     JsonFields fields = new JsonFields(SchemaGraph.article(object(input.bytes())));
     ArticleDraft draft = new ArticleDraft();

@@ -96,9 +96,9 @@ final class JsonSplitter {
         escaped = !escaped && b == '\\';
       } else if (b == '{') {
         from = depth++ == 0 ? i : from;
-      } else if (depth > 0 && b == '"') { // not the list brackets and commas between articles
-        inString = true;
-      } else if (depth > 0 && b == '}' && --depth == 0) {
+      } else if (b == '"') {
+        inString = depth > 0; // between the articles are list brackets, commas and white space
+      } else if (b == '}' && depth > 0 && --depth == 0) {
         append(buffer, from, i + 1);
         finish();
       }

@@ -86,7 +86,7 @@ final class MailArticles implements ArticleFormat {
     if (!parts.html().isBlank()) {
       Document page = Jsoup.parse(parts.html());
       String main =
-          new MainContent(page, draft.furniture)
+          new MainContent(page, draft.title, draft.furniture)
               .blocks().stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
       text =
           main.length() >= SHORT_CHARS || main.length() >= parts.plain().length()

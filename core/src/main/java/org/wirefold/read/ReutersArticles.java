@@ -47,6 +47,11 @@ final class ReutersArticles implements ArticleFormat {
           Pattern.DOTALL);
 
   @Override
+  public String key() {
+    return "sgml";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     String raw = new String(input.bytes(), StandardCharsets.ISO_8859_1);
     Matcher newId = NEW_ID.matcher(raw);
