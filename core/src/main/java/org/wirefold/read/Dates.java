@@ -175,7 +175,12 @@ final class Dates {
   // An exception for every format that does not fit would cost more than all the rest.
   private static boolean isWrittenAs(DateTimeFormatter format, String clean) {
     ParsePosition position = new ParsePosition(0);
-    return format.parseUnresolved(clean, position) != null && position.getIndex() == clean.length();
+    try {
+      return format.parseUnresolved(clean, position) != null
+          && position.getIndex() == clean.length();
+    } catch (DateTimeException e) {
+      return false; // an offset of 99 hours, which Java says with an exception even here
+    }
   }
 
   /** The date that a whole line gives, such as {@code Published: 9:30am, 28 May 2024}. */

@@ -75,6 +75,13 @@ final class DatesTest {
   }
 
   @Test
+  void anOffsetThatNoClockHasLeavesTheDay() {
+    for (String text : List.of("2024-05-28T09:30:00+99:99", "Tue, 28 May 2024 09:30:00 +9930")) {
+      Dates.read(text, "input").ifPresent(date -> assertEquals("2024-05-28", date.text()));
+    }
+  }
+
+  @Test
   void aWholeLineMayBeALabelledDate() {
     assertEquals(
         Optional.of("2026-03-01"),
