@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ final class CharsetsTest {
   void aPageIsReadAsItDeclares(String charset) {
     String name = charset.equals("GB2312") ? "GBK" : charset;
     String page = "<html><head><meta charset=\"" + charset + "\"></head><p>" + sample(name);
-    assertEquals(page, Charsets.page(bytes(page, name)));
+    assertEquals(page, Charsets.page(bytes(page, name), Optional.empty()));
   }
 
   @Test
@@ -87,13 +88,14 @@ final class CharsetsTest {
   @Test
   void aDeclarationThatCannotBeTrueIsNotBelieved() {
     String western = "<meta charset=iso-8859-1><p>" + GERMAN;
-    assertEquals(western, Charsets.page(western.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(
+        western, Charsets.page(western.getBytes(StandardCharsets.UTF_8), Optional.empty()));
     String utf8 = "<meta charset=utf-8><p>" + GERMAN;
-    assertEquals(utf8, Charsets.page(bytes(utf8, "windows-1252")));
+    assertEquals(utf8, Charsets.page(bytes(utf8, "windows-1252"), Optional.empty()));
     String chinese = "<meta charset=utf-8><p>" + CHINESE;
-    assertEquals(chinese, Charsets.page(bytes(chinese, "GBK")));
+    assertEquals(chinese, Charsets.page(bytes(chinese, "GBK"), Optional.empty()));
     String wrong = "<meta charset=windows-1252><p>" + RUSSIAN;
-    assertEquals(wrong, Charsets.page(bytes(wrong, "windows-1251")));
+    assertEquals(wrong, Charsets.page(bytes(wrong, "windows-1251"), Optional.empty()));
   }
 
   @Test
@@ -106,7 +108,7 @@ final class CharsetsTest {
   @Test
   void anUnknownCharsetIsAsGoodAsNone() {
     String page = "<meta charset=\"x-nobody\"><p>" + GERMAN;
-    assertEquals(page, Charsets.page(bytes(page, "windows-1252")));
-    assertEquals(GERMAN, Charsets.labelled(bytes(GERMAN, "windows-1252"), "us-ascii"));
+    assertEquals(page, Charsets.page(bytes(page, "windows-1252"), Optional.empty()));
+    assertEquals(GERMAN, Charsets.labelled(bytes(GERMAN, "windows-1252"), Optional.of("us-ascii")));
   }
 }
