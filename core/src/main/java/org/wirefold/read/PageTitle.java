@@ -62,11 +62,7 @@ final class PageTitle {
     return Optional.empty();
   }
 
-  /**
-   * The further titles that say something else: no repetition, no shortened form, not the site.
-   *
-   * @param known what is taken already: the title, the site
-   */
+  /** The further titles that say something else: no repetition, no shortened form, not the site. */
   static List<String> others(List<String> candidates, String title, Optional<String> site) {
     List<String> others = new ArrayList<>();
     for (String candidate : candidates) {
