@@ -97,6 +97,9 @@ final class ShowCommand implements Callable<Integer> {
     field("story", Optional.of(article.story() + " (" + article.relation().key() + ")"));
     article.summary().forEach(bullet -> paragraph("- ", "  ", bullet));
     article.body().lines().filter(line -> !line.isBlank()).forEach(line -> paragraph("", "", line));
+    if (article.handling().isPartial()) {
+      paragraph("", "", "[Only the beginning; the rest is behind a paywall]");
+    }
     if (furniture) {
       article.furniture().forEach(dropped -> print(dropped, learned));
       if (article.furniture().isEmpty()) {
@@ -142,12 +145,10 @@ final class ShowCommand implements Callable<Integer> {
 
   private static Optional<String> version(Handling handling) {
     if (handling.revision() == Revision.NONE) {
-      return Optional.of(handling.isPartial() ? "only the beginning" : "");
+      return Optional.empty();
     }
     return Optional.of(
-        handling.revision().key()
-            + (handling.version() > 0 ? " " + handling.version() : "")
-            + (handling.isPartial() ? ", only the beginning" : ""));
+        handling.revision().key() + (handling.version() > 0 ? " " + handling.version() : ""));
   }
 
   private void tags(String name, List<Tag> tags) {

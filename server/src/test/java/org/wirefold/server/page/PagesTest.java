@@ -155,6 +155,14 @@ final class PagesTest {
   }
 
   @Test
+  void anArticleShowsItsOtherTitlesAndThatItIsOnlyABeginning() {
+    Document page = article();
+    assertEquals(
+        "Also titled: The ship that leaves no smoke", page.select(".article h1 + p").text());
+    assertTrue(page.select(".body p").getLast().text().startsWith("Only the beginning"));
+  }
+
+  @Test
   void anArticleShowsItsTextItsTagsAndWhatWasLeftOut() {
     Document page =
         article("Title", "Harbour Post", "https://harbourpost.example/ferry", "a\n\nb\nc");

@@ -344,7 +344,7 @@ final class SampleRecords {
         0.998,
         title,
         true,
-        List.of(),
+        List.of("The ship that leaves no smoke"),
         List.of("41 kilometres on one charge", "Two more ships ordered from the same yard"),
         body,
         Optional.of(url),
@@ -363,7 +363,7 @@ final class SampleRecords {
         List.of(new Tag("ida-brandt", "Ida Brandt")),
         List.of(new Tag("north-key", "North Key")),
         List.of(),
-        new Handling(Status.USABLE, Revision.UPDATE, Optional.empty(), false, 2),
+        new Handling(Status.USABLE, Revision.UPDATE, Optional.empty(), true, 2),
         Map.of("credit", "sign-off, inferred", "published", "JSON-LD"),
         "crawl/2024-05.warc.gz:118",
         List.of(
