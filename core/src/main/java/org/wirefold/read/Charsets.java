@@ -178,7 +178,7 @@ final class Charsets {
       broken += c == '\uFFFD' ? 1 : 0;
       whole += c >= 0x80 && c != '\uFFFD' ? 1 : 0;
     }
-    return whole >= 4 * broken;
+    return whole > broken;
   }
 
   private static Optional<Charset> detected(byte[] bytes) {
