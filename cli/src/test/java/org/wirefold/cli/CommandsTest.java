@@ -86,10 +86,18 @@ final class CommandsTest {
   }
 
   @Test
-  void indexPrintsItsSevenNumbersAsJson() {
+  void indexPrintsItsNumbersAndWhatItSkippedAsJson() {
     JsonNode report = Json.mapper().readTree(run("index", news.toString(), "--json").out());
     assertEquals(
-        List.of("read", "indexed", "unchanged", "rejected", "stories", "articles", "seconds"),
+        List.of(
+            "read",
+            "indexed",
+            "unchanged",
+            "rejected",
+            "stories",
+            "articles",
+            "seconds",
+            "skipped"),
         List.copyOf(report.propertyNames()));
     assertEquals(3, report.get("indexed").asInt());
   }
