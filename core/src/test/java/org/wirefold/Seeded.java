@@ -30,6 +30,18 @@ public final class Seeded {
     }
   }
 
+  /** The same with seeds from {@code first} on, which are the same each time. */
+  public static void trials(long first, int count, Trial trial) {
+    Long replayed = Long.getLong(PROPERTY);
+    if (replayed != null) {
+      run(replayed, trial);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      run(first + i, trial);
+    }
+  }
+
   private static void run(long seed, Trial trial) {
     try {
       trial.run(new Random(seed));

@@ -67,10 +67,10 @@ final class DemoCommand implements Callable<Integer> {
             Optional.empty());
     IngestReport report;
     Rejections rejections = new Rejections();
-    try (IndexingProgress progress = IndexingProgress.on(console, rejections)) {
+    try (IndexingProgress progress = IndexingProgress.on(console, rejections, () -> false)) {
       report = Ingest.run(request, console.in(), progress);
     }
-    rejections.print(console, request);
+    rejections.print(console, request, report);
     console.say(
         Text.count(report.stories(), "story", "stories")
             + " from "

@@ -10,5 +10,10 @@ final class ExitCode {
   /** Failed or misused. */
   static final int FAILED = 2;
 
+  /** Stopped by Ctrl-C, or by another signal: 128 and its number, as shells have it. */
+  static final int INTERRUPTED = 130;
+
+  static final int TERMINATED = 143;
+
   private ExitCode() {}
 }

@@ -12,6 +12,7 @@ import org.wirefold.ingest.IngestRequest.Deleted;
 import org.wirefold.ingest.IngestRequest.Mode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--undelete", description = "take in again what was deleted before")
   private boolean undelete;
 
+  @Mixin private RulesOption rules = new RulesOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -69,17 +72,28 @@ final class IndexCommand implements Callable<Integer> {
             main.indexFolder(),
             how.mode(),
             undelete ? Deleted.COME_BACK : Deleted.STAY_OUT,
-            namespace);
+            namespace,
+            rules.file());
     IngestReport report;
     Rejections rejections = new Rejections();
-    try (IndexingProgress progress = IndexingProgress.on(console, rejections)) {
-      report = Ingest.run(request, console.in(), progress);
+    int stopped;
+    try (StopSignal stop = StopSignal.await(console)) {
+      try (IndexingProgress progress =
+          IndexingProgress.on(console, rejections, stop::isStopWanted)) {
+        report = Ingest.run(request, console.in(), progress);
+      }
+      stopped = report.stopped() ? stop.exitCode() : ExitCode.DONE;
     }
-    rejections.print(console, request);
+    rejections.print(console, request, report);
+    IndexSummary summary = new IndexSummary(console);
     if (json) {
       main.printJson(report);
     } else {
-      new IndexSummary(console).print(report, request);
+      summary.print(report, request);
+    }
+    summary.explain(report, request);
+    if (report.stopped()) {
+      return stopped;
     }
     boolean readNothing = report.read() == report.rejected();
     if (readNothing) {

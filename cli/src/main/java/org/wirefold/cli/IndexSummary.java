@@ -36,6 +36,13 @@ final class IndexSummary {
               "replaced by something quite unlike the old version: "
                   + Text.clean(String.join(", ", report.replacedUnlike())));
     }
+    if (report.learned() > 0) {
+      console
+          .out()
+          .println(
+              learned(report.learned())
+                  + "; wirefold reprocess --from clean takes them out of what was there before");
+    }
     console
         .out()
         .println(
@@ -44,6 +51,50 @@ final class IndexSummary {
                 + Text.count(report.stories(), "story", "stories")
                 + " from "
                 + Text.count(report.articles(), "article", "articles"));
+  }
+
+  /** To standard error, whatever goes to standard output: what was read, and how to go on. */
+  void explain(IngestReport report, IngestRequest request) {
+    sayFormats(report);
+    if (report.stopped()) {
+      sayHowToGoOn(request);
+    }
+  }
+
+  private void sayFormats(IngestReport report) {
+    List<String> parts = new ArrayList<>();
+    report
+        .formats()
+        .forEach(
+            (format, count) ->
+                parts.add(
+                    String.format(Locale.ROOT, "%s %,d", format, count.read())
+                        + (count.rejected() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, " (%,d rejected)", count.rejected()))));
+    if (!parts.isEmpty()) {
+      console.say("by format: " + String.join(", ", parts));
+    }
+    List<String> skipped = new ArrayList<>();
+    report
+        .skipped()
+        .forEach((kind, count) -> skipped.add(String.format(Locale.ROOT, "%s %,d", kind, count)));
+    if (!skipped.isEmpty()) {
+      console.say("passed over, being no articles: " + Text.clean(String.join(", ", skipped)));
+    }
+  }
+
+  private void sayHowToGoOn(IngestRequest request) {
+    console.say(
+        switch (request.mode()) {
+          case ADD ->
+              "stopped before the end; run the same command again to go on:"
+                  + " what is indexed is skipped";
+          case FRESH ->
+              "stopped before the end, so the index is as it was;"
+                  + " run the same command again to replace it";
+          case DRY_RUN -> "stopped before the end";
+        });
   }
 
   private static String indexed(IngestReport report) {
@@ -62,7 +113,14 @@ final class IndexSummary {
     }
   }
 
-  private static String seconds(double seconds) {
+  /** {@code learnt 2 blocks of furniture (see wirefold furniture)}. */
+  static String learned(int blocks) {
+    return "learnt "
+        + Text.count(blocks, "block", "blocks")
+        + " of furniture (see wirefold furniture)";
+  }
+
+  static String seconds(double seconds) {
     return String.format(Locale.ROOT, seconds < 10 ? " in %.1f s" : " in %,.0f s", seconds);
   }
 }

@@ -1,6 +1,10 @@
 package org.wirefold.cli;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,15 +17,34 @@ import org.wirefold.read.ReadResult;
 final class IndexingProgress implements IngestListener, AutoCloseable {
   private final Console console;
   private final Rejections rejections;
+  private final String task;
+  private final boolean isInBytes;
+  private final BooleanSupplier stop;
   private @Nullable ProgressBar bar;
 
-  private IndexingProgress(Console console, Rejections rejections) {
+  private IndexingProgress(
+      Console console,
+      Rejections rejections,
+      String task,
+      boolean isInBytes,
+      BooleanSupplier stop) {
     this.console = console;
     this.rejections = rejections;
+    this.task = task;
+    this.isInBytes = isInBytes;
+    this.stop = stop;
   }
 
-  static IndexingProgress on(Console console, Rejections rejections) {
-    return new IndexingProgress(console, rejections);
+  /**
+   * @param stop once it says yes, the run is to end
+   */
+  static IndexingProgress on(Console console, Rejections rejections, BooleanSupplier stop) {
+    return new IndexingProgress(console, rejections, "indexing", true, stop);
+  }
+
+  /** The progress of what reads no files. */
+  static IndexingProgress ofArticles(Console console, String task) {
+    return new IndexingProgress(console, new Rejections(), task, false, () -> false);
   }
 
   @Override
@@ -29,9 +52,10 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     if (console.isTerminal(Console.Target.ERR) && bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("indexing")
+              .setTaskName(task)
               .setInitialMax(total == 0 ? -1 : total)
-              .setUnit("MB", 1_000_000)
+              .setUnit(isInBytes ? "MB" : " articles", isInBytes ? 1_000_000 : 1)
+              .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(250)
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
@@ -44,8 +68,24 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     ProgressBar shown = bar;
     if (shown != null) {
       shown.stepTo(bytes);
-      shown.setExtraMessage(String.format(Locale.ROOT, " %,d articles", articles));
+      if (isInBytes) {
+        long rejected = rejections.count();
+        shown.setExtraMessage(
+            String.format(Locale.ROOT, " %,d articles", articles)
+                + (rejected == 0 ? "" : String.format(Locale.ROOT, ", %,d rejected", rejected)));
+      }
     }
+  }
+
+  @Override
+  public void misruled(List<String> mistakes) {
+    mistakes.forEach(mistake -> console.say("wirefold: " + Text.clean(mistake)));
+    console.say("wirefold: the rules of the run before stay in force");
+  }
+
+  @Override
+  public boolean isStopWanted() {
+    return stop.getAsBoolean();
   }
 
   @Override

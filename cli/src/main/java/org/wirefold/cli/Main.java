@@ -110,7 +110,7 @@ public final class Main implements Runnable {
 
   /**
    * The commands that these arguments can mean: the one they begin with, else all. To look at the
-   * annotations of all eight takes an eighth of the time of a short command.
+   * annotations of all takes an eighth of the time of a short command.
    */
   private List<Object> commands(String[] arguments) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -121,6 +121,8 @@ public final class Main implements Runnable {
     commands.put("story", () -> new StoryCommand(this));
     commands.put("show", () -> new ShowCommand(this));
     commands.put("export", () -> new ExportCommand(this));
+    commands.put("furniture", () -> new FurnitureCommand(this));
+    commands.put("reprocess", () -> new ReprocessCommand(this));
     commands.put("delete", () -> new DeleteCommand(this));
     commands.put("serve", () -> new ServeCommand(this));
     Supplier<Object> first = arguments.length == 0 ? null : commands.get(arguments[0]);

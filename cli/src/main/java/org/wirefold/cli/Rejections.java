@@ -2,12 +2,15 @@ package org.wirefold.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.wirefold.ingest.IngestReport;
+import org.wirefold.ingest.IngestReport.RejectionKind;
 import org.wirefold.ingest.IngestRequest;
 import org.wirefold.read.ReadResult;
 
 /**
- * The records that could not be read: all counted, the first few kept to be named. Added to from
- * several threads, never two at once; printed after the last.
+ * The records that could not be read: named each where they are few, else by what is wrong with
+ * them. Added to from several threads, never two at once; printed after the last.
  */
 final class Rejections {
   private static final int NAMED = 20;
@@ -21,14 +24,37 @@ final class Rejections {
     }
   }
 
-  synchronized void print(Console console, IngestRequest request) {
-    first.forEach(rejection -> console.say("rejected " + Text.clean(rejection.sentence())));
-    long more = count - first.size();
-    if (more > 0) {
-      console.say("… and " + Text.count(more, "more rejected record", "more rejected records"));
+  synchronized long count() {
+    return count;
+  }
+
+  synchronized void print(Console console, IngestRequest request, IngestReport report) {
+    if (count <= NAMED) {
+      first.forEach(rejection -> console.say("rejected " + Text.clean(rejection.sentence())));
+    } else {
+      List<RejectionKind> kinds = report.rejections();
+      kinds.stream().limit(NAMED).forEach(kind -> console.say(sentence(kind)));
+      if (kinds.size() > NAMED) {
+        console.say("… and for " + (kinds.size() - NAMED) + " more reasons");
+      }
     }
     if (count > 0 && request.mode() != IngestRequest.Mode.DRY_RUN) {
-      console.say("all rejected records: " + request.index().resolve("rejected.jsonl"));
+      console.say(
+          "all rejected records: "
+              + request.index().resolve("rejected.jsonl")
+              + " (mend them there and index that file)");
     }
+  }
+
+  private static String sentence(RejectionKind kind) {
+    return Text.clean(
+        kind.count() == 1
+            ? "rejected " + kind.example()
+            : String.format(
+                Locale.ROOT,
+                "rejected %,d: %s; such as %s",
+                kind.count(),
+                kind.problem(),
+                kind.example()));
   }
 }

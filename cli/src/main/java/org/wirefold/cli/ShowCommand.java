@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.LearnedBlock;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.ArticleDetail;
+import org.wirefold.search.LearnedDetail;
 import org.wirefold.search.StorySearch;
 import org.wirefold.search.Tag;
 import picocli.CommandLine.Command;
@@ -50,13 +53,25 @@ final class ShowCommand implements Callable<Integer> {
       if (json) {
         main.printJson(article.get());
       } else {
-        print(article.get());
+        print(article.get(), learned(index, article.get()));
       }
       return ExitCode.DONE;
     }
   }
 
-  private void print(ArticleDetail article) {
+  private List<LearnedDetail> learned(StoryIndex index, ArticleDetail article) throws IOException {
+    return furniture
+        ? new StorySearch(index)
+            .learned(block -> article.furniture().stream().anyMatch(f -> isOf(block, f)))
+        : List.of();
+  }
+
+  private static boolean isOf(LearnedBlock block, Furniture dropped) {
+    return block.rule().equals(dropped.rule())
+        && block.hash() == Blocks.hash(block.outlet().key(), dropped.text());
+  }
+
+  private void print(ArticleDetail article, List<LearnedDetail> learned) {
     Console console = main.console();
     console.wrappedBold("", "", article.title());
     field("publisher", article.publisher());
@@ -77,17 +92,24 @@ final class ShowCommand implements Callable<Integer> {
     article.summary().forEach(bullet -> paragraph("- ", "  ", bullet));
     article.body().lines().filter(line -> !line.isBlank()).forEach(line -> paragraph("", "", line));
     if (furniture) {
-      article.furniture().forEach(this::print);
+      article.furniture().forEach(dropped -> print(dropped, learned));
       if (article.furniture().isEmpty()) {
         console.say("nothing was dropped from this article");
       }
     }
   }
 
-  private void print(Furniture dropped) {
+  private void print(Furniture dropped, List<LearnedDetail> learned) {
     Console console = main.console();
+    String why =
+        learned.stream()
+            .filter(b -> b.rule().equals(dropped.rule()))
+            .filter(b -> Blocks.hash("", b.text()) == Blocks.hash("", dropped.text()))
+            .findFirst()
+            .map(block -> ", " + FurnitureCommand.seen(block))
+            .orElse("");
     console.out().println();
-    console.out().println(console.dim("dropped by " + Text.clean(dropped.rule()) + ":"));
+    console.out().println(console.dim("dropped by " + Text.clean(dropped.rule()) + why + ":"));
     dropped.text().lines().forEach(line -> console.wrapped("  | ", "  | ", line));
   }
 

@@ -86,19 +86,13 @@ final class CommandsTest {
   }
 
   @Test
-  void indexPrintsItsNumbersAndWhatItSkippedAsJson() {
+  void indexPrintsItsSevenNumbersAndWhatTheyAreMadeOfAsJson() {
     JsonNode report = Json.mapper().readTree(run("index", news.toString(), "--json").out());
     assertEquals(
-        List.of(
-            "read",
-            "indexed",
-            "unchanged",
-            "rejected",
-            "stories",
-            "articles",
-            "seconds",
-            "skipped"),
-        List.copyOf(report.propertyNames()));
+        List.of("read", "indexed", "unchanged", "rejected", "stories", "articles", "seconds"),
+        List.copyOf(report.propertyNames()).subList(0, 7));
+    assertEquals(3, report.get("formats").get("jsonl").get("read").asInt());
+    assertEquals(0, report.get("rejections").size());
     assertEquals(3, report.get("indexed").asInt());
   }
 
@@ -112,6 +106,25 @@ final class CommandsTest {
   }
 
   @Test
+  void manyRejectionsAreGroupedByWhatIsWrong() throws IOException {
+    Files.writeString(news.resolve("broken.jsonl"), "{\"title\":\n".repeat(25) + "[]\n");
+    CommandRun run = run("index", news.toString());
+    assertTrue(
+        run.err().contains("rejected 25: is not valid JSON; such as news/broken.jsonl:1: "),
+        run.err());
+    assertTrue(run.err().contains("rejected news/broken.jsonl:26: is JSON but no"), run.err());
+    assertTrue(run.err().contains("by format: jsonl 29 (26 rejected)"), run.err());
+  }
+
+  @Test
+  void deletingFromAMistypedIndexFailsAndMakesNone() {
+    CommandRun run = run("delete", "a");
+    assertEquals(ExitCode.FAILED, run.exitCode());
+    assertTrue(run.err().contains("there is no index here; check --index"), run.err());
+    assertFalse(Files.exists(index));
+  }
+
+  @Test
   void nothingReadIsAFailure() {
     CommandRun run = run("index", temp.resolve("nowhere").toString());
     assertEquals(ExitCode.FAILED, run.exitCode());
@@ -122,6 +135,7 @@ final class CommandsTest {
   void dryRunWritesNothing() {
     CommandRun run = run("index", news.toString(), "--dry-run");
     assertTrue(run.out().contains("would index 3"), run.out());
+    assertFalse(Files.exists(index));
     assertEquals(ExitCode.NO_HITS, run("search", "harbour").exitCode());
   }
 
@@ -235,6 +249,74 @@ final class CommandsTest {
       assertTrue(run.err().contains("choose another with --port"), run.err());
       assertEquals(1, run.err().lines().count(), run.err());
     }
+  }
+
+  private static final String PROMO = "Our morning briefing brings the harbour to your inbox.";
+
+  /** Six articles on unlike things, each with the same line at its end. */
+  private void indexPromotions() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    List<String> subjects =
+        List.of("lanterns", "orchards", "violins", "glaciers", "bakeries", "tramways");
+    for (String subject : subjects) {
+      StringBuilder body = new StringBuilder();
+      for (int i = 0; i < 5; i++) {
+        body.append("Keepers of ").append(subject).append(" met for the ").append(i + 2);
+        body.append("th time to count their ").append(subject).append(" by hand, and found ");
+        body.append(subject.hashCode() % 1_000 + i * 37).append(" more than last ");
+        body.append(subject.charAt(i)).append(subject).append(".\n\n");
+      }
+      lines.append(
+          line(subject, "The year of " + subject, body + PROMO, "Coast Courier", "2024-05-28"));
+    }
+    Files.writeString(news.resolve("promoted.jsonl"), lines);
+    CommandRun run = run("index", news.resolve("promoted.jsonl").toString());
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    assertTrue(run.out().contains("learnt 1 block of furniture"), run.out());
+  }
+
+  @Test
+  void furnitureTellsWhatWasLearntAndReprocessTakesItOut() throws IOException {
+    indexPromotions();
+    CommandRun furniture = run("furniture");
+    assertEquals(ExitCode.DONE, furniture.exitCode(), furniture.err());
+    assertTrue(furniture.out().contains(PROMO), furniture.out());
+    assertTrue(
+        furniture.out().contains("seen in 6 articles of 6 stories, 2024-05-28"), furniture.out());
+    assertEquals(ExitCode.NO_HITS, run("furniture", "--publisher", "Daily Prism").exitCode());
+    JsonNode done = Json.mapper().readTree(run("reprocess", "--from", "clean", "--json").out());
+    assertEquals(6, done.get("changed").asInt(), done::toString);
+    CommandRun show = run("show", "violins", "--furniture");
+    assertTrue(
+        show.out().contains("dropped by learned:Coast Courier, seen in 6 articles"), show.out());
+    JsonNode dropped = Json.mapper().readTree(run("show", "violins", "--json").out());
+    assertEquals("learned:Coast Courier", dropped.at("/furniture/0/rule").asString());
+    assertEquals(ExitCode.NO_HITS, run("search", "\"morning briefing\"").exitCode());
+  }
+
+  @Test
+  void aRulesFileWithMistakesIsAnsweredLineByLine() throws IOException {
+    indexPromotions();
+    Path rules = Files.writeString(temp.resolve("mine.txt"), "kep \"x\"\ndrop rule caption\n");
+    for (String[] command :
+        List.of(
+            new String[] {"furniture", "--furniture", rules.toString()},
+            new String[] {"reprocess", "--from", "clean", "--furniture", rules.toString()})) {
+      CommandRun run = run(command);
+      assertEquals(ExitCode.FAILED, run.exitCode(), run.out());
+      assertTrue(run.err().contains(rules + ":1: begins with \"kep\""), run.err());
+      assertTrue(run.err().contains(rules + ":2: drops by a rule"), run.err());
+    }
+    Files.writeString(rules, "keep \"" + PROMO + "\"\n");
+    CommandRun kept = run("reprocess", "--from", "clean", "--furniture", rules.toString());
+    assertTrue(kept.out().startsWith("reprocessed 6 articles, 0 changed in "), kept.out());
+  }
+
+  @Test
+  void reprocessFromAnUnknownStageIsMisuse() {
+    CommandRun run = run("reprocess", "--from", "scratch");
+    assertEquals(ExitCode.FAILED, run.exitCode());
+    assertTrue(run.err().contains("choose clean, fold or tag"), run.err());
   }
 
   private CommandRun run(String... arguments) {

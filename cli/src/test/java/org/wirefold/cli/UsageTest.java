@@ -18,7 +18,19 @@ final class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "index", "search", "facets", "story", "show", "export", "serve"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "index",
+        "search",
+        "facets",
+        "story",
+        "show",
+        "export",
+        "furniture",
+        "reprocess",
+        "serve"
+      })
   void everyCommandHasHelpWithTwoExamplesInEightyColumns(String command) {
     CommandRun run = CommandRun.of(command, "-h");
     assertEquals(ExitCode.DONE, run.exitCode());

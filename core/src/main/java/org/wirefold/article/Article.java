@@ -14,6 +14,9 @@ import java.util.Optional;
  *     have learnt since
  * @param raw the raw record where the body was cut out of it, so that cleaning can be redone; empty
  *     where the body is all of it
+ * @param format how the record was written, so that it can be read again: {@code html}, {@code
+ *     txt}, {@code jsonl}, {@code sgml}; {@code body} where {@code raw} is the text alone; empty
+ *     where it cannot be read again
  * @param title the headline; when {@code titleInferred}, made from the first sentence because the
  *     input has none
  * @param otherTitles further headlines that the input gives, none of them a repetition
@@ -33,6 +36,7 @@ public record Article(
     SourceRef source,
     String rawHash,
     Optional<String> raw,
+    String format,
     Optional<String> url,
     String title,
     boolean titleInferred,
@@ -68,11 +72,22 @@ public record Article(
     return toBuilder().language(value).build();
   }
 
+  /** The paragraphs of the body. */
+  public List<String> paragraphs() {
+    return body.isEmpty() ? List.of() : List.of(body.split("\n\n"));
+  }
+
   /** A builder that starts from this article. */
   public Builder toBuilder() {
-    Builder builder = new Builder(id, source);
+    return toBuilder(id);
+  }
+
+  /** The same, under another id. */
+  public Builder toBuilder(ArticleId as) {
+    Builder builder = new Builder(as, source);
     builder.rawHash = rawHash;
     builder.raw = raw;
+    builder.format = format;
     builder.url = url;
     builder.title = title;
     builder.titleInferred = titleInferred;
@@ -104,6 +119,7 @@ public record Article(
     private final SourceRef source;
     private String rawHash = "";
     private Optional<String> raw = Optional.empty();
+    private String format = "";
     private Optional<String> url = Optional.empty();
     private String title = "";
     private boolean titleInferred;
@@ -135,6 +151,11 @@ public record Article(
 
     public Builder raw(Optional<String> value) {
       raw = value;
+      return this;
+    }
+
+    public Builder format(String value) {
+      format = value;
       return this;
     }
 
@@ -237,6 +258,7 @@ public record Article(
           source,
           rawHash,
           raw,
+          format,
           url,
           title,
           titleInferred,

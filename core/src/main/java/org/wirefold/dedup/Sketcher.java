@@ -32,12 +32,11 @@ public final class Sketcher {
   }
 
   public Sketch sketch(Article article) {
-    Words body = Words.of(article.body());
-    return sketch(article, body);
+    return sketch(article, Words.of(article.title()), Words.of(article.body()));
   }
 
-  /** The sketch, where the words of the body are at hand. */
-  public Sketch sketch(Article article, Words words) {
+  /** The sketch, where the words of headline and body are at hand. */
+  public Sketch sketch(Article article, Words title, Words words) {
     int n = words.size();
     long[] hashes = words.hashes();
     float[] weights = new float[n];
@@ -50,7 +49,7 @@ public final class Sketcher {
     Map<Long, String> quoteText = new HashMap<>();
     long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
     long[] names = names(article.body(), words, hashes);
-    long[] titleWords = titleWords(article.title());
+    long[] titleWords = CandidateKeys.distinct(title.hashes());
     return new Sketch(
         article.id(),
         article.published(),
@@ -127,10 +126,6 @@ public final class Sketcher {
       }
     }
     return true;
-  }
-
-  private static long[] titleWords(String title) {
-    return CandidateKeys.distinct(Words.of(title).hashes());
   }
 
   private float[] weightsOf(long[] words) {

@@ -3,7 +3,10 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -14,25 +17,34 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.apache.lucene.util.StringHelper;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
+import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
 
 /**
- * Makes Lucene documents of articles, stories and tombstones, after {@link StorySchema}. Stateless.
+ * Makes Lucene documents of articles, stories and what else is kept, after {@link StorySchema}.
+ * Stateless.
  */
 final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
+  static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
@@ -56,15 +68,29 @@ final class Documents {
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
     doc.add(new BinaryDocValuesField(StorySchema.ID, new BytesRef(article.id().value())));
     doc.add(new BinaryDocValuesField(StorySchema.RAW_HASH, new BytesRef(article.rawHash())));
+    doc.add(
+        new StringField(
+            StorySchema.RAW_KEY, rawKey(article.source(), article.rawHash()), Field.Store.NO));
     doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story));
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
+    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks(article)), KEY_TYPE));
     StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     return doc;
+  }
+
+  /** What was learnt to be furniture goes on being counted. */
+  private static long[] blocks(Article article) {
+    Stream<String> dropped =
+        article.furniture().stream()
+            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
+            .map(Furniture::text);
+    return Blocks.hashes(
+        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   private static void addPublished(Document doc, Published published) {
@@ -90,12 +116,13 @@ final class Documents {
   }
 
   private static void add(Document doc, Dimension dimension, List<String> values) {
-    values.stream()
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .map(Documents::fitting)
-        .distinct()
-        .forEach(value -> doc.add(new KeywordField(dimension.field(), value, Field.Store.NO)));
+    Set<String> added = new HashSet<>();
+    for (String value : values) {
+      String fitting = fitting(value.strip());
+      if (!fitting.isEmpty() && added.add(fitting)) {
+        doc.add(new KeywordField(dimension.field(), fitting, Field.Store.NO));
+      }
+    }
   }
 
   /** A term holds 32,766 bytes; nobody's name is as long as even a thousand characters. */
@@ -144,6 +171,12 @@ final class Documents {
     return doc;
   }
 
+  /** Says which raw record at which place: two of a billion may well be taken for one. */
+  static BytesRef rawKey(SourceRef where, String rawHash) {
+    BytesRef text = new BytesRef(rawHash + "\n" + where.record() + "\n" + where.file());
+    return storyKey(StringHelper.murmurhash3_x64_128(text)[0]);
+  }
+
   static BytesRef storyKey(long number) {
     byte[] bytes = new byte[Long.BYTES];
     NumericUtils.longToSortableBytes(number, bytes, 0);
@@ -157,6 +190,34 @@ final class Documents {
     return doc;
   }
 
+  static Document learned(LearnedBlock block) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED, Field.Store.NO));
+    doc.add(new StringField(StorySchema.LEARNED, learnedKey(block), Field.Store.NO));
+    doc.add(LEARNED.store(StorySchema.RECORD, block));
+    return doc;
+  }
+
+  static BytesRef learnedKey(LearnedBlock block) {
+    BytesRef term = keyTerm();
+    key(block.hash(), term);
+    return term;
+  }
+
+  static Document rules(String text) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.RULES, Field.Store.NO));
+    doc.add(new StoredField(StorySchema.RULES, text));
+    return doc;
+  }
+
+  /** The number that {@link #key} made this term of, as far as it keeps it. */
+  static long ofKey(BytesRef term) {
+    byte[] bytes = new byte[Long.BYTES];
+    System.arraycopy(term.bytes, term.offset, bytes, 0, KEY_BYTES);
+    return NumericUtils.sortableBytesToLong(bytes, 0);
+  }
+
   /**
    * A candidate key as a term: its upper 40 bits, sorting as the signed number does. Keys only
    * nominate, so that two of a billion may well be taken for one; shorter terms make a smaller
@@ -167,6 +228,20 @@ final class Documents {
   static void key(long key, BytesRef term) {
     NumericUtils.longToSortableBytes(key, term.bytes, 0);
     term.length = KEY_BYTES;
+  }
+
+  /** As much of a key as its term has; sorts as the terms do. */
+  static long shortenedKey(long key) {
+    return key >> (Long.SIZE - KEY_BYTES * Byte.SIZE);
+  }
+
+  /** The {@link #shortenedKey(long)} of a term. */
+  static long shortenedKey(BytesRef term) {
+    long unsigned = 0;
+    for (int i = 0; i < KEY_BYTES; i++) {
+      unsigned = unsigned << Byte.SIZE | (term.bytes[term.offset + i] & 0xFF);
+    }
+    return unsigned - (1L << (KEY_BYTES * Byte.SIZE - 1)); // the first bit of the bytes is flipped
   }
 
   /** A term to be filled with keys. */

@@ -43,6 +43,11 @@ public final class SearchLease implements AutoCloseable {
     return snapshot.ordinals(dimension);
   }
 
+  /** The same point in time as a writer sees it; to be used while the lease is held. */
+  public HeldArticles held() {
+    return new HeldArticles(snapshot.reader);
+  }
+
   /** The document of the article with this id; empty when it is not held. */
   public Optional<Integer> document(ArticleId id) throws IOException {
     return find(StorySchema.ID, id.value());
@@ -56,7 +61,7 @@ public final class SearchLease implements AutoCloseable {
         : Optional.of(Math.toIntExact(storyAt(document.get()).number()));
   }
 
-  /** The article at this document. */
+  /** The article at this document. Thread-safe. */
   public StoredArticle article(int document) throws IOException {
     Document stored = snapshot.searcher.storedFields().document(document);
     return new StoredArticle(

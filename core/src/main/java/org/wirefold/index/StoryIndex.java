@@ -54,6 +54,11 @@ public final class StoryIndex implements AutoCloseable {
     return new StoryIndex(folder);
   }
 
+  /** Whether an index was ever committed in this folder. */
+  public static boolean isIn(Path folder) throws IOException {
+    return new Generations(folder).current().isPresent();
+  }
+
   private Snapshot openSnapshot(Optional<Path> from) throws IOException {
     if (from.isEmpty()) {
       return empty();

@@ -89,6 +89,11 @@ public final class StoryTable {
     return storyOf[document];
   }
 
+  /** Documents are below this; not every one is an article. */
+  public int documents() {
+    return storyOf.length;
+  }
+
   /** How many articles the story has. */
   public int size(int number) {
     return size[number];

@@ -17,6 +17,7 @@ import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
@@ -71,6 +72,11 @@ public final class StoryWriter implements AutoCloseable {
     // A purge rewrites whatever holds a deleted article; Lucene would leave up to a tenth.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     this.writer = new IndexWriter(directory, config);
+    if (isFresh && current.isPresent()) {
+      for (ArticleId deleted : Tombstones.in(current.get())) {
+        bury(deleted);
+      }
+    }
     this.reader = DirectoryReader.open(writer);
   }
 
@@ -78,7 +84,10 @@ public final class StoryWriter implements AutoCloseable {
   public enum Start {
     /** What the folder holds. */
     FROM_HELD,
-    /** Nothing; the new index takes the old one's place at the first commit. */
+    /**
+     * Nothing but the tombstones that the folder holds; the new index takes the old one's place at
+     * the first commit.
+     */
     EMPTY
   }
 
@@ -118,6 +127,11 @@ public final class StoryWriter implements AutoCloseable {
   /** The next number for a story. */
   public long nextStoryNumber() {
     return numbers++;
+  }
+
+  /** How many numbers were given out. */
+  public int storyNumbers() {
+    return numbers;
   }
 
   /** Adds an article that is not held. Thread-safe. */
@@ -160,12 +174,32 @@ public final class StoryWriter implements AutoCloseable {
    */
   public void delete(ArticleId id) throws IOException {
     remove(id);
+    bury(id);
+  }
+
+  private void bury(ArticleId id) throws IOException {
     writer.updateDocument(new Term(StorySchema.TOMBSTONE, id.value()), Documents.tombstone(id));
   }
 
   /** Lifts the tombstone of a deleted article, if there is one. */
   public void undelete(ArticleId id) throws IOException {
     writer.deleteDocuments(new Term(StorySchema.TOMBSTONE, id.value()));
+  }
+
+  /** Keeps what was learnt, in place of what was under the same hash. */
+  public void put(LearnedBlock block) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.LEARNED, Documents.learnedKey(block)), Documents.learned(block));
+  }
+
+  /** Keeps the rules on furniture that a person wrote, in place of the ones before. */
+  public void putRules(String text) throws IOException {
+    writer.updateDocument(new Term(StorySchema.KIND, StorySchema.RULES), Documents.rules(text));
+  }
+
+  /** Goes on numbering stories at {@code first}, where those below are brought along. */
+  public void numberFrom(int first) {
+    numbers = Math.max(numbers, first);
   }
 
   /**

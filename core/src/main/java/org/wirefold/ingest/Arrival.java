@@ -1,38 +1,74 @@
 package org.wirefold.ingest;
 
-import java.util.Optional;
-import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
+import org.wirefold.read.RejectedLine;
 
 /** A record on its way into the index. */
 sealed interface Arrival {
   /** About how much text is held for it, in UTF-16 units. */
   long chars();
 
-  /**
-   * A record that is an article.
-   *
-   * @param prepared absent where the article seemed unchanged, so that nothing had to be made of it
-   */
-  record Parsed(Article article, Optional<Prepared> prepared) implements Arrival {
+  /** Of the file it was read from, as {@link RawRecord#format} has it. */
+  String format();
+
+  /** An article, or what will be one. */
+  sealed interface Admissible extends Arrival {
+    ArticleId id();
+
+    String rawHash();
+  }
+
+  /** A record that is an article, with everything made of it. */
+  record Made(Prepared prepared, String format) implements Admissible {
+    @Override
+    public ArticleId id() {
+      return prepared.article().id();
+    }
+
+    @Override
+    public String rawHash() {
+      return prepared.article().rawHash();
+    }
+
     @Override
     public long chars() {
-      return (long) article.body().length() + article.raw().map(String::length).orElse(0);
+      return (long) prepared.article().body().length()
+          + prepared.article().raw().map(String::length).orElse(0);
     }
   }
 
   /** A record that is no article and was never meant to be one. */
-  record Skipped(ReadResult.Skipped why) implements Arrival {
+  record Skipped(ReadResult.Skipped why, String format) implements Arrival {
     @Override
     public long chars() {
       return 0;
     }
   }
 
-  record Refused(ReadResult.Rejected why) implements Arrival {
+  /** A record that seemed to be held just so when it arrived: nothing was made of it yet. */
+  record Known(ArticleId id, String rawHash, RawRecord record) implements Admissible {
     @Override
     public long chars() {
-      return 0;
+      return record.length();
+    }
+
+    @Override
+    public String format() {
+      return record.format();
+    }
+  }
+
+  record Refused(ReadResult.Rejected why, RejectedLine line) implements Arrival {
+    @Override
+    public long chars() {
+      return line.raw().map(raw -> raw.remaining()).orElse(0);
+    }
+
+    @Override
+    public String format() {
+      return line.format();
     }
   }
 }

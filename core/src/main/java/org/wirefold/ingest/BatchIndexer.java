@@ -17,6 +17,7 @@ import org.wirefold.index.HeldArticles;
 import org.wirefold.index.StoryWriter;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
+import org.wirefold.read.RejectedLine;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
@@ -35,6 +36,7 @@ final class BatchIndexer {
 
   private final StoryWriter writer;
   private final Preparation preparation;
+  private final FurnitureStage furniture;
   private final ForkJoinPool pool;
   private final StoryFolder folder;
   private volatile HeldArticles held;
@@ -44,16 +46,19 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
+  private List<Article> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
       Preparation preparation,
+      FurnitureStage furniture,
       FoldSettings settings,
       ForkJoinPool pool,
       IngestRequest.Deleted onDeleted)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
+    this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
     this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
@@ -69,48 +74,63 @@ final class BatchIndexer {
     return indexed;
   }
 
-  /** Parses a record, and makes of it what can be made before its turn comes. */
+  /** Parses a record that is not held, and makes of it what can be made before its turn comes. */
   Arrival arrive(RawRecord record) {
-    return switch (record.parse()) {
-      case ReadResult.Rejected rejected -> new Arrival.Refused(rejected);
-      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped);
-      case ReadResult.Accepted accepted -> {
-        Article article = accepted.article();
-        yield new Arrival.Parsed(
-            article,
-            isHeld(article) ? Optional.empty() : Optional.of(preparation.prepare(article)));
-      }
-    };
-  }
-
-  private boolean isHeld(Article article) {
     try {
-      return held.version(article.id())
-          .filter(version -> version.rawHash().equals(article.rawHash()))
-          .isPresent();
+      Optional<String> hash = record.rawHash();
+      Optional<ArticleId> known =
+          hash.isEmpty() ? Optional.empty() : held.read(record.where(), hash.get());
+      return known.isPresent()
+          ? new Arrival.Known(known.get(), hash.orElseThrow(), record)
+          : parse(record);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void index(List<Arrival.Parsed> batch) throws IOException {
-    Map<ArticleId, Arrival.Parsed> latest = new LinkedHashMap<>();
-    List<Arrival.Parsed> superseded = new ArrayList<>();
-    for (Arrival.Parsed arrival : batch) {
-      Arrival.Parsed earlier = latest.put(arrival.article().id(), arrival);
+  private Arrival parse(RawRecord record) throws IOException {
+    return switch (record.parse()) {
+      case ReadResult.Rejected rejected ->
+          new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
+      case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
+      case ReadResult.Accepted accepted -> {
+        Article article = furniture.clean(accepted.article());
+        yield isHeld(article.id(), article.rawHash())
+            ? new Arrival.Known(article.id(), article.rawHash(), record)
+            : new Arrival.Made(preparation.prepare(article), record.format());
+      }
+    };
+  }
+
+  private boolean isHeld(ArticleId id, String rawHash) throws IOException {
+    return held.version(id).filter(version -> version.rawHash().equals(rawHash)).isPresent();
+  }
+
+  /** Learns from the batch before; after {@link #refresh}. */
+  void learn() throws IOException {
+    furniture.learn(lastBatch, held);
+    lastBatch = List.of();
+  }
+
+  void index(List<Arrival.Admissible> batch) throws IOException {
+    learn();
+    Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
+    List<Arrival.Admissible> superseded = new ArrayList<>();
+    for (Arrival.Admissible arrival : batch) {
+      Arrival.Admissible earlier = latest.put(arrival.id(), arrival);
       if (earlier != null) {
         superseded.add(earlier);
       }
     }
     Map<ArticleId, Prepared> arrivals = new LinkedHashMap<>();
     Map<ArticleId, Long> removed = new LinkedHashMap<>();
-    for (Arrival.Parsed arrival : latest.values()) {
+    for (Arrival.Admissible arrival : latest.values()) {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();
-    for (Arrival.Parsed earlier : superseded) {
-      Prepared later = arrivals.get(earlier.article().id());
-      if (later == null || later.article().rawHash().equals(earlier.article().rawHash())) {
+    for (Arrival.Admissible earlier : superseded) {
+      Prepared later = arrivals.get(earlier.id());
+      if (later == null || later.article().rawHash().equals(earlier.rawHash())) {
         unchanged++;
       } else {
         indexed++; // replaced before anybody saw it
@@ -127,32 +147,58 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
+      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
     }
   }
 
   private void admit(
-      Arrival.Parsed arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
+      Arrival.Admissible arrival, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
-    Article article = arrival.article();
-    if (held.isDeleted(article.id())) {
+    ArticleId id = arrival.id();
+    if (held.isDeleted(id)) {
       if (onDeleted == IngestRequest.Deleted.STAY_OUT) {
         deleted++;
         return;
       }
-      writer.undelete(article.id());
+      writer.undelete(id);
     }
-    Optional<HeldArticles.Version> version = held.version(article.id());
-    if (version.isPresent() && version.get().rawHash().equals(article.rawHash())) {
+    Optional<HeldArticles.Version> version = held.version(id);
+    if (version.isPresent() && version.get().rawHash().equals(arrival.rawHash())) {
       unchanged++;
       return;
     }
-    Prepared prepared = arrival.prepared().orElseGet(() -> preparation.prepare(article));
+    Optional<Prepared> prepared = prepared(arrival);
+    if (prepared.isEmpty()) {
+      unchanged++;
+      return;
+    }
     if (version.isPresent()) {
       replaced++;
-      removed.put(article.id(), version.get().story());
-      compareWithOld(prepared);
+      removed.put(id, version.get().story());
+      compareWithOld(prepared.get());
     }
-    arrivals.put(article.id(), prepared);
+    arrivals.put(id, prepared.get());
+  }
+
+  /**
+   * What is made of an arrival; late, where the batch before has just replaced what was held. Empty
+   * where our rules have changed since and would no longer make that article of it.
+   */
+  private Optional<Prepared> prepared(Arrival.Admissible arrival) {
+    return switch (arrival) {
+      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
+      case Arrival.Known known ->
+          known.record().parse() instanceof ReadResult.Accepted accepted
+                  && accepted.article().id().equals(known.id())
+              ? Optional.of(preparation.prepare(furniture.clean(accepted.article())))
+              : Optional.empty();
+    };
+  }
+
+  /** Something may have been learnt since. */
+  private Prepared upToDate(Prepared prepared) {
+    Article clean = furniture.clean(prepared.article());
+    return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
@@ -185,31 +231,28 @@ final class BatchIndexer {
 
   private void put(Prepared prepared, long story) {
     try {
-      writer.add(
-          prepared.article(),
-          prepared.title(),
-          prepared.body(),
-          prepared.tags(),
-          prepared.sketch().keys(),
-          story);
+      prepared.addTo(writer, story);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  IngestReport report(
-      long read, long rejected, Map<String, Long> skipped, HeldArticles.Size size, double seconds) {
+  IngestReport report(RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
     return new IngestReport(
-        read,
+        tally.read(),
         indexed,
         unchanged,
-        rejected,
+        tally.rejected(),
         size.stories(),
         size.articles(),
         seconds,
-        skipped,
+        stopped,
+        tally.formats(),
+        tally.rejections(),
+        tally.skipped(),
         replaced,
         List.copyOf(replacedUnlike),
-        deleted);
+        deleted,
+        furniture.learnedNow());
   }
 }

@@ -14,6 +14,7 @@ import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
+import org.wirefold.index.StoryIndex;
 import org.wirefold.index.StoryWriter;
 
 /**
@@ -45,8 +46,11 @@ public final class Deletion {
     }
   }
 
-  /** Deletes these articles, in one commit. */
+  /** Deletes these articles, in one commit; {@link IOException} where there is no index. */
   public static Report run(Path index, List<ArticleId> ids, Text text) throws IOException {
+    if (!StoryIndex.isIn(index)) {
+      throw new IOException(index + ": there is no index here; check --index and WIREFOLD_INDEX");
+    }
     FoldSettings settings = FoldSettings.DEFAULT;
     try (StoryWriter writer =
             StoryWriter.open(

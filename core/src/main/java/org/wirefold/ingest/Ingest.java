@@ -5,19 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.furniture.FurnitureChoices;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
+import org.wirefold.index.SearchLease;
+import org.wirefold.index.StoryIndex;
 import org.wirefold.index.StoryWriter;
 import org.wirefold.read.ArticleReader;
 import org.wirefold.read.InputFile;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
+import org.wirefold.read.RejectedLine;
 
 /**
  * Joins the stages: reads, folds, tags and indexes, a batch at a time. While one batch is folded
@@ -28,11 +30,11 @@ public final class Ingest {
    * So much text makes a batch, in UTF-16 units: a few hundred megabytes of heap while two are
    * under way.
    */
-  private static final int BATCH_CHARS = 8_000_000;
+  private static final int BATCH_CHARS = 16_000_000;
 
   private static final int FIRST_BATCH = 1_000;
   private static final int LEAST_BATCH = 100;
-  private static final int LARGEST_BATCH = 10_000;
+  private static final int LARGEST_BATCH = 20_000;
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
@@ -43,8 +45,7 @@ public final class Ingest {
   private final Preparation preparation = new Preparation(settings);
   private final ForkJoinPool pool = new ForkJoinPool();
   private final long start = System.nanoTime();
-  private final Map<String, Long> skipped = new TreeMap<>();
-  private long read;
+  private final RunTally tally = new RunTally();
   private int batch = FIRST_BATCH;
 
   private Ingest(IngestRequest request, IngestListener listener) {
@@ -74,39 +75,77 @@ public final class Ingest {
   }
 
   private IngestReport run(InputStream standardInput) throws IOException, InterruptedException {
+    if (request.mode() != IngestRequest.Mode.DRY_RUN || StoryIndex.isIn(request.index())) {
+      return run(request.index(), standardInput);
+    }
+    try (ScratchFolder nothing = ScratchFolder.create()) {
+      return run(nothing.path(), standardInput); // not even an empty index is left behind
+    }
+  }
+
+  private IngestReport run(Path folder, InputStream standardInput)
+      throws IOException, InterruptedException {
     ArticleReader reader = new ArticleReader(request.namespace());
     boolean lines = request.inputs().contains("-");
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
+    FurnitureChoices choices =
+        FurnitureRulesFile.choices(request.index(), request.furniture(), listener);
+    boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(
-                request.index(),
+                folder,
                 settings.keyRate(),
-                request.mode() == IngestRequest.Mode.FRESH
-                    ? StoryWriter.Start.EMPTY
-                    : StoryWriter.Start.FROM_HELD,
+                fresh ? StoryWriter.Start.EMPTY : StoryWriter.Start.FROM_HELD,
                 IndexSettings.DEFAULT);
-        RejectedLog rejected =
-            new RejectedLog(dry ? Optional.empty() : Optional.of(request.index()))) {
-      List<InputFile> files = reader.find(paths, rejection -> refuse(rejected, rejection));
+        RejectedLog log = new RejectedLog(dry ? Optional.empty() : Optional.of(folder))) {
+      List<ReadResult.Rejected> unfound = new ArrayList<>();
+      List<InputFile> files = reader.find(paths, unfound::add);
+      for (ReadResult.Rejected rejection : unfound) {
+        reject(log, RejectedLine.of(rejection), rejection);
+      }
       listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       BatchIndexer indexer =
-          new BatchIndexer(writer, preparation, settings, pool, request.deleted());
-      try (RecordQueue queue = new RecordQueue(reader, files, lines, standardInput)) {
-        index(queue, writer, indexer, rejected);
+          new BatchIndexer(
+              writer,
+              preparation,
+              FurnitureStage.begin(writer, choices),
+              settings,
+              pool,
+              request.deleted());
+      boolean stopped;
+      try (RecordQueue queue =
+          new RecordQueue(reader, files, lines, standardInput, listener::isStopWanted)) {
+        index(queue, writer, indexer, log);
+        stopped = queue.isStopped();
       }
-      HeldArticles.Size size = writer.held().size();
-      boolean readSomething = read > rejected.count();
-      if (!dry && (readSomething || request.mode() == IngestRequest.Mode.ADD)) {
-        writer.commit(); // a mistyped path must not replace an index by an empty one
+      indexer.refresh();
+      indexer.learn();
+      // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
+      // one.
+      boolean replaces = tally.read() > tally.rejected() && !stopped;
+      if (!dry && (replaces || !fresh)) {
+        writer.commit();
       }
-      return indexer.report(read, rejected.count(), skipped, size, seconds());
+      if (!stopped || !log.isAmong(files)) {
+        log.keep();
+      }
+      return fresh && !replaces
+          ? indexer.report(tally, stopped, heldBefore(), seconds()).discarded()
+          : indexer.report(tally, stopped, writer.held().size(), seconds());
     }
   }
 
-  private void index(
-      RecordQueue queue, StoryWriter writer, BatchIndexer indexer, RejectedLog rejected)
+  /** What the index holds that stays in force. */
+  private HeldArticles.Size heldBefore() throws IOException {
+    try (StoryIndex index = StoryIndex.open(request.index());
+        SearchLease lease = index.lease()) {
+      return new HeldArticles.Size(lease.stories().stories(), lease.stories().articles());
+    }
+  }
+
+  private void index(RecordQueue queue, StoryWriter writer, BatchIndexer indexer, RejectedLog log)
       throws IOException, InterruptedException {
     long committed = start;
     CompletableFuture<List<Arrival>> next = arrive(queue.next(batch), indexer);
@@ -114,16 +153,18 @@ public final class Ingest {
       batch = batchAfter(arrived);
       next = arrive(queue.next(batch), indexer);
       indexer.refresh();
-      List<Arrival.Parsed> parsed = new ArrayList<>();
+      List<Arrival.Admissible> admissible = new ArrayList<>();
       for (Arrival arrival : arrived) {
         switch (arrival) {
-          case Arrival.Parsed p -> parsed.add(p);
-          case Arrival.Refused r -> refuse(rejected, r.why());
-          case Arrival.Skipped s -> skipped.merge(s.why().kind(), 1L, Long::sum);
+          case Arrival.Admissible article -> {
+            tally.add(article.format());
+            admissible.add(article);
+          }
+          case Arrival.Skipped skipped -> tally.skip(skipped.format(), skipped.why().kind());
+          case Arrival.Refused refused -> reject(log, refused.line(), refused.why());
         }
       }
-      read += parsed.size();
-      indexer.index(parsed);
+      indexer.index(admissible);
       listener.advanced(queue.bytes(), indexer.indexed());
       if (request.mode() == IngestRequest.Mode.ADD
           && System.nanoTime() - committed > COMMIT_NANOS) {
@@ -134,7 +175,7 @@ public final class Ingest {
   }
 
   /** How many records the next batch takes, if they are as long as these. */
-  private static int batchAfter(List<Arrival> arrived) {
+  static int batchAfter(List<Arrival> arrived) {
     long chars = arrived.stream().mapToLong(Arrival::chars).sum();
     return Math.clamp(
         (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);
@@ -145,11 +186,12 @@ public final class Ingest {
         () -> records.parallelStream().map(indexer::arrive).toList(), pool);
   }
 
-  /** What is rejected was read, too, even an input that could not be opened. */
-  private void refuse(RejectedLog log, ReadResult.Rejected rejection) {
-    read++;
-    log.add(rejection);
-    listener.rejected(rejection);
+  private void reject(RejectedLog log, RejectedLine line, ReadResult.Rejected why)
+      throws IOException {
+    tally.add(line.format());
+    tally.reject(line.format(), why);
+    log.add(line);
+    listener.rejected(why);
   }
 
   private double seconds() {

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param mode whether to add, to begin anew, or only to look
  * @param deleted what happens when an article that a person deleted is read again
  * @param namespace a prefix for ids, for sources that number from 1
+ * @param furniture the file with a person's rules on furniture; where absent, the one in the index
+ *     folder, if there is one
  */
 public record IngestRequest(
-    List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {
+    List<String> inputs,
+    Path index,
+    Mode mode,
+    Deleted deleted,
+    Optional<String> namespace,
+    Optional<Path> furniture) {
   /** What happens to the index. */
   public enum Mode {
     ADD,
@@ -32,5 +39,11 @@ public record IngestRequest(
 
   public IngestRequest {
     inputs = List.copyOf(inputs);
+  }
+
+  /** A request that takes the rules on furniture from the index folder. */
+  public IngestRequest(
+      List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {
+    this(inputs, index, mode, deleted, namespace, Optional.empty());
   }
 }

@@ -34,7 +34,7 @@ final class Preparation {
         known,
         title.stems(),
         body.stems(),
-        sketcher.sketch(known, body.words()),
+        sketcher.sketch(known, title.words(), body.words()),
         tagger.tag(known, title, body));
   }
 }

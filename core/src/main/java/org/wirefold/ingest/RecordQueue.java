@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.wirefold.read.ArticleReader;
 import org.wirefold.read.InputFile;
 import org.wirefold.read.RawRecord;
@@ -16,6 +18,7 @@ import org.wirefold.read.RawRecord;
  */
 final class RecordQueue implements AutoCloseable {
   private static final int AHEAD = 1_000;
+  private static final long STOP_MILLIS = 100;
 
   /** Stops a splitter in the middle of a file. */
   private static final class Stopped extends RuntimeException {
@@ -37,12 +40,21 @@ final class RecordQueue implements AutoCloseable {
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD);
   private final AtomicLong bytes = new AtomicLong();
   private final Thread splitter;
+  private final BooleanSupplier stop;
   private boolean ended;
+  private boolean stopped;
 
   /**
    * @param lines is read after the files, where it is asked for
+   * @param stop once it says yes, no record comes any more
    */
-  RecordQueue(ArticleReader reader, List<InputFile> files, boolean readLines, InputStream lines) {
+  RecordQueue(
+      ArticleReader reader,
+      List<InputFile> files,
+      boolean readLines,
+      InputStream lines,
+      BooleanSupplier stop) {
+    this.stop = stop;
     splitter =
         Thread.ofPlatform()
             .name("split")
@@ -87,7 +99,7 @@ final class RecordQueue implements AutoCloseable {
   List<RawRecord> next(int most) throws InterruptedException {
     List<RawRecord> records = new ArrayList<>();
     while (!ended && records.size() < most) {
-      switch (queue.take()) {
+      switch (take()) {
         case Item.Cut cut -> records.add(cut.record());
         case Item.End end -> ended = true;
         case Item.Failed failed ->
@@ -95,6 +107,25 @@ final class RecordQueue implements AutoCloseable {
       }
     }
     return records;
+  }
+
+  /** Waits for the next item, or to be stopped: an input that is typed or piped may never end. */
+  private Item take() throws InterruptedException {
+    while (true) {
+      if (stop.getAsBoolean()) {
+        stopped = true;
+        return new Item.End();
+      }
+      Item item = queue.poll(STOP_MILLIS, TimeUnit.MILLISECONDS);
+      if (item != null) {
+        return item;
+      }
+    }
+  }
+
+  /** Whether it ended because it was stopped. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Bytes of files read so far. */

@@ -49,6 +49,37 @@ final class ArticleDraft {
 
   final List<Furniture> furniture = new ArrayList<>();
 
+  /** A draft of an article as it is known, but for its text and what was dropped from it. */
+  static ArticleDraft of(Article article) {
+    ArticleDraft draft = new ArticleDraft();
+    draft.url = article.url();
+    draft.title = article.titleInferred() ? "" : article.title();
+    draft.otherTitles = article.otherTitles();
+    draft.summary = article.summary();
+    draft.publisher = article.publisher();
+    draft.credit = article.credit();
+    draft.authors = article.authors();
+    draft.editors = article.editors();
+    draft.published = article.published();
+    draft.dateline = article.dateline();
+    draft.language = article.language();
+    draft.section = article.section();
+    draft.tags = article.inputTags();
+    draft.handling = article.handling();
+    draft.origins.putAll(article.origins());
+    return draft;
+  }
+
+  /** The first of these is the title, the others are further ones; repetitions are left out. */
+  void setTitles(List<String> titles) {
+    List<String> distinct =
+        titles.stream().map(TextLine::onOneLine).filter(t -> !t.isEmpty()).distinct().toList();
+    if (!distinct.isEmpty()) {
+      title = distinct.getFirst();
+      otherTitles = distinct.subList(1, distinct.size());
+    }
+  }
+
   /** Takes a line out of the text and keeps it with the name of the rule. */
   void drop(int line, String rule) {
     furniture.add(new Furniture(lines.remove(line).text(), rule));
@@ -132,7 +163,7 @@ final class ArticleDraft {
       builder.title(title);
     }
     return builder
-        .rawHash(ArticleIds.hash(input.bytes()))
+        .rawHash(input.hash())
         .raw(isCut || !furniture.isEmpty() ? Optional.of(raw.get()) : Optional.empty())
         .url(url)
         .otherTitles(otherTitles)

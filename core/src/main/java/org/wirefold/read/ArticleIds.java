@@ -52,6 +52,21 @@ final class ArticleIds {
     return new ArticleId(id.substring(0, ArticleId.MAX_CHARS - 40) + "~" + hash(bytes));
   }
 
+  Optional<String> namespace() {
+    return namespace;
+  }
+
+  /** The {@link #hash} of these bytes as they are read under the namespace. */
+  String hashed(byte[] bytes) {
+    if (namespace.isEmpty()) {
+      return hash(bytes);
+    }
+    byte[] prefix = (namespace.get() + '\0').getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(prefix, prefix.length + bytes.length);
+    System.arraycopy(bytes, 0, all, prefix.length, bytes.length);
+    return hash(all);
+  }
+
   /** The URL as an id; empty for what is no web address. */
   static Optional<String> fromUrl(String url) {
     Matcher m = URL.matcher(url.strip());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.wirefold.article.Article;
 
 /**
- * Reads articles in the formats that people have them in: plain text, web pages, JSON and JSON
- * Lines, Reuters SGML, web archives, each also gzipped and in zip or tar. Cutting a file into
- * records is cheap and streams; parsing and cleaning are left to {@link RawRecord#parse}, so that
- * they can be done on a pool. Thread-safe.
+ * Reads articles in the formats that people have them in, which {@link Format} lists, also gzipped
+ * and in zip or tar. Cutting a file into records is cheap and streams; parsing and cleaning are
+ * left to {@link RawRecord#parse}, so that they can be done on a pool. Thread-safe.
  */
 public final class ArticleReader {
   private final ArticleIds ids;
@@ -19,6 +19,14 @@ public final class ArticleReader {
   /** A reader that prefixes every id with {@code namespace:}, where one is given. */
   public ArticleReader(Optional<String> namespace) {
     ids = new ArticleIds(namespace);
+  }
+
+  /**
+   * An article that is held, to be read again by today's rules from what is kept of it: its raw
+   * record, or the text where that is all there was. It keeps id, place and raw hash.
+   */
+  public static RawRecord again(Article held) {
+    return new StoredRecord(held);
   }
 
   /**

@@ -21,7 +21,7 @@ final class Captions implements CleaningStep {
               + "|Unsplash|iStock|Alamy|Bloomberg|Xinhua)(?: via [^.!?]{2,40})?"
               + "|(?:REUTERS|AFP|EPA|AP Photo)/\\p{Lu}[^.!?]{2,60})\\)?");
   private static final List<String> LABEL_MARKS =
-      List.of("Pic", "hoto", "PHOTO", "mage", "IMAGE", "llustration", "Video", "Graphic");
+      List.of("Photo", "PHOTO", "Pic", "Image", "IMAGE", "Illustration", "Video", "Graphic");
   private static final List<String> AGENCY_MARKS = List.of("/", "©", "via ");
   private static final int MAX_WORDS = 60;
 

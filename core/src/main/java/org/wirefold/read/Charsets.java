@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Charsets {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Pattern XML_ENCODING =
+      Pattern.compile("\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
   private static final Pattern META_CHARSET =
       Pattern.compile(
           "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -41,6 +44,40 @@ final class Charsets {
     int head = Math.min(bytes.length, 4096);
     Matcher m = META_CHARSET.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
     return m.find() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty();
+  }
+
+  /**
+   * The charset of XML that begins with these bytes. A byte order mark is left in, as the blank
+   * that XML takes it for.
+   */
+  static Charset xml(byte[] bytes) {
+    int head = Math.min(bytes.length, 256);
+    if (hasUtf16Mark(bytes)) {
+      return StandardCharsets.UTF_16;
+    }
+    if (hasUtf8Mark(bytes)) {
+      return StandardCharsets.UTF_8;
+    }
+    Matcher m = XML_ENCODING.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    Optional<Charset> declared =
+        m.lookingAt() ? Optional.ofNullable(m.group(1)).flatMap(Charsets::named) : Optional.empty();
+    return declared
+        .filter(c -> !isUtf8(c) && !isWestern(c))
+        .orElseGet(() -> startsInUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
+  }
+
+  /** Text whose charset is named beside it, as in a mail. */
+  static String labelled(byte[] bytes, Optional<String> name) {
+    return decode(bytes, name.flatMap(Charsets::named));
+  }
+
+  // The last character may be cut.
+  private static boolean startsInUtf8(byte[] bytes) {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    return !StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), chars, false)
+        .isError();
   }
 
   static boolean hasUtf8Mark(byte[] b) {

@@ -110,6 +110,9 @@ final class Dates {
       Pattern.compile("(\\d{4})\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
   private static final Pattern MONTH_DOT = Pattern.compile("(?<=\\p{L}{3})\\.");
   private static final Pattern HALF_DAY = Pattern.compile("(?i)\\s?([ap])\\.?m\\b\\.?");
+  private static final Pattern BASIC =
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern SLASHES = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
 
   private static final int MAX_SIGNED = 120;
@@ -158,7 +161,7 @@ final class Dates {
       return Optional.empty();
     }
     // One way of writing zones and half-days is enough for the formats below.
-    String normal = UTC.matcher(clean).replaceAll("Z");
+    String normal = UTC.matcher(extended(clean)).replaceAll("Z");
     normal = OFFSET.matcher(normal).replaceAll("$1:$2");
     normal = HALF_DAY.matcher(normal).replaceAll(" $1m");
     normal = SLASHES.matcher(normal).replaceAll("$1-$2-$3");
@@ -169,6 +172,19 @@ final class Dates {
               Matcher m = HEADER.matcher(text.strip());
               return m.matches() ? written(m, origin) : Optional.empty();
             });
+  }
+
+  // 20240528T093000Z is ISO as well. Whoever writes midnight without a zone means the day.
+  private static String extended(String text) {
+    Matcher m = BASIC.matcher(text);
+    if (!m.matches()) {
+      return text;
+    }
+    String day = m.group(1) + "-" + m.group(2) + "-" + m.group(3);
+    String zone = m.group(7) == null ? "" : String.valueOf(m.group(7));
+    String clock = m.group(4) + ":" + m.group(5) + ":" + (m.group(6) == null ? "00" : m.group(6));
+    boolean dayOnly = m.group(4) == null || (zone.isEmpty() && clock.equals("00:00:00"));
+    return dayOnly ? day : day + "T" + clock + zone;
   }
 
   // The day and the time that a match of WRITTEN has found.

@@ -42,6 +42,7 @@ final class FileSplitter {
 
   void splitLines(InputStream in) {
     BoundedLines lines = new BoundedLines(in);
+    sink.reading("jsonl");
     try {
       JsonSplitter.splitLines(lines, sink);
     } catch (IOException e) {

@@ -16,15 +16,28 @@ record Format(Function<Head, Fit> fit, RecordSplitter splitter, List<String> end
           new Format(
               TextArticles::fit,
               RecordSplitter.whole(new TextArticles()),
-              List.of("txt", "text", "md")),
+              List.of("text", "txt", "md")),
           new Format(
               HtmlArticles::fit,
               RecordSplitter.whole(new HtmlArticles()),
               List.of("html", "htm", "xhtml", "shtml")),
           new Format(JsonSplitter::fit, JsonSplitter::split, List.of("json")),
           new Format(JsonSplitter::fitLines, JsonSplitter::splitLines, List.of("jsonl", "ndjson")),
-          new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgm", "sgml")),
+          new Format(SgmlSplitter::fit, SgmlSplitter::split, List.of("sgml", "sgm")),
+          new Format(NewsMlArticles::fit, NewsMlArticles::split, List.of("newsml", "nitf")),
+          new Format(FeedArticles::fit, FeedArticles::split, List.of("rss", "atom")),
+          new Format(CsvSplitter::fit, CsvSplitter::split, List.of("csv", "tsv", "tab")),
+          new Format(
+              MailArticles::fit,
+              RecordSplitter.whole(new MailArticles()),
+              List.of("eml", "mhtml", "mht")),
+          new Format(MboxSplitter::fit, MboxSplitter::split, List.of("mbox")),
           new Format(WarcSplitter::fit, WarcSplitter::split, List.of("warc")));
+
+  /** What it is called in reports. */
+  String key() {
+    return endings.getFirst();
+  }
 
   /**
    * The format of a file that starts like this; empty for what is no text.

@@ -24,17 +24,23 @@ final class FurnitureRules {
   /** No rule matches more words: what is longer is likely to hold text of the article as well. */
   static final int MAX_WORDS = 90;
 
+  private static final int MAX_PAYWALL_WORDS = 40;
   private static final String NEEDED = "needs=";
   private static final FurnitureRules SHIPPED = load("furniture.txt");
 
   private final PhraseRules lines;
   private final PhraseRules tails;
   private final PhraseRules captions;
+  private final PhraseRules paywalls;
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private FurnitureRules(List<String> file) {
     Map<String, List<PhraseRule>> phrases =
-        Map.of("line", new ArrayList<>(), "tail", new ArrayList<>(), "caption", new ArrayList<>());
+        Map.of(
+            "line", new ArrayList<>(),
+            "tail", new ArrayList<>(),
+            "caption", new ArrayList<>(),
+            "paywall", new ArrayList<>());
     for (String line : file) {
       String[] parts = line.strip().split("\\s+", 3);
       if (parts[0].equals("words")) {
@@ -47,6 +53,7 @@ final class FurnitureRules {
     lines = new PhraseRules(phrases.getOrDefault("line", List.of()));
     tails = new PhraseRules(phrases.getOrDefault("tail", List.of()));
     captions = new PhraseRules(phrases.getOrDefault("caption", List.of()));
+    paywalls = new PhraseRules(phrases.getOrDefault("paywall", List.of()));
   }
 
   static FurnitureRules shipped() {
@@ -61,6 +68,11 @@ final class FurnitureRules {
   /** Whether this whole line is a caption or a label for one. */
   boolean isCaption(TextLine line) {
     return line.words() <= MAX_WORDS && captions.match(line).isPresent();
+  }
+
+  /** Whether this whole line asks for a subscription to read on. */
+  boolean isPaywall(TextLine line) {
+    return line.words() <= MAX_PAYWALL_WORDS && paywalls.match(line).isPresent();
   }
 
   /** The rule for which this line heads furniture that goes on to the end of the page. */

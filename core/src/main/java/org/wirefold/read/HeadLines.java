@@ -116,6 +116,7 @@ final class HeadLines implements CleaningStep {
     }
     draft.title = titles.get(chosen).text();
     List<TextLine> back = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (int i = 0; i < titles.size(); i++) {
       TextLine line = titles.get(i);
       if (i == chosen) {
@@ -130,11 +131,19 @@ final class HeadLines implements CleaningStep {
         keep(draft, line, "section");
       } else if (i < chosen || titles.size() <= MAX_TITLES) {
         keep(draft, line, i < chosen ? "head-line" : "second-headline");
+        if (i > chosen && isHeadline(line)) {
+          others.add(line.text());
+        }
       } else {
         back.add(line);
       }
     }
+    draft.otherTitles = PageTitle.others(others, draft.title, draft.publisher);
     draft.lines.addAll(0, back);
+  }
+
+  private static boolean isHeadline(TextLine line) {
+    return !Bylines.isLabelled(line.text()) && !Credits.isOrganisation(line.text());
   }
 
   // A paper's motto is longer than a section, but begins with a small letter, unlike a headline.

@@ -1,6 +1,5 @@
 package org.wirefold.read;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +8,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.wirefold.article.Article;
 
-/** A saved web page: what it says about itself, and the part of it that is the article. */
+/**
+ * A saved web page: what it says about itself, and the part of it that is the article. A page that
+ * shows no text, because a script fills it in, still tells search engines its text.
+ */
 final class HtmlArticles implements ArticleFormat {
   private static final int SHORT_CHARS = 200;
   private static final Pattern TAG = Pattern.compile("<[a-z!]");
@@ -48,6 +50,11 @@ final class HtmlArticles implements ArticleFormat {
   }
 
   @Override
+  public String key() {
+    return "html";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     String html = Charsets.page(input.bytes(), charset);
     Document page = Jsoup.parse(html);
@@ -55,13 +62,22 @@ final class HtmlArticles implements ArticleFormat {
     HtmlMetadata metadata = new HtmlMetadata(page);
     metadata.fill(draft);
     draft.url = draft.url.or(() -> fetchedFrom);
-    List<HtmlText.Block> blocks = new MainContent(page, draft.furniture).blocks();
-    String text = blocks.stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
-    String told = metadata.articleBody().orElse("");
-    if (text.length() < SHORT_CHARS && told.length() > text.length()) {
-      text = told; // a page that is filled in by a script still tells search engines its text
+    cleaner.cleanBody(draft, text(page, metadata.articleBody().orElse(""), draft));
+    if (metadata.isPaid()) {
+      Paywalls.markShort(draft);
     }
-    cleaner.cleanBody(draft, text);
     return draft.build(input, () -> html, true);
+  }
+
+  private static String text(Document page, String told, ArticleDraft draft) {
+    String seen =
+        new MainContent(page, draft.title, draft.furniture)
+            .blocks().stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
+    boolean isShort = seen.length() < SHORT_CHARS && told.length() > seen.length();
+    if (isShort || seen.length() * 3 < told.length()) {
+      PageFurniture.keep(draft.furniture, seen, "outside-article");
+      return told;
+    }
+    return seen;
   }
 }

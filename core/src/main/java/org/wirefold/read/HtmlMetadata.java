@@ -3,60 +3,53 @@ package org.wirefold.read;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Published;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page says about itself: in JSON-LD, else in meta elements, else where readers see it. Read
- * it before the page is cleaned, which takes scripts away. Not thread-safe.
+ * What a page says about itself: in JSON-LD, else in microdata and meta elements, else where
+ * readers see it. Not thread-safe.
  */
 final class HtmlMetadata {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-  private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+(?:[|–—·«»-]|::|--)\\s+|\\s?[|]\\s?");
-  private static final Pattern BEHIND_BAR = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final String NOT_THE_ARTICLE =
       "aside,nav,footer,li,a,[class*=related],[class*=teaser],[class*=card],[class*=most-read]";
   private static final int MAX_BELOW_TITLE = 8;
 
-  private final Document page;
-  private final List<JsonNode> articles = new ArrayList<>();
+  private final PageFields page;
+  private final Optional<String> url;
+  private final List<JsonNode> articles;
 
-  HtmlMetadata(Document page) {
-    this.page = page;
-    for (Element script : page.select("script[type*=ld+json]")) {
-      try {
-        collect(MAPPER.readTree(script.data()));
-      } catch (JacksonException e) {
-        // Many pages have broken JSON-LD; the rest of the page still says enough
-      }
-    }
+  HtmlMetadata(Document document) {
+    page = new PageFields(document);
+    JsonLd jsonLd = new JsonLd(page.jsonLd());
+    Optional<String> stated =
+        page.canonical()
+            .filter(HtmlMetadata::isPageAddress)
+            .or(() -> meta("og:url").filter(HtmlMetadata::isPageAddress));
+    articles = jsonLd.articles(stated);
+    url = stated.or(() -> json("url").filter(HtmlMetadata::isPageAddress));
   }
 
   void fill(ArticleDraft draft) {
-    draft.url =
-        attribute("link[rel=canonical]", "href")
-            .filter(HtmlMetadata::isPageAddress)
-            .or(() -> meta("og:url").filter(HtmlMetadata::isPageAddress))
-            .or(() -> json("url").filter(HtmlMetadata::isPageAddress));
+    draft.url = url;
     draft.publisher =
         json("publisher")
             .or(() -> meta("og:site_name"))
             .map(HtmlMetadata::clean)
-            .or(() -> siteInTitle(draft.url));
-    draft.title = withoutSite(title(), draft.publisher);
+            .or(() -> PageTitle.site(clean(page.page().title()), url, this::isHeading));
+    List<String> titles = titles();
+    draft.title = PageTitle.withoutSite(titles.getFirst(), draft.publisher);
+    draft.otherTitles =
+        PageTitle.others(
+            titles.stream().map(t -> PageTitle.withoutSite(t, draft.publisher)).toList(),
+            draft.title,
+            draft.publisher);
     draft.authors = authors();
     draft.published = published(draft.title);
     draft.credit =
@@ -66,7 +59,7 @@ final class HtmlMetadata {
     }
     draft.section = json("articleSection").or(() -> meta("article:section"));
     draft.language =
-        attribute("html", "lang")
+        page.language()
             .or(() -> json("inLanguage"))
             .or(() -> meta("og:locale"))
             .map(ArticleDraft::primaryLanguage)
@@ -75,20 +68,18 @@ final class HtmlMetadata {
 
   /** The text of the article as the page gives it to search engines; mostly absent. */
   Optional<String> articleBody() {
-    return json("articleBody");
+    return articles.stream().map(JsonLd::body).flatMap(Optional::stream).findFirst();
   }
 
-  private void collect(JsonNode node) {
-    if (node.isArray()) {
-      node.forEach(this::collect);
-    } else if (node.isObject()) {
-      String type = node.path("@type").toString();
-      if (type.contains("Article") || type.contains("BlogPosting") || type.contains("Report")) {
-        articles.add(node);
-      }
-      collect(node.path("@graph"));
-      collect(node.path("mainEntity"));
-    }
+  /** Whether the page says that the article is not free for everybody to read. */
+  boolean isPaid() {
+    return articles.stream().limit(1).anyMatch(JsonLd::isPaid)
+        || meta("article:content_tier").filter(t -> t.equals("locked")).isPresent();
+  }
+
+  private boolean isHeading(String text) {
+    return page.headings().stream()
+        .anyMatch(h -> h.normalName().matches("h[12]") && PageTitle.isSame(h.text(), text));
   }
 
   private Optional<String> json(String field) {
@@ -100,97 +91,27 @@ final class HtmlMetadata {
   }
 
   private Optional<String> meta(String name) {
-    return attribute("meta[property=" + name + "],meta[name=" + name + "]", "content");
+    return page.meta(name);
   }
 
-  private Optional<String> attribute(String selector, String attribute) {
-    return page.select(selector).stream()
-        .map(e -> e.attr(attribute).strip())
-        .filter(s -> !s.isEmpty())
-        .findFirst();
-  }
-
-  private Optional<String> seen(String selector) {
-    return page.select(selector).stream()
-        .map(e -> e.text().strip())
-        .filter(s -> !s.isEmpty())
-        .findFirst();
-  }
-
-  private String title() {
-    String title =
-        json("headline")
-            .or(() -> meta("og:title"))
-            .or(() -> meta("twitter:title"))
-            .or(() -> page.select("h1").size() == 1 ? seen("h1") : Optional.empty())
-            .orElseGet(page::title);
-    return clean(title);
-  }
-
-  // "Headline | Site", "Site :: Headline": the site's name is cut off where something else on the
-  // page says that it is one.
-  private static String withoutSite(String title, Optional<String> site) {
-    if (site.isPresent()) {
-      for (String[] parts : splits(title)) {
-        if (isSame(parts[0], site.get())) {
-          return parts[1];
-        }
-        if (isSame(parts[1], site.get())) {
-          return parts[0];
-        }
-      }
+  // The first is the title; the others may be different ones.
+  private List<String> titles() {
+    List<Element> h1 = page.headings().stream().filter(h -> h.normalName().equals("h1")).toList();
+    List<String> titles = new ArrayList<>();
+    json("headline").ifPresent(titles::add);
+    meta("og:title").ifPresent(titles::add);
+    PageFields.first(page.properties("headline")).ifPresent(titles::add);
+    meta("twitter:title").ifPresent(titles::add);
+    // Where a lower heading says the title, the first one names the section or the site.
+    boolean titled = !titles.isEmpty() && isHeading(clean(titles.getFirst()));
+    if (h1.size() == 1 && !titled) {
+      PageFields.first(h1).ifPresent(titles::add);
     }
-    String cut = BEHIND_BAR.matcher(title).replaceFirst("");
-    return title.contains(" | ") && cut.length() >= 10 ? cut : title;
-  }
-
-  /** The part of a page's title that its address or a heading shows to be the site's name. */
-  private Optional<String> siteInTitle(Optional<String> url) {
-    String host =
-        url.flatMap(ArticleIds::fromUrl)
-            .map(
-                u ->
-                    letters(
-                        u.replaceFirst("/.*", "")
-                            .replaceFirst("^www\\.", "")
-                            .replaceFirst("\\.[^.]*$", "")))
-            .orElse("");
-    for (String[] parts : splits(clean(page.title()))) {
-      for (int i = 0; i < 2; i++) {
-        String name = parts[i];
-        String rest = parts[1 - i];
-        boolean ofHost =
-            host.length() >= 4 && (letters(name).contains(host) || host.equals(letters(name)));
-        if (name.length() <= 40
-            && name.length() < rest.length()
-            && (ofHost || page.select("h1,h2").stream().anyMatch(h -> isSame(h.text(), rest)))) {
-          return Optional.of(name);
-        }
-      }
+    json("alternativeHeadline").ifPresent(titles::add);
+    if (titles.isEmpty()) {
+      titles.add(page.page().title());
     }
-    return Optional.empty();
-  }
-
-  // The title cut in two at each of its separators.
-  private static List<String[]> splits(String title) {
-    List<String[]> splits = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(title);
-    while (separator.find()) {
-      splits.add(
-          new String[] {
-            title.substring(0, separator.start()).strip(), title.substring(separator.end()).strip()
-          });
-    }
-    return splits;
-  }
-
-  private static boolean isSame(String some, String other) {
-    String letters = letters(some);
-    return !letters.isEmpty() && letters.equals(letters(other));
-  }
-
-  private static String letters(String text) {
-    return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    return titles.stream().map(HtmlMetadata::clean).toList();
   }
 
   private List<String> authors() {
@@ -203,14 +124,30 @@ final class HtmlMetadata {
       } else if (!isOrganisation(author)) {
         addName(names, JsonFields.textOf(author));
       }
+      if (!names.isEmpty()) {
+        break; // the others are articles beside this one
+      }
     }
-    for (String selector : List.of("[rel=author]", "[itemprop=author]", ".byline", ".author")) {
+    for (Optional<String> seen :
+        List.of(meta("author"), page.linkedAuthor(), microdataAuthor(), page.byline())) {
       if (names.isEmpty()) {
-        addName(names, selector.equals("[rel=author]") ? meta("author") : Optional.empty());
-        addName(names, names.isEmpty() ? seen(selector) : Optional.empty());
+        addName(names, seen);
       }
     }
     return List.copyOf(names);
+  }
+
+  private Optional<String> microdataAuthor() {
+    return page.properties("author").stream()
+        .map(
+            a -> {
+              Element name = a.selectFirst("[itemprop=name]");
+              Element named = name == null ? a : name;
+              return named.hasAttr("content") ? named.attr("content") : named.text();
+            })
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .findFirst();
   }
 
   // An author that is called an organisation is a credit.
@@ -245,10 +182,7 @@ final class HtmlMetadata {
         .or(() -> metaDate("date"))
         .or(() -> metaDate("pubdate"))
         .or(() -> metaDate("DC.date.issued"))
-        .or(
-            () ->
-                attribute("[itemprop=datePublished]", "content")
-                    .flatMap(d -> Dates.read(d, "meta")))
+        .or(() -> page.property("datePublished").flatMap(d -> Dates.read(d, "meta")))
         .or(this::timeElement)
         .or(() -> belowTitle(title));
   }
@@ -257,7 +191,7 @@ final class HtmlMetadata {
   private Optional<Published> timeElement() {
     Optional<Published> first = Optional.empty();
     boolean below = false;
-    for (Element element : page.select("h1,time[datetime]")) {
+    for (Element element : page.headlinesAndTimes()) {
       if (element.normalName().equals("h1")) {
         below = true;
       } else if (element.closest(NOT_THE_ARTICLE) == null) {
@@ -273,15 +207,17 @@ final class HtmlMetadata {
 
   // A date that only readers see stands in one of the short texts right below the headline.
   private Optional<Published> belowTitle(String title) {
-    int seen = -1;
-    for (Element element : page.body().select("*")) {
-      // The text of every element of a page nested thousands deep would take minutes.
-      if (seen < 0) {
-        boolean heading = element.normalName().matches("h[1-4]");
-        seen = heading && isSame(TextLine.onOneLine(element.text()), title) ? 0 : -1;
-      } else if (!element.ownText().isBlank()) {
+    Optional<Element> heading =
+        page.headings().stream()
+            .filter(h -> PageTitle.isSame(TextLine.onOneLine(h.text()), title))
+            .findFirst();
+    int seen = 0;
+    Element element = heading.map(HtmlMetadata::next).orElse(null);
+    while (element != null && seen < MAX_BELOW_TITLE) {
+      if (!element.ownText().isBlank()) {
+        seen++;
         String text = TextLine.onOneLine(element.text());
-        if (text.length() > 150 || ++seen > MAX_BELOW_TITLE) {
+        if (text.length() > 150) {
           return Optional.empty();
         }
         Optional<Published> date =
@@ -290,8 +226,18 @@ final class HtmlMetadata {
           return date;
         }
       }
+      element = next(element);
     }
     return Optional.empty();
+  }
+
+  /** The next element in the order of the page. */
+  private static @Nullable Element next(Element element) {
+    Element next = element.firstElementChild();
+    for (Element at = element; next == null && at != null; at = at.parent()) {
+      next = at.nextElementSibling();
+    }
+    return next;
   }
 
   private Optional<Published> metaDate(String name) {

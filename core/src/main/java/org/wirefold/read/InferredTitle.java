@@ -4,12 +4,13 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Makes a title for a text that has none: its first sentence, cut at a word if it is long. */
-final class InferredTitle {
+public final class InferredTitle {
   static final int MAX_CHARS = 120;
 
   private InferredTitle() {}
 
-  static String of(String body) {
+  /** The title for this body; blank for a blank one. */
+  public static String of(String body) {
     String start = body.strip().lines().findFirst().orElse("").strip();
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(start);

@@ -2,12 +2,11 @@ package org.wirefold.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.wirefold.article.Article;
+import org.wirefold.article.Handling;
 import org.wirefold.article.InputTags;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -16,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One JSON object: our own field names, those of ninjs 3 and those of schema.org's NewsArticle, in
- * any mixture. Fields we do not know are ignored; a known one of a wrong type is a mistake that its
- * writer wants to hear of.
+ * One JSON object under the names of {@link ArticleField}, which are our own, those of ninjs 1 to 3
+ * and of schema.org's NewsArticle, in any mixture. Fields we do not know are ignored; a known one
+ * of a wrong type is a mistake that its writer wants to hear of.
  */
 final class JsonArticles implements ArticleFormat {
   private static final JsonMapper MAPPER =
@@ -30,43 +29,38 @@ final class JsonArticles implements ArticleFormat {
                           .build())
                   .build())
           .build();
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "<(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section)\\b[^<>]*>",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern INLINE_TAG =
-      Pattern.compile("(?i)</?(?:b|i|em|strong|span|br|u|sup|sub)\\b[^<>]*>");
-
   private final TextCleaner cleaner = new TextCleaner();
 
   @Override
+  public String key() {
+    return "jsonl";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
-    JsonNode object = object(input.bytes());
-    JsonFields fields = new JsonFields(object);
+    JsonFields fields = new JsonFields(SchemaGraph.article(object(input.bytes())));
     ArticleDraft draft = new ArticleDraft();
-    draft.url = fields.text("url", "link", "canonicalUrl").map(String::strip);
-    draft.id = fields.id("id", "uri", "@id", "identifier");
+    draft.url = fields.text(ArticleField.URL).map(String::strip);
+    draft.id = fields.id();
     if (draft.url.isEmpty() && draft.id.filter(ArticleIds::isWebAddress).isPresent()) {
       draft.url = draft.id; // an id that is an address is normalised as one
       draft.id = Optional.empty();
     }
-    draft.title =
-        plain(fields.text("title", "headline").orElseGet(() -> longest(fields, "headlines")));
-    draft.published = fields.date("input", "published", "datePublished", "versionCreated", "date");
+    readTitles(fields, draft);
+    draft.published = fields.date(ArticleField.PUBLISHED, "input");
     draft.language =
-        fields.text("language", "inLanguage").map(ArticleDraft::primaryLanguage).orElse("und");
-    draft.section = fields.text("section", "articleSection");
-    draft.dateline = fields.text("dateline", "located");
-    draft.summary = fields.names("summary");
+        fields.text(ArticleField.LANGUAGE).map(ArticleDraft::primaryLanguage).orElse("und");
+    draft.section = fields.textIfAny(ArticleField.SECTION);
+    draft.dateline = fields.text(ArticleField.DATELINE);
+    draft.summary = fields.names(ArticleField.SUMMARY);
     readSources(fields, draft);
     readTags(fields, draft);
-    String body =
-        fields
-            .text("body", "text", "content", "articleBody")
-            .orElseGet(() -> longest(fields, "bodies"));
-    boolean html = body.indexOf('<') >= 0 && MARKUP.matcher(body).find();
-    String text = html ? HtmlText.of(Jsoup.parseBodyFragment(body).body()) : body;
-    cleaner.cleanBody(draft, text);
+    Optional<String> body =
+        fields.text(ArticleField.BODY).or(() -> best(fields.objects("bodies"), "full"));
+    String shown = body.or(() -> fields.textIfAny(ArticleField.SYNOPSIS)).orElse("");
+    readHandling(fields, draft, body.isEmpty() && !shown.isEmpty());
+    boolean html = HtmlFragment.isMarkup(shown);
+    cleaner.cleanBody(draft, html ? HtmlFragment.text(shown, draft.furniture) : shown);
     return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }
 
@@ -90,10 +84,20 @@ final class JsonArticles implements ArticleFormat {
     return e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
   }
 
+  private static void readTitles(JsonFields fields, ArticleDraft draft) throws UnreadableException {
+    List<String> titles = new ArrayList<>();
+    fields.text(ArticleField.TITLE).ifPresent(titles::add);
+    List<JsonNode> headlines = fields.objects("headlines");
+    best(headlines, "main").ifPresent(titles::add);
+    headlines.forEach(headline -> titles.add(headline.path("value").asString("")));
+    titles.addAll(fields.names(ArticleField.OTHER_TITLES));
+    draft.setTitles(titles.stream().map(HtmlFragment::title).toList());
+  }
+
   private static void readSources(JsonFields fields, ArticleDraft draft)
       throws UnreadableException {
-    draft.publisher = fields.text("publisher", "source", "sourceOrganization");
-    draft.credit = fields.text("credit", "creditText").map(Credits::normal);
+    draft.publisher = fields.text(ArticleField.PUBLISHER);
+    draft.credit = fields.text(ArticleField.CREDIT).map(Credits::normal);
     for (JsonNode source : fields.objects("infoSources")) {
       Optional<String> name = JsonFields.textOf(source);
       String role = source.path("role").asString("");
@@ -104,18 +108,18 @@ final class JsonArticles implements ArticleFormat {
       }
     }
     List<String> authors = new ArrayList<>();
-    for (String author : fields.names("authors", "author", "by", "byline")) {
+    for (String author : fields.names(ArticleField.AUTHORS)) {
       List<String> names = Bylines.names(author);
       authors.addAll(names.isEmpty() ? List.of(author) : names);
     }
     draft.authors = authors.stream().distinct().toList();
-    draft.editors = fields.names("editors", "editor");
+    draft.editors = fields.names(ArticleField.EDITORS);
   }
 
   private static void readTags(JsonFields fields, ArticleDraft draft) throws UnreadableException {
-    List<String> companies = new ArrayList<>(fields.names("companies"));
-    List<String> orgs = new ArrayList<>(fields.names("orgs"));
-    for (JsonNode organisation : fields.objects("organisations")) {
+    List<String> companies = new ArrayList<>(fields.names(ArticleField.COMPANIES));
+    List<String> orgs = new ArrayList<>();
+    for (JsonNode organisation : fields.items(ArticleField.ORGS)) {
       // Only a company has a ticker; ninjs does not tell the two apart otherwise.
       boolean listed = !organisation.path("symbols").isEmpty();
       JsonFields.textOf(organisation).ifPresent(listed ? companies::add : orgs::add);
@@ -123,29 +127,34 @@ final class JsonArticles implements ArticleFormat {
     draft.tags =
         new InputTags(
             companies,
-            fields.names("topics", "subjects"),
-            fields.names("people"),
-            fields.names("places"),
+            fields.names(ArticleField.TOPICS),
+            fields.names(ArticleField.PEOPLE),
+            fields.names(ArticleField.PLACES),
             orgs);
   }
 
+  private static void readHandling(JsonFields fields, ArticleDraft draft, boolean synopsisOnly)
+      throws UnreadableException {
+    Handling handling =
+        NewsCodes.handling(
+            fields.textIfAny(ArticleField.STATUS).orElse(""),
+            fields.date(ArticleField.EMBARGO, "input"),
+            fields.names(ArticleField.SIGNALS),
+            fields.textIfAny(ArticleField.NOTE).orElse(""));
+    boolean paid = fields.node("isAccessibleForFree").asString("").equalsIgnoreCase("false");
+    draft.handling = paid || synopsisOnly ? NewsCodes.partial(handling) : handling;
+  }
+
   // ninjs gives headlines and bodies in several roles and lengths; the longest says the most.
-  private static String longest(JsonFields fields, String name) {
-    String longest = "";
-    for (JsonNode node : fields.objects(name)) {
-      String value = node.path("value").asString("");
-      longest = value.length() > longest.length() ? value : longest;
-    }
-    return longest;
-  }
-
-  private static String plain(String title) {
-    String text = title.indexOf('<') < 0 && title.indexOf('&') < 0 ? title : unescaped(title);
-    return TextLine.onOneLine(text);
-  }
-
-  // "<LTC>" in a headline is a ticker, not markup: only known tags and references are taken out.
-  private static String unescaped(String title) {
-    return Parser.unescapeEntities(INLINE_TAG.matcher(title).replaceAll(""), false);
+  private static Optional<String> best(List<JsonNode> texts, String role) {
+    List<JsonNode> inRole =
+        texts.stream()
+            .filter(t -> NewsCodes.code(t.path("role").asString("")).equals(role))
+            .toList();
+    return (inRole.isEmpty() ? texts : inRole)
+        .stream()
+            .map(t -> t.path("value").asString(""))
+            .filter(value -> !value.isBlank())
+            .max(Comparator.comparingInt(String::length));
   }
 }

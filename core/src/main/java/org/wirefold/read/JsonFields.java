@@ -1,10 +1,13 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.Published;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads the fields of one JSON object under any of their names, and says which field has which
@@ -13,82 +16,111 @@ import tools.jackson.databind.JsonNode;
 final class JsonFields {
   private static final int MAX_QUOTED = 60;
 
-  private final JsonNode object;
+  // Where an object has its text: names and codes of ninjs and schema.org, and what content systems
+  // wrap texts in.
+  private static final List<String> TEXTS =
+      List.of("name", "value", "title", "literal", "rendered", "main", "url", "code", "uri");
+
+  private final Map<String, Property> properties = new HashMap<>();
+
+  /** A property under the name that the record gives it. */
+  private record Property(String name, JsonNode value) {}
 
   JsonFields(JsonNode object) {
-    this.object = object;
+    object
+        .properties()
+        .forEach(
+            p ->
+                properties.putIfAbsent(
+                    ArticleField.key(p.getKey()), new Property(p.getKey(), p.getValue())));
   }
 
-  /** The first of these fields that has a text, or an object with one as its name or so. */
-  Optional<String> text(String... names) throws UnreadableException {
-    for (String name : names) {
-      JsonNode node = object.path(name);
-      if (isAbsent(node)) {
-        continue;
-      }
-      Optional<String> text = textOf(node);
-      if (text.isEmpty() && !(node.isContainer() && node.isEmpty())) {
-        throw wrong(name, node, "text", "\"" + name + "\": \"…\"");
-      }
+  /**
+   * The first value under this field's names that has a text, or an object with one as its name or
+   * so. A wrong value is a mistake where no other name has a right one.
+   */
+  Optional<String> text(ArticleField field) throws UnreadableException {
+    Optional<Property> mistake = Optional.empty();
+    for (Property p : present(field)) {
+      Optional<String> text = textOf(p.value);
       if (text.filter(t -> !t.isBlank()).isPresent()) {
         return text;
       }
+      if (text.isEmpty() && !(p.value.isContainer() && p.value.isEmpty())) {
+        mistake = mistake.or(() -> Optional.of(p));
+      }
+    }
+    if (mistake.isPresent()) {
+      Property p = mistake.get();
+      throw wrong(p, p.value, "text", "\"" + p.name + "\": \"…\"");
     }
     return Optional.empty();
+  }
+
+  /** The same for names that others use for other things: a wrong value is none. */
+  Optional<String> textIfAny(ArticleField field) {
+    return present(field).stream()
+        .flatMap(p -> textOf(p.value).stream())
+        .filter(t -> !t.isBlank())
+        .findFirst();
   }
 
   /** The same for an id, which may also be a number. */
-  Optional<String> id(String... names) throws UnreadableException {
-    for (String name : names) {
-      JsonNode node = object.path(name);
-      if (node.isIntegralNumber()) {
-        return Optional.of(node.asString());
-      }
-      Optional<String> text = text(name).map(String::strip);
-      if (text.isPresent()) {
-        return text;
+  Optional<String> id() throws UnreadableException {
+    for (Property p : present(ArticleField.ID)) {
+      Optional<String> text =
+          p.value.isIntegralNumber() ? Optional.of(p.value.asString()) : textOf(p.value);
+      if (text.filter(t -> !t.isBlank()).isPresent()) {
+        return text.map(String::strip);
       }
     }
-    return Optional.empty();
+    return text(ArticleField.ID);
   }
 
-  /** The names in all of these fields: each a text, an object with a name, or a list of them. */
-  List<String> names(String... names) throws UnreadableException {
+  /** The names under all of this field's: each a text, an object with a name, or a list of them. */
+  List<String> names(ArticleField field) throws UnreadableException {
     List<String> all = new ArrayList<>();
-    for (String name : names) {
-      JsonNode node = object.path(name);
-      List<JsonNode> items = new ArrayList<>();
-      if (node.isArray()) {
-        node.forEach(items::add);
-      } else if (!isAbsent(node)) {
-        items.add(node);
-      }
-      for (JsonNode item : items) {
-        String text =
-            textOf(item)
-                .orElseThrow(() -> wrong(name, item, "text", "\"" + name + "\": [\"…\", \"…\"]"));
-        if (!text.isBlank() && !all.contains(text.strip())) {
-          all.add(text.strip());
-        }
-      }
+    for (JsonNode item : items(field)) {
+      textOf(item)
+          .map(String::strip)
+          .filter(t -> !t.isEmpty() && !all.contains(t))
+          .ifPresent(all::add);
     }
     return all;
   }
 
-  Optional<Published> date(String origin, String... names) throws UnreadableException {
-    for (String name : names) {
-      JsonNode node = object.path(name);
-      if (isAbsent(node) || (node.isString() && node.asString().isBlank())) {
+  /** The texts and objects under all of this field's names, alone or in lists. */
+  List<JsonNode> items(ArticleField field) throws UnreadableException {
+    List<JsonNode> items = new ArrayList<>();
+    for (Property p : present(field)) {
+      for (JsonNode item : p.value.isArray() ? p.value : List.of(p.value)) {
+        if (!item.isString() && !item.isObject() && !item.isNull()) {
+          throw wrong(p, item, "text", "\"" + p.name + "\": [\"…\", \"…\"]");
+        }
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  Optional<Published> date(ArticleField field, String origin) throws UnreadableException {
+    Optional<Property> mistake = Optional.empty();
+    for (Property p : present(field)) {
+      if (p.value.isString() && p.value.asString().isBlank()) {
         continue;
       }
       Optional<Published> date =
-          node.isString() ? Dates.read(node.asString(), origin) : Optional.empty();
-      if (date.isEmpty()) {
-        throw new UnreadableException(
-            "\"" + name + "\" is " + quoted(node) + ", not a date",
-            "write it like 2026-03-01T09:30:00Z");
+          p.value.isString() ? Dates.read(p.value.asString(), origin) : Optional.empty();
+      if (date.isPresent()) {
+        return date;
       }
-      return date;
+      mistake = mistake.or(() -> Optional.of(p));
+    }
+    if (mistake.isPresent()) {
+      Property p = mistake.get();
+      throw new UnreadableException(
+          "\"" + p.name + "\" is " + quoted(p.value) + ", not a date",
+          "write it like 2026-03-01T09:30:00Z");
     }
     return Optional.empty();
   }
@@ -96,11 +128,17 @@ final class JsonFields {
   /** The objects of a list, such as ninjs has for headlines; empty when the field is no list. */
   List<JsonNode> objects(String name) {
     List<JsonNode> objects = new ArrayList<>();
-    JsonNode node = object.path(name);
+    JsonNode node = node(name);
     if (node.isArray()) {
-      node.forEach(n -> objects.add(n));
+      node.forEach(objects::add);
     }
     return objects.stream().filter(JsonNode::isObject).toList();
+  }
+
+  /** The value of one property; a missing node where there is none. */
+  JsonNode node(String name) {
+    Property p = properties.get(ArticleField.key(name));
+    return p == null ? MissingNode.getInstance() : p.value;
   }
 
   /** The text of a value: its own, or what it has under the names that texts and names have. */
@@ -111,7 +149,7 @@ final class JsonFields {
     if (node.isArray()) {
       return node.isEmpty() ? Optional.empty() : textOf(node.path(0));
     }
-    for (String name : List.of("name", "value", "title", "literal", "url")) {
+    for (String name : TEXTS) {
       if (node.path(name).isString()) {
         return Optional.of(node.path(name).asString());
       }
@@ -119,14 +157,22 @@ final class JsonFields {
     return Optional.empty();
   }
 
-  private static boolean isAbsent(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
+  private List<Property> present(ArticleField field) {
+    List<Property> present = new ArrayList<>();
+    for (String key : field.keys()) {
+      Property p = properties.get(key);
+      if (p != null && !p.value.isMissingNode() && !p.value.isNull()) {
+        present.add(p);
+      }
+    }
+    return present;
   }
 
   private static UnreadableException wrong(
-      String name, JsonNode node, String wanted, String example) {
+      Property property, JsonNode node, String wanted, String example) {
     return new UnreadableException(
-        "\"" + name + "\" is " + quoted(node) + ", not " + wanted, "write it like " + example);
+        "\"" + property.name + "\" is " + quoted(node) + ", not " + wanted,
+        "write it like " + example);
   }
 
   private static String quoted(JsonNode node) {

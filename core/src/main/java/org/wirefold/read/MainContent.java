@@ -1,185 +1,240 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 import org.wirefold.article.Furniture;
 
 /**
- * Finds the article within a page. First everything goes that by its element, role, class or id is
- * furniture, unless it holds most of the page's text; then each paragraph votes for the elements
- * around it with its length and commas, less for those further out, and the winner's text, with its
- * like-scored siblings, is the article. Changes the page. Not thread-safe.
+ * Finds the article within a page. What is furniture by its names is left out; then each paragraph
+ * votes for the elements around it with its length and commas, less for those further out, and the
+ * winner's text, with that of its like, is the article. Where a page holds several articles, the
+ * first below the page's own headline is taken.
+ *
+ * <p>Everything that is left out is kept as furniture with its rule. The page is not changed; time
+ * goes with its size, however deep it is. Not thread-safe.
  *
  * <p>Source: the idea of voting is that of Arc90's Readability (2009), which browsers' reader modes
  * descend from.
  */
 final class MainContent {
-  private static final String NEVER_TEXT =
-      "script,style,noscript,iframe,svg,template,button,select,textarea,input,object,embed,canvas,"
-          + "audio,video,link,meta,map";
-  private static final String BY_ELEMENT =
-      "nav,footer,aside,figure,figcaption,form,dialog,menu,"
-          + "[hidden],[aria-hidden=true],[style*=display:none],[style*=display: none],"
-          + "[role=navigation],[role=complementary],[role=banner],[role=contentinfo],[role=dialog],"
-          + "[role=alert],[role=search],[role=menu]";
-  private static final Pattern FURNITURE_NAME =
-      Pattern.compile(
-          "(?:^|[\\s_-])(?:related\\w*|share\\w*|sharing|social\\w*|newsletters?\\w*|comments?\\w*"
-              + "|disqus\\w*|cookies?\\w*|gdpr|consent|promos?\\w*|promotion|sidebar|side-bar|advert\\w*|ads?"
-              + "|adsense|sponsor\\w*|recommend\\w*|popular|trending|most-?(?:read|popular|viewed)"
-              + "|breadcrumbs?|subscri\\w+|sign-?up|paywall|popup|modal|overlay|banner|toolbar|tags?"
-              + "|tag-?list|topics|pagination|pager|nav|navbar|navigation|menu|footer|masthead|header"
-              + "|caption|wp-caption-text|photo-?credit|image-?credit|credits?|byline\\w*|dateline|author\\w*|bio"
-              + "|about-author|more-?(?:from|on|stories|news|articles)|read-?(?:more|next|also)|outbrain|taboola"
-              + "|teasers?|widget\\w*|copyright|disclaimer|follow\\w*|print-?only|screen-reader-text"
-              + "|sr-only|visually-?hidden|timestamp|metadata|post-?meta|entry-?meta|hidden)(?=$|[\\s_-])",
-          Pattern.CASE_INSENSITIVE);
   private static final int MIN_PARAGRAPH_CHARS = 25;
-  private static final double MAX_LINK_DENSITY = 0.5;
-  private static final int MAX_KEPT_CHARS = 4_000;
+  private static final int MAX_VOTED = 4;
+  private static final int MAX_UP = 5;
+  private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
-  private final Document page;
+  /** What belongs to the winner has at least this share of its votes. */
+  private static final double LIKE_SHARE = 0.2;
+
+  /** A headline's article has at least so much prose, in characters. */
+  private static final int MIN_PROSE = 140;
+
+  private final Element body;
   private final List<Furniture> furniture;
+  private final Optional<Element> headline;
+  private final Set<Element> skipped;
+  private final PageMeasures measures;
   private final Map<Element, Double> scores = new HashMap<>();
+  private final List<Element> scored = new ArrayList<>();
 
-  MainContent(Document page, List<Furniture> furniture) {
-    this.page = page;
+  /**
+   * Looks at a page.
+   *
+   * @param title the headline that the page gives itself
+   * @param furniture takes what is left out
+   */
+  MainContent(Document page, String title, List<Furniture> furniture) {
+    this.body = page.body();
     this.furniture = furniture;
+    headline = headline(title);
+    skipped = PageFurniture.mark(body, furniture);
+    PageMeasures all = PageMeasures.of(body, skipped);
+    List<Element> others =
+        headline.map(h -> new OtherArticles(h, all).below(body)).orElse(List.of());
+    for (Element other : others) {
+      PageFurniture.keep(furniture, HtmlText.of(other, skipped), "other-article");
+      skipped.add(other);
+    }
+    measures = others.isEmpty() ? all : PageMeasures.of(body, skipped);
   }
 
   /** The blocks of the article in order; empty for a page without text. */
   List<HtmlText.Block> blocks() {
-    page.select(NEVER_TEXT).remove();
-    int all = textLength(page.body());
-    drop(page.body().select(BY_ELEMENT), all);
-    dropNamed(all);
     score();
-    Element best = best().orElse(page.body());
+    List<Element> parts = best().map(this::withLike).orElse(List.of(body));
     List<HtmlText.Block> kept = new ArrayList<>();
-    for (Element part : withSiblings(best)) {
-      for (HtmlText.Block block : HtmlText.blocks(part)) {
-        if (isFurniture(block)) {
-          keep(block.text(), "links");
-        } else {
-          kept.add(block);
-        }
+    Set<Element> taken = new HashSet<>();
+    taken.addAll(skipped);
+    for (Element part : parts) {
+      if (!taken.contains(part)) {
+        kept.addAll(HtmlText.blocks(part, taken));
+        taken.add(part);
       }
-      part.remove();
     }
-    keep(HtmlText.of(page.body()), "outside-article");
-    return kept;
+    List<HtmlText.Block> blocks = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      String rule = rule(kept, i);
+      if (rule.isEmpty()) {
+        blocks.add(kept.get(i));
+      } else {
+        PageFurniture.keep(furniture, kept.get(i).text(), rule);
+      }
+    }
+    if (!taken.contains(body)) {
+      PageFurniture.keep(furniture, HtmlText.of(body, taken), "outside-article");
+    }
+    return blocks;
   }
 
-  private void drop(Elements elements, int all) {
-    for (Element element : elements) {
-      // Some sites wrap the whole page in a form, or mark all of it as hidden until a script ran.
-      if (element.parent() != null && textLength(element) * 2 < all) {
-        keep(HtmlText.of(element), element.normalName());
-        element.remove();
-      }
-    }
-  }
-
-  private void dropNamed(int all) {
-    for (Element element : page.body().select("[class],[id],[data-component],header")) {
-      boolean attached = element.parent() != null && element.ownerDocument() != null;
-      if (!attached || element.equals(page.body()) || element.normalName().equals("article")) {
-        continue;
-      }
-      String name = element.className() + " " + element.id();
-      boolean named = FURNITURE_NAME.matcher(name).find() || element.normalName().equals("header");
-      if (named
-          && textLength(element) * 3 < all
-          && proseLength(element) * 3 < proseLength(page.body())) {
-        keep(HtmlText.of(element), "page-" + element.normalName());
-        element.remove();
-      }
-    }
+  private Optional<Element> headline(String title) {
+    List<Element> headings = body.select("h1,h2");
+    TextLine line = new TextLine(title, true);
+    return headings.stream()
+        .filter(h -> line.says(h.text()))
+        .findFirst()
+        .or(() -> headings.stream().filter(h -> h.normalName().equals("h1")).findFirst());
   }
 
   private void score() {
-    for (Element paragraph : page.body().select("p,pre,td,blockquote,div,section,li")) {
-      String text = isParagraph(paragraph) ? paragraph.text() : paragraph.ownText();
-      if (text.length() < MIN_PARAGRAPH_CHARS) {
+    for (Element element : measures.withText()) {
+      PageMeasures.Measure held = measures.get(element);
+      if (held.own < MIN_PARAGRAPH_CHARS) {
         continue;
       }
-      long commas = text.chars().filter(c -> c == ',' || c == '，' || c == '、').count();
-      double score = 1 + Math.min(commas, 10) + Math.min(text.length() / 100.0, 4);
-      score *= 1 - linkDensity(paragraph);
-      Element around = isParagraph(paragraph) ? paragraph.parent() : paragraph;
-      for (int depth = 1; around != null && depth <= 4; depth++) {
-        scores.merge(around, score / (depth == 1 ? 1 : 2.0 * (depth - 1)), Double::sum);
-        around = around.parent();
+      // Old pages write paragraphs with two breaks between.
+      int paragraphs = 1 + held.breaks / 2;
+      double score = 1 + Math.min(held.ownCommas, Math.min(10 * paragraphs, held.own / 50.0));
+      score += Math.min(held.own / 100.0, 4.0 * paragraphs);
+      score *= 1 - held.ownLinkDensity();
+      boolean around = held.hasBlocks || paragraphs > 1;
+      Element voted = around && !element.normalName().equals("p") ? element : element.parent();
+      for (int depth = 1; voted != null && depth <= MAX_VOTED; depth++) {
+        if (scores.merge(voted, score / (depth == 1 ? 1 : 2.0 * (depth - 1)), Double::sum)
+            == score / (depth == 1 ? 1 : 2.0 * (depth - 1))) {
+          scored.add(voted);
+        }
+        voted = voted.parent();
       }
     }
   }
 
   private Optional<Element> best() {
-    return scores.entrySet().stream()
-        .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a, b)))
-        .map(Map.Entry::getKey);
+    Optional<Element> scope = headline.map(this::scope);
+    Element best = null;
+    double most = 0;
+    for (Element element : scored) {
+      double score = score(element);
+      if (scope.isPresent() && isWithin(element, scope.get())) {
+        score *= 1.5;
+      }
+      if (score > most) {
+        best = element;
+        most = score;
+      }
+    }
+    // An article may be one list, but its introduction stands above that.
+    while (best != null && LISTS.contains(best.normalName()) && best.parent() != null) {
+      best = best.parent();
+    }
+    return Optional.ofNullable(best);
   }
 
-  private static boolean isParagraph(Element element) {
-    return !element.normalName().equals("div") && !element.normalName().equals("section");
+  private double score(Element element) {
+    return scores.getOrDefault(element, 0.0);
   }
 
-  // The article may be set in several boxes beside each other: what scores alike belongs to it.
-  private List<Element> withSiblings(Element best) {
+  /** The smallest element around the headline that also holds some prose. */
+  private Element scope(Element heading) {
+    Element scope = heading;
+    while (measures.get(scope).prose < MIN_PROSE && scope.parent() != null) {
+      scope = scope.parent();
+    }
+    return scope;
+  }
+
+  private static boolean isWithin(Element element, Element around) {
+    Element at = element;
+    while (at != null && !at.equals(around)) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  /** The winner and what belongs to it, in the order of the page. */
+  private List<Element> withLike(Element best) {
+    List<Element> parts = new ArrayList<>();
     Element parent = best.parent();
-    if (parent == null || best.equals(page.body())) {
+    if (parent == null || best.equals(body)) {
       return List.of(best);
     }
-    double threshold = Math.max(8, scores.getOrDefault(best, 0.0) * 0.2);
-    List<Element> parts = new ArrayList<>();
+    double threshold = Math.max(8, score(best) * LIKE_SHARE);
     for (Element sibling : parent.children()) {
+      PageMeasures.Measure held = measures.get(sibling);
       boolean paragraph =
-          sibling.normalName().equals("p")
-              && sibling.text().length() > 60
-              && linkDensity(sibling) < 0.25;
-      double bonus =
-          sibling.className().equals(best.className()) && !best.className().isEmpty() ? 2 : 1;
-      if (sibling.equals(best)
-          || paragraph
-          || scores.getOrDefault(sibling, 0.0) * bonus >= threshold) {
+          sibling.normalName().equals("p") && held.own > 60 && held.ownLinkDensity() < 0.25;
+      double bonus = isNamedLike(sibling, best) ? 2 : 1;
+      if (sibling.equals(best) || paragraph || score(sibling) * bonus >= threshold) {
         parts.add(sibling);
       }
     }
+    for (Element element : scored) {
+      if (!parent.equals(element.parent())
+          && score(element) >= score(best) * LIKE_SHARE
+          && isCousin(element, best)) {
+        parts.add(element);
+      }
+    }
+    parts.sort(Comparator.comparingInt(measures::order));
     return parts;
   }
 
-  private static boolean isFurniture(HtmlText.Block block) {
-    double limit = block.tag().matches("h[1-6]") ? 0.3 : MAX_LINK_DENSITY;
-    boolean links = block.linkDensity() > limit && block.text().length() < 300;
-    return links || block.tag().equals("h1");
-  }
-
-  private void keep(String text, String rule) {
-    if (!text.isBlank()) {
-      String kept =
-          text.length() <= MAX_KEPT_CHARS ? text : text.substring(0, MAX_KEPT_CHARS) + "…";
-      furniture.add(new Furniture(kept, rule));
+  // A long article is set in sections, each with columns of its own: the text of each stands in the
+  // same place of its section and goes by the same name.
+  private static boolean isCousin(Element element, Element best) {
+    Element one = element;
+    Element other = best;
+    for (int up = 0; up <= MAX_UP && one != null && other != null; up++) {
+      if (one.equals(other)) {
+        return up > 1 && isNamedLike(element, best);
+      }
+      if (one.normalName().equals("article") || !one.normalName().equals(other.normalName())) {
+        return false;
+      }
+      one = one.parent();
+      other = other.parent();
     }
+    return false;
   }
 
-  private static int textLength(Element element) {
-    return element.text().length();
+  private static boolean isNamedLike(Element some, Element other) {
+    return !some.className().isEmpty() && some.className().equals(other.className());
   }
 
-  private static int proseLength(Element element) {
-    return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
+  /** The rule for which a block within the article is furniture; empty if it is not. */
+  private String rule(List<HtmlText.Block> blocks, int i) {
+    HtmlText.Block block = blocks.get(i);
+    boolean heading = block.tag().matches("h[1-6]");
+    if (block.tag().equals("h1") && isHeadline(block)) {
+      return "headline";
+    }
+    if (block.linkDensity() <= (heading ? 0.3 : 0.5) || block.text().length() >= 300) {
+      return "";
+    }
+    Element list = block.element().closest("ul,ol");
+    // Some points of a list are links as a whole; a list of nothing else leads away.
+    return list != null && measures.get(list).linkDensity() <= 0.5 ? "" : "links";
   }
 
-  private static double linkDensity(Element element) {
-    int length = Math.max(1, textLength(element));
-    return Math.min(
-        1, element.select("a").stream().mapToInt(MainContent::textLength).sum() / (double) length);
+  private boolean isHeadline(HtmlText.Block block) {
+    return headline
+        .filter(h -> h.equals(block.element()) || block.text().equals(h.text()))
+        .isPresent();
   }
 }

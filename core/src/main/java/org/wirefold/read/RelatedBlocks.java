@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class RelatedBlocks implements CleaningStep {
   private static final Pattern COMMENT = Pattern.compile("\\p{L}[\\w .]{1,20}: .*");
   private static final int MAX_TEASERS_WITHIN = 12;
+  private static final int MAX_LABEL_WORDS = 10;
 
   private final FurnitureRules rules = FurnitureRules.shipped();
 
@@ -80,9 +81,20 @@ final class RelatedBlocks implements CleaningStep {
   }
 
   private boolean isLeftover(TextLine line) {
-    return !line.isProse()
-        && ((line.words() <= 4 && !line.endsSentence() && line.afterGap())
-            || rules.line(line).isPresent()
-            || rules.tail(line).isPresent());
+    if (line.isProse() || isSignature(line) || rules.isPaywall(line)) {
+      return false;
+    }
+    boolean label =
+        line.afterGap()
+            && ((line.words() <= 4 && !line.endsSentence())
+                || (line.words() <= MAX_LABEL_WORDS && line.text().endsWith(":")));
+    return label || rules.line(line).isPresent() || rules.tail(line).isPresent();
+  }
+
+  // Who made the article is said at its end, right above what no longer belongs to it.
+  private static boolean isSignature(TextLine line) {
+    return Credits.ofLine(line.text()).isPresent()
+        || Credits.signature(line).isPresent()
+        || Bylines.readSignOff(line.text()).isPresent();
   }
 }

@@ -5,8 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +27,9 @@ final class ReutersArticles implements ArticleFormat {
   private static final Pattern ITEM = Pattern.compile("<D>(.*?)</D>", Pattern.DOTALL);
   private static final Pattern DATE =
       Pattern.compile(
-          "(\\d{1,2}-\\p{Alpha}{3}-\\d{4})(?:\\s+(\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d+)?))?");
-  private static final DateTimeFormatter DAY =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("d-MMM-uuuu")
-          .toFormatter(Locale.ENGLISH);
+          "(\\d{1,2})-(\\p{Alpha}{3})-(\\d{4})(?:\\s+(\\d{1,2}):(\\d{2}):(\\d{2})(\\.\\d{1,9})?)?");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|lt|gt|amp|quot|apos);");
   private static final Pattern BESIDE_TEXT =
       Pattern.compile("(?s)<(TITLE|DATELINE|AUTHOR)>.*?</\\1>");
@@ -50,6 +45,11 @@ final class ReutersArticles implements ArticleFormat {
       Pattern.compile(
           "(.*?)(?:,\\s*\\p{L}{3,9}\\.?\\s+\\d{1,2})?(?:\\s*\\(\\p{Lu}[\\p{L} .&'-]{1,40}\\))?[\\s,-]*",
           Pattern.DOTALL);
+
+  @Override
+  public String key() {
+    return "sgml";
+  }
 
   @Override
   public Article parse(RawInput input) throws UnreadableException {
@@ -189,18 +189,27 @@ final class ReutersArticles implements ArticleFormat {
     }
     LocalDate day;
     try {
-      day = LocalDate.parse(String.valueOf(m.group(1)), DAY);
+      // By hand: a formatter costs as much as all the rest of a short record.
+      int month = 1 + MONTHS.indexOf(m.group(2).toLowerCase(Locale.ROOT));
+      day = LocalDate.of(number(m, 3), month, number(m, 1));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-    try {
-      // Some hours are written with one digit, some times are no times: then the day is known.
-      String time = m.group(2) == null ? "" : String.valueOf(m.group(2));
-      LocalTime clock = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time);
-      return Optional.of(Published.at(day.atTime(clock).toInstant(ZoneOffset.UTC), "input"));
-    } catch (DateTimeException e) {
+    if (m.group(4) == null) {
       return Optional.of(Published.on(day, "input"));
     }
+    try {
+      String fraction = m.group(7) == null ? "." : m.group(7);
+      int nanos = Integer.parseInt((fraction + "000000000").substring(1, 10));
+      LocalTime clock = LocalTime.of(number(m, 4), number(m, 5), number(m, 6), nanos);
+      return Optional.of(Published.at(day.atTime(clock).toInstant(ZoneOffset.UTC), "input"));
+    } catch (DateTimeException e) {
+      return Optional.of(Published.on(day, "input")); // some times are no times
+    }
+  }
+
+  private static int number(Matcher m, int group) {
+    return Integer.parseInt(m.group(group));
   }
 
   private static Optional<String> place(String dateline) {
@@ -251,13 +260,15 @@ final class ReutersArticles implements ArticleFormat {
     if (i == text.length()) {
       return text;
     }
-    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, i);
+    StringBuilder kept = new StringBuilder(text.length());
+    int from = 0;
     for (; i < text.length(); i++) {
-      if (!isDropped(text.charAt(i))) {
-        kept.append(text.charAt(i));
+      if (isDropped(text.charAt(i))) {
+        kept.append(text, from, i);
+        from = i + 1;
       }
     }
-    return kept.toString();
+    return kept.append(text, from, text.length()).toString();
   }
 
   private static boolean isDropped(char c) {

@@ -8,7 +8,7 @@ import org.wirefold.article.Published;
 
 /**
  * Takes the lines off the end of a text that say who made it: "Reporting by …; Editing by …", a
- * credit, the byline once more; and the bullets that sum it up right above them.
+ * credit, the byline once more; and the {@link Bullets} that sum it up right above them.
  */
 final class SignOffs implements CleaningStep {
   private static final int MAX_LINES = 6;
@@ -35,7 +35,7 @@ final class SignOffs implements CleaningStep {
       } else if (credit.isPresent()) {
         draft.credit = draft.credit.or(() -> credit);
         draft.drop(last, "credit-line");
-        takeBullets(draft);
+        Bullets.takeLast(draft, false);
       } else if (draft.authors.stream().anyMatch(line::says)) {
         draft.drop(last, "byline");
       } else {
@@ -53,6 +53,9 @@ final class SignOffs implements CleaningStep {
       return;
     }
     int last = draft.lines.size() - 1;
+    if (!endsInName(draft.lines.get(last).text())) {
+      return; // the pattern looks at every place of a paragraph
+    }
     Credits.closing(draft.lines.get(last).text())
         .ifPresent(
             closing -> {
@@ -61,22 +64,9 @@ final class SignOffs implements CleaningStep {
             });
   }
 
-  // Bullets lost their marks in copying: two to six short statements without a full stop.
-  private static void takeBullets(ArticleDraft draft) {
-    int start = draft.lines.size();
-    while (start > 0 && isBullet(draft.lines.get(start - 1))) {
-      start--;
-    }
-    int count = draft.lines.size() - start;
-    if (start > 0 && count >= 2 && count <= 6 && draft.lines.get(start - 1).endsSentence()) {
-      List<TextLine> bullets = draft.lines.subList(start, draft.lines.size());
-      draft.summary = bullets.stream().map(TextLine::text).toList();
-      bullets.clear();
-    }
-  }
-
-  private static boolean isBullet(TextLine line) {
-    return !line.endsSentence() && line.words() >= 5 && line.words() <= 30;
+  private static boolean endsInName(String text) {
+    String word = text.substring(text.lastIndexOf(' ') + 1);
+    return word.chars().anyMatch(Character::isUpperCase) || word.contains("dpa");
   }
 
   private static List<String> joined(List<String> some, List<String> more) {

@@ -11,6 +11,11 @@ final class TextArticles implements ArticleFormat {
   }
 
   @Override
+  public String key() {
+    return "txt";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     String text = Charsets.text(input.bytes());
     if (text.isBlank()) {

@@ -24,22 +24,29 @@ final class TextCleaner {
       List.of(
           new RelatedBlocks(),
           new Captions(),
+          new Paywalls(),
           new FurniturePhrases(),
+          new Repetitions(),
+          new Bullets(),
           new HeadLines(),
           new SignOffs(),
+          draft -> Bullets.takeLast(draft, true),
           new Datelines());
   private final List<CleaningStep> bodySteps =
       List.of(
           new RelatedBlocks(),
           new Captions(),
+          new Paywalls(),
           new FurniturePhrases(),
+          new Repetitions(),
           HeadLines::dropRepeatedTitle,
           TextCleaner::takeByline,
+          new Bullets(),
           new SignOffs(),
           new Datelines());
 
   void cleanPage(ArticleDraft draft, String text) {
-    clean(draft, MenuRows.drop(draft, text), pageSteps);
+    clean(draft, MenuRows.drop(draft, Markdown.plain(draft, text)), pageSteps);
     if (draft.publisher.isEmpty()) {
       draft.publisher = site(draft.furniture);
     }

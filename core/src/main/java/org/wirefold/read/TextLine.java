@@ -43,21 +43,23 @@ final class TextLine {
   /** The lines of a text that are not blank. */
   static List<TextLine> of(String text) {
     List<TextLine> lines = new ArrayList<>();
+    char[] chars = text.toCharArray();
     boolean gap = true;
     int from = 0;
-    while (from <= text.length()) {
+    while (from <= chars.length) {
       int to = from;
-      while (to < text.length() && !isBreak(text.charAt(to))) {
+      while (to < chars.length && !isBreak(chars[to])) {
         to++;
       }
-      String line = clean(text, from, to);
+      String line = clean(text, chars, from, to);
       if (line.isEmpty()) {
         gap = true;
       } else {
         lines.add(new TextLine(line, gap));
         gap = false;
       }
-      from = text.startsWith("\r\n", to) ? to + 2 : to + 1;
+      boolean pair = to + 1 < chars.length && chars[to] == '\r' && chars[to + 1] == '\n';
+      from = pair ? to + 2 : to + 1;
     }
     return lines;
   }
@@ -68,17 +70,25 @@ final class TextLine {
   }
 
   // White space of any kind as one blank, nothing that cannot be seen.
-  private static String clean(String text, int from, int to) {
+  private static String clean(String text, char[] chars, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && chars[from] == ' ') {
+      from++;
+    }
+    while (to > from && chars[to - 1] == ' ') {
+      to--;
+    }
     int changed = from;
-    while (changed < to && stays(text, changed, from)) {
+    while (changed < to && stays(chars, changed)) {
       changed++;
     }
     if (changed == to) {
-      return text.substring(from, to).strip();
+      return text.substring(from, to);
     }
-    StringBuilder line = new StringBuilder(to - from).append(text, from, changed);
+    StringBuilder line = new StringBuilder(to - from).append(chars, from, changed - from);
     for (int i = changed; i < to; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c <= ' ' || Character.isSpaceChar(c)) {
         boolean control = c < ' ' && c != '\t' && c != '\f';
         if (!control && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
@@ -91,13 +101,16 @@ final class TextLine {
     return line.toString().strip();
   }
 
-  // Most lines are clean: the characters of their words, with single blanks between.
-  private static boolean stays(String text, int at, int from) {
-    char c = text.charAt(at);
+  // Most lines are clean: the characters of their words, with single blanks between. The first
+  // character of a line is no blank.
+  private static boolean stays(char[] chars, int at) {
+    char c = chars[at];
     if (c <= ' ') {
-      return c == ' ' && at > from && text.charAt(at - 1) != ' ';
+      return c == ' ' && chars[at - 1] != ' ';
     }
-    return c < 0x7F || !(Character.isSpaceChar(c) || isInvisible(c));
+    return c < 0x7F
+        || (c >= 0x2010 && c <= 0x2027)
+        || !(Character.isSpaceChar(c) || isInvisible(c));
   }
 
   private static boolean isInvisible(char c) {

@@ -65,6 +65,7 @@ final class Unpacker {
       throws IOException {
     Optional<Format> format = Format.of(head, name);
     if (format.isPresent()) {
+      sink.reading(format.get().key());
       format.get().splitter().split(in, sink);
     } else {
       sink.reject(
@@ -76,6 +77,7 @@ final class Unpacker {
       throws IOException {
     try (GzipMembers members = new GzipMembers(in)) {
       if (WarcSplitter.fit(firstUnzipped(head)) == Fit.YES) {
+        sink.reading("warc");
         new WarcSplitter(sink).splitMembers(members, limited);
       } else {
         String inner =

@@ -3,17 +3,26 @@ package org.wirefold.schema;
 import org.wirefold.analysis.WordHash;
 
 /**
- * The fields of the index, for writing and reading alike. One document is an article, or a story,
- * or the tombstone of a deleted article; which, {@link #KIND} says. Facet dimensions have fields of
- * their own, {@link Dimension#field}.
+ * The fields of the index, for writing and reading alike. One document is an article, a story, the
+ * tombstone of a deleted article, a learnt block of furniture or the rules of a person; which,
+ * {@link #KIND} says. Facet dimensions have fields of their own, {@link Dimension#field}.
  */
 public final class StorySchema {
-  /** {@link #ARTICLE}, {@link #STORY} or {@link #TOMBSTONE}; a term. */
+  /**
+   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED} or {@link #RULES}; a
+   * term.
+   */
   public static final String KIND = "kind";
 
   public static final String ARTICLE = "article";
   public static final String STORY = "story";
   public static final String TOMBSTONE = "tombstone";
+
+  /** A learnt block; also the field of its hash, a term. */
+  public static final String LEARNED = "learned";
+
+  /** The person's rules on furniture, as of the last run; also the field of their text, stored. */
+  public static final String RULES = "rules";
 
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";
@@ -25,6 +34,9 @@ public final class StorySchema {
 
   /** An article's candidate keys: terms of 5 bytes. */
   public static final String KEYS = "keys";
+
+  /** The hashes of an article's outlet and paragraphs: terms of 5 bytes. */
+  public static final String BLOCKS = "blocks";
 
   /**
    * The number of an article's story; an updatable numeric doc value. On a story, its own number.
@@ -55,6 +67,9 @@ public final class StorySchema {
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 
+  /** A hash of an article's place and raw hash: a term of 8 bytes, to know the record again by. */
+  public static final String RAW_KEY = "raw_key";
+
   /** An article's body, and its raw text where the body was cut out of it; stored. */
   public static final String BODY_TEXT = "body_text";
 
@@ -70,7 +85,7 @@ public final class StorySchema {
    * What an index must have been built with to be read; goes into every commit. The first number
    * changes with fields or analysis.
    */
-  public static final String FINGERPRINT = "schema 2, hash " + WordHash.VERSION;
+  public static final String FINGERPRINT = "schema 3, hash " + WordHash.VERSION;
 
   private StorySchema() {}
 }

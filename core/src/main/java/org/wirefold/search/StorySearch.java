@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.ScoreMode;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.LearnedBlock;
 import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.query.QueryReader;
@@ -150,6 +152,13 @@ public final class StorySearch {
       for (int document : new ExportOrder(lease).of(matches)) {
         rows.accept(details.article(document));
       }
+    }
+  }
+
+  /** What was learnt to be furniture, of what is asked for, with where it stands now. */
+  public List<LearnedDetail> learned(Predicate<LearnedBlock> wanted) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      return new LearnedReader(lease.held()).read(wanted);
     }
   }
 

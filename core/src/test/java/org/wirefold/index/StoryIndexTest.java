@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -563,6 +564,62 @@ final class StoryIndexTest {
       put(writer, article("undated", Optional.empty()), 1, key("42"));
       assertTrue(holders(writer.held(), may, may.plusSeconds(86_400)).contains("undated"));
     }
+  }
+
+  @Test
+  void keysAreFoundAlikeWhetherFewOrManyAreAskedFor() {
+    Seeded.trials(
+        10,
+        random -> {
+          Path index = folder.resolve("keys-" + random.nextInt(Integer.MAX_VALUE));
+          Map<Long, Set<String>> expected = new TreeMap<>();
+          try (StoryWriter writer = writer(index, Start.FROM_HELD)) {
+            for (int i = 0; i < 60; i++) {
+              String id = "a" + i;
+              long[] keys =
+                  random
+                      .longs(20, -40, 40)
+                      .map(n -> n * 0x0123_4567_0000_0000L)
+                      .distinct()
+                      .toArray();
+              put(writer, article(id, Optional.empty()), i, keys);
+              for (long key : keys) {
+                expected.computeIfAbsent(key, k -> new TreeSet<>()).add(id);
+              }
+              if (i % 25 == 0) {
+                writer.held(); // a segment each
+              }
+            }
+            HeldArticles held = writer.held();
+            Map<Long, Set<String>> found = new TreeMap<>();
+            long[] all = expected.keySet().stream().mapToLong(Long::longValue).toArray();
+            assertEquals(expected, holders(held, all));
+            for (long key : all) {
+              found.putAll(holders(held, key)); // alone it is looked up, with others walked to
+            }
+            assertEquals(expected, found);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static Map<Long, Set<String>> holders(HeldArticles held, long... keys)
+      throws IOException {
+    Map<Long, Set<String>> found = new TreeMap<>();
+    held.holders(
+        keys,
+        Instant.MIN,
+        Instant.MAX,
+        100,
+        (key, handle) -> {
+          try {
+            found.computeIfAbsent(keys[key], k -> new TreeSet<>()).add(held.id(handle).value());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return found;
   }
 
   private static Set<String> holders(HeldArticles held, Instant from, Instant to)

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirefold.article.Article;
+import org.wirefold.article.Handling;
 import org.wirefold.article.Published;
 
 final class JsonArticlesTest {
@@ -121,5 +123,88 @@ final class JsonArticlesTest {
     assertEquals("All rights reserved.", article.body());
     assertTrue(article.titleInferred());
     assertFalse(article.title().isBlank());
+  }
+
+  @Test
+  void ninjsOfEveryAgeIsUnderstood() {
+    Article first =
+        Reading.json(
+            """
+            {"uri":"urn:example:1","type":"text","pubstatus":"withheld","versioncreated":"2026-03-01T09:30:00Z",
+             "headline":"Harbour fees rise","byline":"By Ann Lee","body_text":"plain","body_html":"<p>One.</p><p>Two.</p>",
+             "located":"Oslo","copyrightholder":"Meridian Wire","subject":[{"code":"20000225","name":"shipping"},{"rel":"about"}],
+             "person":[{"name":"Cy Dahl"}],"organisation":[{"name":"IMO"}],"place":[{"name":"Norway"}],"urgency":3,
+             "associations":{"main":{"type":"picture","headline":"no"}}}
+            """);
+    assertEquals("One.\n\nTwo.", first.body());
+    assertEquals(Optional.of("Meridian Wire"), first.publisher());
+    assertEquals(Optional.of("Oslo"), first.dateline());
+    assertEquals(List.of("shipping"), first.inputTags().topics());
+    assertEquals(List.of("Cy Dahl"), first.inputTags().people());
+    assertEquals(List.of("IMO"), first.inputTags().orgs());
+    assertEquals(Handling.Status.WITHHELD, first.handling().status());
+    Article third =
+        Reading.json(
+            """
+            {"uri":"urn:example:2","pubStatus":"canceled","embargoed":"2026-03-02T00:00:00Z","firstCreated":"2026-02-27T00:00:00Z",
+             "contentCreated":"2026-02-28T09:30:00Z","edNote":"CORRECTS the name of the ship",
+             "headlines":[{"role":"alternate","value":"A longer headline that is not the main one"},{"role":"main","value":"Fees rise"}],
+             "bodies":[{"role":"full","contentType":"text/plain","value":"One."},{"role":"caption","value":"A long caption of a picture"}],
+             "altIds":[{"role":"x","value":"9"}],
+             "subjects":[{"uri":"http://cv.iptc.org/newscodes/mediatopic/20000225"}]}
+            """);
+    assertEquals("Fees rise", third.title());
+    assertEquals(List.of("A longer headline that is not the main one"), third.otherTitles());
+    assertEquals("One.", third.body());
+    assertEquals("2026-02-28T09:30:00Z", third.published().orElseThrow().text());
+    assertEquals(Handling.Status.CANCELED, third.handling().status());
+    assertEquals(Handling.Revision.CORRECTION, third.handling().revision());
+    assertEquals(Optional.of(Instant.parse("2026-03-02T00:00:00Z")), third.handling().embargo());
+    assertEquals(
+        List.of("http://cv.iptc.org/newscodes/mediatopic/20000225"), third.inputTags().topics());
+  }
+
+  @Test
+  void theArticleOfAGraphGetsWhatItRefersTo() {
+    Article article =
+        Reading.json(
+            """
+            {"@context":"https://schema.org","@graph":[{"@type":"WebSite","@id":"#site","name":"Site"},
+             {"@type":["NewsArticle"],"@id":"https://example.org/a#article","headline":"Fees rise","alternativeHeadline":"Boats wait",
+              "articleBody":"One.","author":[{"@id":"#lee"},{"@type":"Person","name":"Bo Ek"}],"publisher":{"@id":"#org"},
+              "url":"https://example.org/a","isAccessibleForFree":false,"backstory":"We asked."},
+             {"@type":"Person","@id":"#lee","name":"Ann Lee"},{"@type":"Organization","@id":"#org","name":"Port Post"}]}
+            """);
+    assertEquals(List.of("Ann Lee", "Bo Ek"), article.authors());
+    assertEquals(Optional.of("Port Post"), article.publisher());
+    assertEquals(List.of("Boats wait"), article.otherTitles());
+    assertTrue(article.handling().isPartial());
+  }
+
+  @Test
+  void ourOwnWordsForHandlingAreUnderstood() {
+    Article article =
+        Reading.json("{\"title\":\"a\",\"status\":\"withheld\",\"embargo\":\"2026-03-02\"}");
+    assertEquals(Handling.Status.WITHHELD, article.handling().status());
+    assertEquals(Optional.of(Instant.parse("2026-03-02T00:00:00Z")), article.handling().embargo());
+    assertEquals(Handling.USUAL, Reading.json("{\"title\":\"a\",\"status\":200}").handling());
+    assertTrue(rejection("{\"title\":\"a\",\"embargo\":\"soon\"}").contains("not a date"));
+  }
+
+  @Test
+  void aDescriptionStandsInForATextThatIsMissing() {
+    Article article = Reading.json("{\"title\":\"a\",\"description\":\"In short.\"}");
+    assertEquals("In short.", article.body());
+    assertTrue(article.handling().isPartial());
+    assertFalse(
+        Reading.json("{\"title\":\"a\",\"body\":\"b\",\"description\":\"c\"}")
+            .handling()
+            .isPartial());
+  }
+
+  @Test
+  void nestingWithoutEndIsRefusedInOneSentence() {
+    String deep = "{\"title\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    assertTrue(rejection(deep).contains("is not valid JSON"), rejection(deep));
   }
 }

@@ -45,7 +45,7 @@ final class Reading {
   static ReadResult parse(String name, String text, ArticleFormat format) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ArticleIds ids = new ArticleIds(Optional.empty());
-    return new CutRecord(new RawInput(new SourceRef(name, 0), ids, bytes), format).parse();
+    return new CutRecord(new RawInput(new SourceRef(name, 0), ids, bytes), format, "test").parse();
   }
 
   static Article text(String text) {

@@ -1,0 +1,80 @@
+package org.wirefold.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Hashes of the paragraphs of an outlet's pages, by which those are found that stand on many of
+ * them. Two paragraphs of one outlet have the same hash where they have the same letters and
+ * digits, whatever their case, punctuation and white space. Hashes have {@value #BITS} bits, which
+ * is what the index keeps of them, so they nominate only: the texts decide. Stateless.
+ */
+public final class Blocks {
+  private static final int BITS = 40;
+  private static final long MASK = -1L << (Long.SIZE - BITS);
+
+  /** What has fewer words is a label, such as a heading that reporters use again and again. */
+  private static final int MIN_WORDS = 4;
+
+  /** What is longer holds news. */
+  private static final int MAX_CHARS = 600;
+
+  private Blocks() {}
+
+  /** The hash of one paragraph of an outlet. */
+  public static long hash(String outletKey, String text) {
+    long h = 0xcbf29ce484222325L;
+    boolean between = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        h = (h ^ (between ? ' ' : 0)) * 0x100000001b3L;
+        h = (h ^ Character.toLowerCase(c)) * 0x100000001b3L;
+        between = false;
+      } else {
+        between = true;
+      }
+    }
+    return WordHash.append(WordHash.of(outletKey), h) & MASK;
+  }
+
+  /** What every article of an outlet has, so that they can be counted. */
+  public static long ofOutlet(String outletKey) {
+    return hash(outletKey, "");
+  }
+
+  /** Whether a paragraph is of a length that furniture has. */
+  public static boolean isCountable(String text) {
+    if (text.length() > MAX_CHARS) {
+      return false;
+    }
+    int words = 0;
+    int ideographs = 0;
+    boolean between = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean inWord = Character.isLetterOrDigit(c);
+      words += inWord && between ? 1 : 0;
+      ideographs += c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+      between = !inWord;
+    }
+    return Math.max(words, ideographs / 2) >= MIN_WORDS;
+  }
+
+  /**
+   * The hashes of an article's paragraphs that are to be counted, with {@link #ofOutlet} among
+   * them; ascending, each once. An only paragraph is the article, not furniture.
+   */
+  public static long[] hashes(String outletKey, List<String> paragraphs) {
+    LongStream counted =
+        paragraphs.size() < 2
+            ? LongStream.empty()
+            : paragraphs.stream()
+                .filter(Blocks::isCountable)
+                .mapToLong(text -> hash(outletKey, text));
+    long[] hashes = LongStream.concat(LongStream.of(ofOutlet(outletKey)), counted).toArray();
+    Arrays.sort(hashes);
+    return LongStream.of(hashes).distinct().toArray();
+  }
+}

@@ -1,0 +1,42 @@
+package org.wirefold.furniture;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wirefold.analysis.Blocks;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
+
+/** The blocks that were learnt so far, by outlet. Thread-safe. */
+public final class LearnedFurniture {
+  private final Map<String, Map<Long, LearnedBlock>> byOutlet = new ConcurrentHashMap<>();
+
+  public LearnedFurniture(Collection<LearnedBlock> blocks) {
+    blocks.forEach(this::add);
+  }
+
+  /** Adds a block that was learnt just now. */
+  public void add(LearnedBlock block) {
+    byOutlet
+        .computeIfAbsent(block.outlet().key(), key -> new ConcurrentHashMap<>())
+        .put(block.hash(), block);
+  }
+
+  /** Whether a block of this outlet with this hash was learnt. */
+  public boolean has(String outletKey, long hash) {
+    return byOutlet.getOrDefault(outletKey, Map.of()).containsKey(hash);
+  }
+
+  boolean hasAny(Outlet outlet) {
+    return byOutlet.containsKey(outlet.key());
+  }
+
+  /** The learnt block that this paragraph of the outlet is. */
+  Optional<LearnedBlock> find(Outlet outlet, String paragraph) {
+    Map<Long, LearnedBlock> learned = byOutlet.get(outlet.key());
+    return learned == null || !Blocks.isCountable(paragraph)
+        ? Optional.empty()
+        : Optional.ofNullable(learned.get(Blocks.hash(outlet.key(), paragraph)));
+  }
+}

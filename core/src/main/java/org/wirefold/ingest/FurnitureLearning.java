@@ -1,0 +1,142 @@
+package org.wirefold.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wirefold.analysis.Blocks;
+import org.wirefold.analysis.WordFrequencies;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
+import org.wirefold.furniture.LearnedFurniture;
+import org.wirefold.furniture.RecurringBlock;
+import org.wirefold.index.HeldArticles;
+
+/**
+ * Finds the paragraphs that stand on many pages of one outlet, and learns those that are furniture.
+ * The counting is the index's: paragraphs lie in it as terms of their articles, so that nothing is
+ * forgotten between runs, deleted articles count no more, and the order in which articles came
+ * matters only for when something is learnt.
+ *
+ * <p>Of a batch those paragraphs are looked up that stand in it twice, and all those of the first
+ * few articles of each outlet. What was judged and refused is asked again when twice as many
+ * articles have it. Memory is bounded by the batch and {@value #MOST_REFUSED} refusals. For one
+ * thread.
+ */
+final class FurnitureLearning {
+  private static final int LOOKED_UP = 8;
+  private static final int MOST_HOLDERS = 96;
+  private static final int MOST_REFUSED = 100_000;
+
+  private final LearnedFurniture learned;
+  private final Map<Long, Integer> refused =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+          return size() > MOST_REFUSED;
+        }
+      };
+  private Optional<RecurringBlock> judge = Optional.empty();
+
+  FurnitureLearning(LearnedFurniture learned) {
+    this.learned = learned;
+  }
+
+  /** What these articles, which are held, show to be furniture. */
+  List<LearnedBlock> learn(Collection<Article> batch, HeldArticles held) throws IOException {
+    Set<Long> suspects = new TreeSet<>();
+    Map<String, Set<Long>> seen = new HashMap<>();
+    Map<String, Integer> pages = new HashMap<>();
+    for (Article article : batch) {
+      String outlet = Outlet.of(article).key();
+      boolean lookUp = pages.merge(outlet, 1, Integer::sum) <= LOOKED_UP;
+      Set<Long> seenHere = seen.computeIfAbsent(outlet, o -> new HashSet<>());
+      for (long block : Blocks.hashes(outlet, article.paragraphs())) {
+        boolean isSuspect = !seenHere.add(block) || lookUp;
+        if (isSuspect && block != Blocks.ofOutlet(outlet)) {
+          suspects.add(block);
+        }
+      }
+    }
+    return judge(suspects.stream().mapToLong(Long::longValue).toArray(), held);
+  }
+
+  /** What everything that is held shows to be furniture, whatever was refused before. */
+  List<LearnedBlock> learnFromAll(HeldArticles held) throws IOException {
+    refused.clear();
+    return judge(held.recurringBlocks(RecurringBlock.MIN_STORIES), held);
+  }
+
+  private List<LearnedBlock> judge(long[] suspects, HeldArticles held) throws IOException {
+    List<LearnedBlock> found = new ArrayList<>();
+    int[] counts = held.blockCounts(suspects);
+    for (int i = 0; i < suspects.length; i++) {
+      Integer before = refused.get(suspects[i]);
+      if (counts[i] < RecurringBlock.MIN_STORIES || (before != null && counts[i] < 2 * before)) {
+        continue;
+      }
+      Optional<LearnedBlock> block = judge(suspects[i], counts[i], held);
+      if (block.isPresent()) {
+        found.add(block.get());
+        learned.add(block.get());
+      } else {
+        refused.put(suspects[i], counts[i]);
+      }
+    }
+    return found;
+  }
+
+  private Optional<LearnedBlock> judge(long block, int holders, HeldArticles held)
+      throws IOException {
+    List<Article> sightings = sightings(block, held);
+    if (sightings.size() < RecurringBlock.MIN_STORIES) {
+      return Optional.empty();
+    }
+    Outlet outlet = Outlet.of(sightings.getFirst());
+    Optional<String> text =
+        sightings.getFirst().paragraphs().stream()
+            .filter(p -> Blocks.hash(outlet.key(), p) == block)
+            .findFirst();
+    if (text.isEmpty() || learned.has(outlet.key(), block)) {
+      return Optional.empty();
+    }
+    int pages = held.blockCounts(new long[] {Blocks.ofOutlet(outlet.key())})[0];
+    if (judge.isEmpty()) {
+      judge = Optional.of(new RecurringBlock(WordFrequencies.load()));
+    }
+    List<ArticleId> examples =
+        sightings.stream().map(Article::id).limit(RecurringBlock.MIN_STORIES).toList();
+    return judge.get().isFurniture(outlet, text.get(), sightings, holders, pages)
+        ? Optional.of(new LearnedBlock(outlet, text.get(), block, examples))
+        : Optional.empty();
+  }
+
+  /** Articles that have the block as a paragraph, one a story. */
+  private static List<Article> sightings(long block, HeldArticles held) throws IOException {
+    List<Long> handles = new ArrayList<>();
+    held.blockHolders(new long[] {block}, MOST_HOLDERS, (key, handle) -> handles.add(handle));
+    Set<Long> stories = new HashSet<>();
+    List<Article> sightings = new ArrayList<>();
+    for (long handle : handles) {
+      if (sightings.size() < RecurringBlock.MOST_SIGHTINGS && stories.add(held.storyOf(handle))) {
+        Article article = held.article(handle);
+        String outlet = Outlet.of(article).key();
+        if (article.paragraphs().stream().anyMatch(p -> Blocks.hash(outlet, p) == block)) {
+          sightings.add(article);
+        }
+      }
+    }
+    return sightings;
+  }
+}
