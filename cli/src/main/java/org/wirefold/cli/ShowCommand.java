@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
+import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.ArticleDetail;
@@ -45,9 +47,10 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (StoryIndex index = main.openIndex()) {
-      Optional<ArticleDetail> article = new StorySearch(index).article(new ArticleId(id));
+      StorySearch search = new StorySearch(index);
+      Optional<ArticleDetail> article = search.article(new ArticleId(id));
       if (article.isEmpty()) {
-        main.console().say("no article has the id " + Text.clean(id));
+        main.console().say(Text.clean(search.withheld(id).orElse("no article has the id " + id)));
         return ExitCode.NO_HITS;
       }
       if (json) {
@@ -74,11 +77,14 @@ final class ShowCommand implements Callable<Integer> {
   private void print(ArticleDetail article, List<LearnedDetail> learned) {
     Console console = main.console();
     console.wrappedBold("", "", article.title());
-    field("publisher", article.publisher());
-    field("credit", article.credit());
-    field("published", article.published().map(Text::date));
-    field("authors", article.authors());
-    field("editors", article.editors());
+    article.otherTitles().forEach(title -> field("also titled", Optional.of(title)));
+    sourced("handling", version(article.handling()), article);
+    sourced("publisher", article.publisher(), article);
+    sourced("credit", article.credit(), article);
+    sourced("published", article.published().map(Text::date), article);
+    sourced("authors", Optional.of(String.join(", ", article.authors())), article);
+    sourced("editors", Optional.of(String.join(", ", article.editors())), article);
+    sourced("dateline", article.dateline(), article);
     field("section", article.section());
     field("language", Optional.of(article.language()));
     tags("companies", article.companies());
@@ -124,8 +130,24 @@ final class ShowCommand implements Callable<Integer> {
         .ifPresent(text -> main.console().wrapped(name + ": ", "  ", text));
   }
 
-  private void field(String name, List<String> values) {
-    field(name, Optional.of(String.join(", ", values)));
+  /** The value, and where it was found where the input does not simply say it. */
+  private void sourced(String name, Optional<String> value, ArticleDetail article) {
+    String origin = article.origins().getOrDefault(name, "");
+    field(
+        name,
+        value
+            .filter(text -> !text.isBlank())
+            .map(text -> origin.isEmpty() ? text : text + " (" + origin + ")"));
+  }
+
+  private static Optional<String> version(Handling handling) {
+    if (handling.revision() == Revision.NONE) {
+      return Optional.of(handling.isPartial() ? "only the beginning" : "");
+    }
+    return Optional.of(
+        handling.revision().key()
+            + (handling.version() > 0 ? " " + handling.version() : "")
+            + (handling.isPartial() ? ", only the beginning" : ""));
   }
 
   private void tags(String name, List<Tag> tags) {

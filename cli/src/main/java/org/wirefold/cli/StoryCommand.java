@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.wirefold.article.Evidence;
+import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 import org.wirefold.index.StoryIndex;
@@ -37,9 +38,11 @@ final class StoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (StoryIndex index = main.openIndex()) {
-      Optional<StoryDetail> story = new StorySearch(index).story(id);
+      StorySearch search = new StorySearch(index);
+      Optional<StoryDetail> story = search.story(id);
       if (story.isEmpty()) {
-        main.console().say("no story or article has the id " + Text.clean(id));
+        main.console()
+            .say(Text.clean(search.withheld(id).orElse("no story or article has the id " + id)));
         return ExitCode.NO_HITS;
       }
       if (json) {
@@ -93,7 +96,8 @@ final class StoryCommand implements Callable<Integer> {
             + copy.credit().map(credit -> " · credit: " + credit).orElse("")
             + " · "
             + copy.relation().key()
-            + share);
+            + share
+            + (copy.revision() == Revision.NONE ? "" : " · " + copy.revision().key()));
     copy.evidence()
         .map(Evidence::sentence)
         .ifPresent(sentence -> console.wrapped(INDENT, INDENT, sentence));

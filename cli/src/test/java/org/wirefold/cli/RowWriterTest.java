@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.ArticleDetail;
@@ -93,6 +95,7 @@ final class RowWriterTest {
         title,
         false,
         List.of(),
+        List.of(),
         body,
         Optional.empty(),
         Optional.of("Daily Prism"),
@@ -110,6 +113,8 @@ final class RowWriterTest {
         List.of(),
         List.of(),
         List.of(),
+        Handling.USUAL,
+        Map.of(),
         "news/a.txt",
         List.of(new Furniture("Share this", "share")));
   }

@@ -1,7 +1,6 @@
 package org.wirefold.analysis;
 
 import com.carrotsearch.hppc.LongHashSet;
-import java.lang.Character.UnicodeScript;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.CharArraySet;
@@ -11,25 +10,43 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.hu.HungarianAnalyzer;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Guesses the language of a text: by its script, or else by the share of its words that are a
- * language's stop words, as Lucene's analyzers list them. Right for ordinary articles in the
- * languages listed, {@code und} for anything else and for a few words. Stateless; looks at the
- * first {@link #MOST_WORDS} words.
+ * Guesses the language of a text: by its script, or else by how many of its words are a language's
+ * stop words, as Lucene's analyzers list them, and how many have letters that hardly another
+ * language has. Right for ordinary articles, and mostly for headlines, in the languages listed;
+ * {@code und} for anything else. Stateless; looks at the first {@link #MOST_WORDS} words.
  */
 public final class LanguageGuess {
   public static final String UNKNOWN = "und";
-  private static final int MOST_WORDS = 60;
-  private static final int SCRIPT_CHARS = 500;
+  private static final int MOST_WORDS = 80;
   private static final double LEAST_SHARE = 0.12;
   private static final Map<String, LongHashSet> STOP_WORDS = stopWords();
+
+  /** Letters that tell a language from its neighbours; a word with one counts as a stop word. */
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "de", "ßäöü",
+          "fr", "çêèœàùîôëï",
+          "es", "ñ¿¡",
+          "pt", "ãõç",
+          "tr", "ığşçöü",
+          "vi", "ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư",
+          "sv", "åäö",
+          "da", "æøå",
+          "no", "æøå",
+          "ro", "ăâîșțţş");
+
+  private static final int ANY_LETTER = 0xA1;
 
   private LanguageGuess() {}
 
@@ -46,8 +63,28 @@ public final class LanguageGuess {
     sets.put("da", hashes(DanishAnalyzer.getDefaultStopSet()));
     sets.put("no", hashes(NorwegianAnalyzer.getDefaultStopSet()));
     sets.put("fi", hashes(FinnishAnalyzer.getDefaultStopSet()));
-    sets.put("ru", hashes(RussianAnalyzer.getDefaultStopSet()));
+    sets.put("id", hashes(IndonesianAnalyzer.getDefaultStopSet()));
+    sets.put("tr", hashes(TurkishAnalyzer.getDefaultStopSet()));
+    sets.put("ro", hashes(RomanianAnalyzer.getDefaultStopSet()));
+    sets.put("hu", hashes(HungarianAnalyzer.getDefaultStopSet()));
+    sets.put("vi", new LongHashSet());
+    add(sets, "en", "said", "has", "have", "after", "from", "its", "which", "were", "been", "who");
+    add(sets, "vi", "và", "của", "là", "các", "cho", "trong", "một", "có", "không", "tại", "theo");
+    add(sets, "it", "è", "alla", "dopo", "ha");
+    add(sets, "pt", "é", "após", "diz");
+    add(sets, "es", "tras", "dice");
+    add(sets, "fr", "après", "selon", "plus");
+    add(sets, "de", "nach", "sagte", "laut", "mehr");
+    add(sets, "nl", "volgens", "zegt");
+    add(sets, "id", "di", "yang", "dan", "dari", "untuk", "akan");
     return sets;
+  }
+
+  private static void add(Map<String, LongHashSet> sets, String language, String... words) {
+    LongHashSet set = sets.getOrDefault(language, new LongHashSet());
+    for (String word : words) {
+      set.add(WordHash.of(word));
+    }
   }
 
   /** The stop words as {@link WordHash}es, as {@link Words} has them. */
@@ -62,51 +99,61 @@ public final class LanguageGuess {
 
   /** A BCP 47 primary subtag, such as {@code en}. */
   public static String of(String text, Words words) {
-    String byScript = byScript(text);
+    String byScript = Scripts.language(text);
     if (!byScript.isEmpty()) {
       return byScript;
     }
     int looked = Math.min(words.size(), MOST_WORDS);
+    boolean plain = isPlain(text, words, looked);
     String best = UNKNOWN;
-    int most = (int) (looked * LEAST_SHARE);
+    int most = (int) (2 * looked * LEAST_SHARE);
     for (Map.Entry<String, LongHashSet> language : STOP_WORDS.entrySet()) {
-      int hits = 0;
-      for (int i = 0; i < looked; i++) {
-        if (language.getValue().contains(words.hash(i))) {
-          hits++;
-        }
-      }
+      int hits = hits(language.getKey(), language.getValue(), words, looked, plain);
       if (hits > most) {
         most = hits;
         best = language.getKey();
       }
-      if ("en".equals(best) && hits > looked / 5) {
+      if (plain && "en".equals(best) && hits > 2 * looked / 5) {
         break; // nearly all articles: no other language has a fifth of English stop words
       }
     }
     return best;
   }
 
-  private static String byScript(String text) {
-    int letters = 0;
-    int han = 0;
-    int kana = 0;
-    int hangul = 0;
-    for (int i = 0; i < Math.min(text.length(), SCRIPT_CHARS); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        letters++;
-        if (c > 0x2E00) {
-          UnicodeScript script = UnicodeScript.of(c);
-          han += script == UnicodeScript.HAN ? 1 : 0;
-          kana += script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA ? 1 : 0;
-          hangul += script == UnicodeScript.HANGUL ? 1 : 0;
-        }
+  // In halves: a word that only has a telling letter is half as sure as a stop word.
+  private static int hits(
+      String language, LongHashSet stopWords, Words words, int looked, boolean plain) {
+    String letters = plain ? "" : LETTERS.getOrDefault(language, "");
+    int hits = 0;
+    for (int i = 0; i < looked; i++) {
+      if (stopWords.contains(words.hash(i))) {
+        hits += 2;
+      } else if (!letters.isEmpty() && hasAny(words.term(i), letters)) {
+        hits++;
       }
     }
-    if (3 * (han + kana + hangul) < letters || letters == 0) {
-      return "";
+    return hits;
+  }
+
+  private static boolean hasAny(String word, String letters) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = Character.toLowerCase(word.charAt(i));
+      if (c >= ANY_LETTER && letters.indexOf(c) >= 0) {
+        return true;
+      }
     }
-    return hangul > han + kana ? "ko" : 10 * kana > han ? "ja" : "zh";
+    return false;
+  }
+
+  /** Whether the words that are looked at have no letters but those of English. */
+  private static boolean isPlain(String text, Words words, int looked) {
+    int end = looked == 0 ? 0 : words.end(looked - 1);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= ANY_LETTER && Character.isLetter(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package org.wirefold.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A set of articles that are copies of one another. Immutable.
@@ -33,6 +34,7 @@ public record Story(
   /**
    * One article of a story, with what a list of copies shows of it.
    *
+   * @param handling which version it is
    * @param similarity the share, 0 to 1, of this article's and the root's text that both have; 1
    *     for the root
    * @param evidence why it is here; absent for the root
@@ -44,12 +46,50 @@ public record Story(
       Optional<String> publisher,
       Optional<String> credit,
       Optional<Published> published,
+      Handling handling,
       Relation relation,
       double similarity,
-      Optional<Evidence> evidence) {}
+      Optional<Evidence> evidence) {
+
+    /** The same as the root of its story. */
+    public Member asRoot() {
+      return new Member(
+          id,
+          title,
+          url,
+          publisher,
+          credit,
+          published,
+          handling,
+          Relation.ORIGINAL,
+          1,
+          Optional.empty());
+    }
+  }
 
   public int size() {
     return members.size();
+  }
+
+  /**
+   * The story as it stands without these members; empty when no other is left. Where the root is
+   * among them, the earliest of the others takes its place.
+   */
+  public Optional<Story> without(Set<ArticleId> hidden) {
+    List<Member> left = members.stream().filter(m -> !hidden.contains(m.id())).toList();
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    ArticleId first = hidden.contains(root) ? left.getFirst().id() : root;
+    return Optional.of(
+        new Story(
+            id,
+            number,
+            formerIds,
+            first,
+            hidden.contains(canonical) ? first : canonical,
+            originalNotHeld,
+            left.stream().map(m -> m.id().equals(first) ? m.asRoot() : m).toList()));
   }
 
   /** The member with this id; {@link IllegalArgumentException} when the story does not have it. */

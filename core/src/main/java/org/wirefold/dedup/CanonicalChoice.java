@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Handling;
+import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Published;
 import org.wirefold.article.Relation;
 import org.wirefold.article.Story.Member;
@@ -24,7 +26,41 @@ final class CanonicalChoice {
               m -> m.published().map(Published::end).orElse(Instant.MAX))
           .thenComparing(Member::id);
 
+  /** The same, but of one date the first version first. */
+  private static final Comparator<Member> FIRST =
+      Comparator.<Member, Instant>comparing(
+              m -> m.published().map(Published::end).orElse(Instant.MAX))
+          .thenComparing(Member::handling, CanonicalChoice::compareVersions)
+          .thenComparing(Member::id);
+
+  /**
+   * Later versions last: by what they say of themselves where neither is known to be older, so that
+   * {@code UPDATE 2} comes after {@code UPDATE 1} of the same day.
+   */
+  private static final Comparator<Member> BY_VERSION =
+      Comparator.<Member, Instant>comparing(
+              m -> m.published().map(Published::end).orElse(undatedVersion(m.handling())))
+          .thenComparing(Member::handling, CanonicalChoice::compareVersions)
+          .thenComparing(Member::id);
+
   private CanonicalChoice() {}
+
+  // What calls itself an update or a correction came after what does not, whenever that was.
+  private static Instant undatedVersion(Handling handling) {
+    return handling.revision() == Revision.NONE ? Instant.MIN : Instant.MAX;
+  }
+
+  // "CORRECTED-" mends the first version, "CORRECTED-UPDATE 1-" the second.
+  private static int compareVersions(Handling a, Handling b) {
+    return Comparator.comparingInt(Handling::version)
+        .thenComparing(Handling::revision)
+        .compare(a, b);
+  }
+
+  /** Whether {@code later} says of itself that it takes the place of {@code earlier}. */
+  static boolean supersedes(Handling later, Handling earlier) {
+    return later.revision() != Revision.NONE && compareVersions(later, earlier) > 0;
+  }
 
   /**
    * The first version of the publisher whom copies credit, as far as held, else the earliest copy.
@@ -32,8 +68,8 @@ final class CanonicalChoice {
   static Member root(List<Member> members) {
     return members.stream()
         .filter(member -> isCredited(member, members))
-        .min(BY_DATE)
-        .orElseGet(() -> members.stream().min(BY_DATE).orElseThrow());
+        .min(FIRST)
+        .orElseGet(() -> members.stream().min(FIRST).orElseThrow());
   }
 
   /** The latest full version of the root's publisher, else the root. */
@@ -43,9 +79,9 @@ final class CanonicalChoice {
       return root.id();
     }
     return members.stream()
-        .filter(m -> m.published().isPresent() && m.relation() != Relation.EXCERPT)
-        .filter(m -> isBy(m, publisher.get()))
-        .max(BY_DATE)
+        .filter(m -> m.published().isPresent() || m.handling().revision() != Revision.NONE)
+        .filter(m -> m.relation() != Relation.EXCERPT && isBy(m, publisher.get()))
+        .max(BY_VERSION)
         .orElse(root)
         .id();
   }

@@ -60,6 +60,7 @@ final class OpenStory {
             sketch.publisher,
             sketch.credit,
             sketch.published,
+            sketch.handling,
             Relation.ORIGINAL,
             1,
             Optional.empty()));
@@ -209,16 +210,7 @@ final class OpenStory {
     if (m == null) {
       throw new IllegalStateException("root " + root() + " left story " + id);
     }
-    return new Member(
-        m.id(),
-        m.title(),
-        m.url(),
-        m.publisher(),
-        m.credit(),
-        m.published(),
-        Relation.ORIGINAL,
-        1,
-        Optional.empty());
+    return m.asRoot();
   }
 
   private static Member measured(Member m, Verdict verdict) {
@@ -229,6 +221,7 @@ final class OpenStory {
         m.publisher(),
         m.credit(),
         m.published(),
+        m.handling(),
         verdict.relation(),
         Math.round(verdict.similarity() * 1000) / 1000.0,
         Optional.of(verdict.evidence()));

@@ -3,6 +3,7 @@ package org.wirefold.dedup;
 import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Handling;
 import org.wirefold.article.Published;
 
 /**
@@ -17,6 +18,7 @@ public final class Sketch {
   final Optional<String> url;
   final Optional<String> publisher;
   final Optional<String> credit;
+  final Handling handling;
 
   /** One a word of the body: its weight, {@link org.wirefold.analysis.WordFrequencies}. */
   final float[] weights;
@@ -59,6 +61,7 @@ public final class Sketch {
       Optional<String> url,
       Optional<String> publisher,
       Optional<String> credit,
+      Handling handling,
       float[] weights,
       Shingles shingles,
       Map<Long, String> quoteText,
@@ -76,6 +79,7 @@ public final class Sketch {
     this.url = url;
     this.publisher = publisher;
     this.credit = credit;
+    this.handling = handling;
     this.weights = weights;
     this.shingles = shingles;
     this.quoteText = quoteText;

@@ -57,6 +57,7 @@ public final class Sketcher {
         article.url(),
         article.publisher(),
         article.credit(),
+        article.handling(),
         weights,
         shingles,
         Map.copyOf(quoteText),

@@ -3,7 +3,6 @@ package org.wirefold.dedup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Relation;
 
@@ -16,8 +15,6 @@ import org.wirefold.article.Relation;
 record Verdict(Overlap overlap, double probability, boolean isCopy) {
   private static final double SAME = 0.96;
   private static final double MOSTLY = 0.7;
-  private static final Pattern SUPERSEDES =
-      Pattern.compile("(?i)^\\W*(update\\s*\\d*|correct(ed|ion)|refile|recast|updated)\\b.*");
 
   /** The share, 0 to 1, of both texts that both have (Dice's coefficient, by weight). */
   double similarity() {
@@ -67,8 +64,7 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
    */
   private boolean isUpdate() {
     Overlap o = overlap;
-    if (SUPERSEDES.matcher(o.left.title).matches()
-        && !SUPERSEDES.matcher(o.right.title).matches()) {
+    if (CanonicalChoice.supersedes(o.left.handling, o.right.handling)) {
       return o.containment() >= 0.3;
     }
     boolean later =

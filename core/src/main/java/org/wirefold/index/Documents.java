@@ -29,6 +29,7 @@ import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
@@ -80,6 +81,7 @@ final class Documents {
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
+    addHandling(doc, article.handling());
     return doc;
   }
 
@@ -91,6 +93,15 @@ final class Documents {
             .map(Furniture::text);
     return Blocks.hashes(
         Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
+  }
+
+  private static void addHandling(Document doc, Handling handling) {
+    if (handling.status() != Handling.Status.USABLE) {
+      doc.add(new NumericDocValuesField(StorySchema.SHOWN_FROM, Long.MAX_VALUE));
+    } else if (handling.embargo().isPresent()) {
+      long from = handling.embargo().get().toEpochMilli();
+      doc.add(new NumericDocValuesField(StorySchema.SHOWN_FROM, from));
+    }
   }
 
   private static void addPublished(Document doc, Published published) {

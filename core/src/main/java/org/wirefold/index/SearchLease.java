@@ -53,12 +53,28 @@ public final class SearchLease implements AutoCloseable {
     return find(StorySchema.ID, id.value());
   }
 
-  /** The number of the story with this id or former id; empty when there is none. */
+  /** The article with this id where it is held but may not be shown. */
+  public Optional<Article> hidden(ArticleId id) throws IOException {
+    if (snapshot.hidden.isEmpty() || document(id).isPresent()) {
+      return Optional.empty();
+    }
+    IndexSearcher all = new IndexSearcher(snapshot.reader);
+    TopDocs found = all.search(new TermQuery(new Term(StorySchema.ID, id.value())), 1);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    Document stored = all.storedFields().document(found.scoreDocs[0].doc);
+    return Optional.of(StoredArticles.read(stored));
+  }
+
+  /** The number of the story with this id or former id; empty when there is none to show. */
   public Optional<Integer> storyNumber(String id) throws IOException {
     Optional<Integer> document = find(StorySchema.STORY_ID, id);
-    return document.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Math.toIntExact(storyAt(document.get()).number()));
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    int number = Math.toIntExact(storyAt(document.get()).number());
+    return Optional.of(number).filter(n -> snapshot.stories.document(n) >= 0);
   }
 
   /** The article at this document. Thread-safe. */
@@ -68,8 +84,17 @@ public final class SearchLease implements AutoCloseable {
         StoredArticles.read(stored), Documents.TAGS.read(binary(stored, StorySchema.TAGS)));
   }
 
-  /** The story of this number; {@link IllegalArgumentException} when there is none. */
+  /**
+   * The story of this number, without hidden articles; {@link IllegalArgumentException} when there
+   * is none.
+   */
   public Story story(int number) throws IOException {
+    if (snapshot.hidden.touches(number)) {
+      return snapshot
+          .hidden
+          .story(number)
+          .orElseThrow(() -> new IllegalArgumentException("story " + number + " is hidden"));
+    }
     int document = snapshot.stories.document(number);
     if (document < 0) {
       throw new IllegalArgumentException("there is no story " + number);

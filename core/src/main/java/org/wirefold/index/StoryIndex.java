@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -20,13 +21,15 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class StoryIndex implements AutoCloseable {
   private final Path folder;
+  private final InstantSource clock;
   private final Generations generations;
   private Optional<Path> generation;
   private Snapshot snapshot;
   private boolean closed;
 
-  private StoryIndex(Path folder) throws IOException {
+  private StoryIndex(Path folder, InstantSource clock) throws IOException {
     this.folder = folder;
+    this.clock = clock;
     this.generations = new Generations(folder);
     Optional<Path> current = generations.current();
     Snapshot opened;
@@ -51,7 +54,12 @@ public final class StoryIndex implements AutoCloseable {
    * is committed there.
    */
   public static StoryIndex open(Path folder) throws IOException {
-    return new StoryIndex(folder);
+    return open(folder, InstantSource.system());
+  }
+
+  /** The same, embargoes being over when this clock says so. */
+  public static StoryIndex open(Path folder, InstantSource clock) throws IOException {
+    return new StoryIndex(folder, clock);
   }
 
   /** Whether an index was ever committed in this folder. */
@@ -69,17 +77,17 @@ public final class StoryIndex implements AutoCloseable {
     DirectoryReader reader = DirectoryReader.open(FSDirectory.open(from.get()));
     try {
       CommitData.of(reader.getIndexCommit()).checkReadable(folder);
-      return new Snapshot(reader);
+      return new Snapshot(reader, clock.instant());
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;
     }
   }
 
-  private static Snapshot empty() throws IOException {
+  private Snapshot empty() throws IOException {
     Directory nothing = new ByteBuffersDirectory();
     new IndexWriter(nothing, new IndexWriterConfig()).close();
-    return new Snapshot(DirectoryReader.open(nothing));
+    return new Snapshot(DirectoryReader.open(nothing), clock.instant());
   }
 
   /** Lends the newest point in time seen so far. */
@@ -95,7 +103,10 @@ public final class StoryIndex implements AutoCloseable {
     lent.reader.decRef();
   }
 
-  /** Looks for a newer commit, or a rebuilt index; cheap when there is none. */
+  /**
+   * Looks for a newer commit, a rebuilt index, or an embargo that is over; cheap when there is none
+   * of them.
+   */
   public void refresh() throws IOException {
     Optional<Path> current = generations.current();
     Snapshot before;
@@ -112,7 +123,12 @@ public final class StoryIndex implements AutoCloseable {
         next = openSnapshot(current);
       } else {
         DirectoryReader newer = DirectoryReader.openIfChanged(before.reader);
-        next = newer == null ? null : new Snapshot(newer);
+        if (newer != null) {
+          next = new Snapshot(newer, clock.instant());
+        } else if (!clock.instant().isBefore(before.hidden.until())) {
+          next = new Snapshot(before.reader, clock.instant());
+          before.reader.incRef(); // the two are counted apart
+        }
       }
       if (next != null) {
         swap(current, next);

@@ -2,6 +2,7 @@ package org.wirefold.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -10,11 +11,13 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 
 /**
  * Which document belongs to which story at one point in time, as arrays: what exact counts of
- * stories are made of. Story numbers are dense, so they index arrays directly.
+ * stories are made of. Hidden articles count nowhere. Story numbers are dense, so they index arrays
+ * directly.
  *
  * <p>Built when a reader opens: one pass over the doc values, 12 bytes a document and 16 a story.
  * Immutable, thread-safe.
@@ -31,7 +34,7 @@ public final class StoryTable {
   /** The date of a story whose canonical article has none. */
   public static final long UNDATED = Long.MIN_VALUE;
 
-  StoryTable(IndexReader reader, int numbers) throws IOException {
+  StoryTable(IndexReader reader, int numbers, Hidden hidden) throws IOException {
     storyOf = new int[reader.maxDoc()];
     size = new int[numbers];
     storyDocument = new int[numbers];
@@ -44,6 +47,7 @@ public final class StoryTable {
     for (LeafReaderContext leaf : reader.leaves()) {
       read(leaf);
     }
+    hidden.stories().forEach(number -> settle(number, hidden.story(number)));
     int held = 0;
     int copies = 0;
     for (int n = 0; n < numbers; n++) {
@@ -79,6 +83,17 @@ public final class StoryTable {
         }
       }
     }
+  }
+
+  // What the document of a story says counts the hidden ones too.
+  private void settle(int number, Optional<Story> shown) {
+    size[number] = shown.map(Story::size).orElse(0);
+    storyDocument[number] = shown.isPresent() ? storyDocument[number] : -1;
+    published[number] =
+        shown
+            .flatMap(story -> story.member(story.canonical()).published())
+            .map(p -> p.start().toEpochMilli())
+            .orElse(UNDATED);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Handling;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
@@ -202,6 +203,9 @@ final class BatchIndexer {
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
+    if (prepared.article().handling().status() != Handling.Status.USABLE) {
+      return; // a kill says next to nothing, and means the article of its id
+    }
     ArticleId id = prepared.article().id();
     Optional<Article> old = held.article(id);
     if (old.isPresent()

@@ -28,7 +28,7 @@ final class Preparation {
     AnalyzedText body = AnalyzedText.of(article.body());
     Article known =
         article.language().equals(LanguageGuess.UNKNOWN)
-            ? article.withLanguage(LanguageGuess.of(article.body(), body.words()))
+            ? article.withLanguage(language(article, title, body))
             : article;
     return new Prepared(
         known,
@@ -36,5 +36,13 @@ final class Preparation {
         body.stems(),
         sketcher.sketch(known, title.words(), body.words()),
         tagger.tag(known, title, body));
+  }
+
+  // A flash has nothing but its headline.
+  private static String language(Article article, AnalyzedText title, AnalyzedText body) {
+    String guess = LanguageGuess.of(article.body(), body.words());
+    return guess.equals(LanguageGuess.UNKNOWN)
+        ? LanguageGuess.of(article.title(), title.words())
+        : guess;
   }
 }

@@ -80,6 +80,38 @@ final class ArticleDraft {
     }
   }
 
+  /** Takes whose reporting it is, unless that is known, and notes where it was found. */
+  void takeCredit(String name, String origin) {
+    if (credit.isEmpty() && !name.isBlank()) {
+      credit = Optional.of(Credits.normal(name));
+      origins.put("credit", origin);
+    }
+  }
+
+  /** The same for who ran this copy. */
+  void takePublisher(String name, String origin) {
+    if (publisher.isEmpty() && !name.isBlank()) {
+      publisher = Optional.of(name);
+      origins.put("publisher", origin);
+    }
+  }
+
+  /** The same for who wrote. */
+  void takeAuthors(List<String> names, String origin) {
+    if (authors.isEmpty() && !names.isEmpty()) {
+      authors = names;
+      origins.put("authors", origin);
+    }
+  }
+
+  /** The same for the place at the head of the text. */
+  void takeDateline(Optional<String> place, String origin) {
+    if (dateline.isEmpty() && place.isPresent()) {
+      dateline = place;
+      origins.put("dateline", origin);
+    }
+  }
+
   /** Takes a line out of the text and keeps it with the name of the rule. */
   void drop(int line, String rule) {
     furniture.add(new Furniture(lines.remove(line).text(), rule));
@@ -120,12 +152,28 @@ final class ArticleDraft {
         continue;
       }
       if (Credits.isOrganisation(author)) {
-        credit = credit.or(() -> Optional.of(Credits.normal(author)));
+        takeCredit(author, "byline, stated");
       } else {
         people.add(author);
       }
     }
-    authors = people;
+    authors = people.stream().flatMap(person -> Bylines.person(person).stream()).toList();
+    if (authors.isEmpty()) {
+      origins.remove("authors");
+    }
+  }
+
+  // Every text of the article is made of the characters that were meant.
+  private void mend() {
+    title = Characters.line(title);
+    otherTitles = otherTitles.stream().map(Characters::line).toList();
+    summary = summary.stream().map(Characters::line).toList();
+    publisher = publisher.map(Characters::line).filter(name -> !name.isEmpty());
+    credit = credit.map(Characters::line).filter(name -> !name.isEmpty());
+    dateline = dateline.map(Characters::line).filter(place -> !place.isEmpty());
+    section = section.map(Characters::line).filter(name -> !name.isEmpty());
+    authors = authors.stream().map(Characters::line).toList();
+    editors = editors.stream().map(Characters::line).toList();
   }
 
   private static List<String> texts(List<TextLine> lines) {
@@ -145,16 +193,21 @@ final class ArticleDraft {
    *     article
    */
   Article build(RawInput input, Supplier<String> raw, boolean isCut) throws UnreadableException {
+    mend();
     creditOrganisations();
+    VersionMarks.takeMarks(this);
+    published = published.or(() -> url.flatMap(Dates::inUrl));
     String body = TextLine.body(lines);
     if (title.isBlank() && !body.isBlank()) {
       title = InferredTitle.of(body);
       titleInferred = true;
+      origins.put("title", "first sentence, inferred");
     }
     if (title.isBlank() && body.isBlank()) {
       throw new UnreadableException(
           "has neither title nor body", "give it a \"title\" or a \"body\", or leave it out");
     }
+    published.ifPresent(date -> origins.put("published", date.origin()));
     Article.Builder builder =
         Article.builder(input.ids().of(id, url, input.where()), input.where());
     if (titleInferred) {

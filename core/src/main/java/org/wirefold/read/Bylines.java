@@ -17,7 +17,11 @@ final class Bylines {
               + NAME
               + "(?:(?:,\\s*|\\s+and\\s+|\\s+AND\\s+|\\s*&\\s*|,\\s*and\\s+)"
               + NAME
-              + "){0,5})(?:\\s*[,|–—-]\\s*.{2,50}|\\s+in\\s+.{2,30})?");
+              + "){0,5})(?:\\s*[,|•·–—-]\\s*.{2,50}|\\s+(?:in|for|of)\\s+.{2,40}|\\s*[(<@].{2,60})?");
+  // "By Reuters", "By AFP in Oslo": nobody's name, but whose reporting it is.
+  private static final Pattern BY_AGENCY =
+      Pattern.compile(
+          "(?:By|BY|From)\\s+(" + Outlets.pattern() + ")(?:\\s+(?:in|staff)\\b.{0,30})?");
   // A name, then what systems print behind it: a key, a date, a time.
   private static final Pattern STAMPED =
       Pattern.compile(
@@ -28,6 +32,24 @@ final class Bylines {
   private static final Pattern HAN =
       Pattern.compile(
           "(?:本报|本刊)?(?:记者|文)[\\s:：/|]{1,2}(\\p{IsHan}{2,4})(?:\\s+\\p{IsHan}{2,6}报道)?");
+  // Addresses of the web and of mail, and handles.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[<(]?(?:https?://\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<!\\w)@\\w{2,30})[>)]?");
+  private static final String ROLES =
+      "(?:reporters?|correspondents?|editors?|writers?|staff|columnists?|contributors?|producers?"
+          + "|photographers?|journalists?|bureau chief|analysts?)";
+  private static final Pattern ROLE = Pattern.compile("(?i)\\b" + ROLES + "\\b");
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile("(?i)\\s*(?:[|•·(/]|\\s[-–—]\\s|,(?=.*\\b" + ROLES + "\\b)).*$");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)(?:(?:(?:web|site|our|the|guest|senior|chief|news|online|digital|managing|staff)\\s+)*(?:"
+              + ROLES
+              + "|admin(?:istrator)?|webmaster|newsroom|author|desk|team|agencies|wires?))"
+              + "|unknown|anonymous|none|null|n/?a|user|root|test|wordpress");
+  private static final int MAX_NAME = 80;
+  private static final int MAX_NAME_WORDS = 6;
   private static final Pattern NAME_ALONE = Pattern.compile(NAME);
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*");
   private static final Pattern LABELLED =
@@ -40,8 +62,8 @@ final class Bylines {
       Pattern.compile("[;.]\\s+(?=\\p{Lu}\\p{Ll}+ing\\b|\\p{Lu}\\p{Ll}+ed\\b)|;\\s*");
   private static final Pattern REPORTING =
       Pattern.compile(
-          "\\(?(?:additional\\s+|with\\s+)?(reporting|writing|written|compiled|edited|editing)\\s+"
-              + "(?:and\\s+(?:writing|editing)\\s+)?by\\s+(.{3,400})",
+          "[(–—-]*(?:additional\\s+|with\\s+)?(reporting|writing|written|compiled|edited|editing"
+              + "|assistance)\\s+(?:and\\s+(?:writing|editing)\\s+)?(?:by|from)\\s+(.{3,400})",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Bylines() {}
@@ -51,6 +73,10 @@ final class Bylines {
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return names(String.valueOf(by.group(1)));
+    }
+    Matcher agency = BY_AGENCY.matcher(line);
+    if (agency.matches()) {
+      return List.of(String.valueOf(agency.group(1)));
     }
     Matcher han = HAN.matcher(line);
     if (han.matches()) {
@@ -74,7 +100,7 @@ final class Bylines {
   }
 
   /** Who reported and who edited, as the line at the end of a text says. */
-  record SignOff(List<String> authors, List<String> editors) {}
+  record SignOff(List<String> authors, List<String> editors, Optional<String> agency) {}
 
   static Optional<SignOff> readSignOff(String line) {
     if (line.length() > 500 || !REPORTING.matcher(line).matches()) {
@@ -82,14 +108,16 @@ final class Bylines {
     }
     List<String> authors = new ArrayList<>();
     List<String> editors = new ArrayList<>();
+    Optional<String> agency = Optional.empty();
     for (String part : BETWEEN_SIGN_OFFS.split(line)) {
       Matcher m = REPORTING.matcher(part.strip());
       if (m.matches()) {
         String verb = String.valueOf(m.group(1)).toLowerCase(Locale.ROOT);
         (verb.startsWith("edit") ? editors : authors).addAll(names(String.valueOf(m.group(2))));
+        agency = agency.or(() -> Credits.ofByline(part.strip()));
       }
     }
-    return Optional.of(new SignOff(authors, editors));
+    return Optional.of(new SignOff(authors, editors, agency));
   }
 
   /** The single names of {@code A and B in Town, C}. */
@@ -100,13 +128,32 @@ final class Bylines {
     return BETWEEN_NAMES
         .splitAsStream(list)
         .map(Bylines::name)
-        .filter(n -> NAME_ALONE.matcher(n).matches())
+        .filter(n -> NAME_ALONE.matcher(n).matches() && !ROLE.matcher(n).find())
         .distinct()
         .toList();
   }
 
+  /** The person whom a field for one names, without role, address or handle; empty for nobody. */
+  static Optional<String> person(String author) {
+    String name = ADDRESS.matcher(author).replaceAll(" ");
+    if (NOBODY.matcher(name.strip()).matches()) {
+      return Optional.empty();
+    }
+    name = BEHIND_NAME.matcher(BEFORE_NAME.matcher(name.strip()).replaceFirst("")).replaceFirst("");
+    name = TextLine.onOneLine(name).replaceFirst("[,;:]+$", "");
+    boolean nobody =
+        name.isEmpty()
+            || name.length() > MAX_NAME
+            || name.split(" ").length > MAX_NAME_WORDS
+            || NOBODY.matcher(name).matches()
+            || name.codePoints().noneMatch(Character::isLetter)
+            || name.codePoints().anyMatch(Character::isDigit);
+    return nobody ? Optional.empty() : Optional.of(name);
+  }
+
   private static String name(String part) {
-    String name = BEFORE_NAME.matcher(part).replaceFirst("");
+    String name = ADDRESS.matcher(part).replaceAll(" ").strip();
+    name = BEFORE_NAME.matcher(name).replaceFirst("");
     name = PLACE.matcher(name).replaceFirst("");
     return AFTER_NAME.matcher(name).replaceFirst("").strip();
   }

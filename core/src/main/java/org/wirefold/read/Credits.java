@@ -2,7 +2,6 @@ package org.wirefold.read;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,37 +9,7 @@ import java.util.stream.Collectors;
 
 /** Knows the agencies whose reporting others run, and the ways in which a copy says whose it is. */
 final class Credits {
-  private static final Map<String, String> AGENCIES =
-      Map.ofEntries(
-          Map.entry("reuters", "Reuters"),
-          Map.entry("reuter", "Reuters"),
-          Map.entry("thomson reuters", "Reuters"),
-          Map.entry("bloomberg", "Bloomberg"),
-          Map.entry("bloomberg news", "Bloomberg"),
-          Map.entry("ap", "AP"),
-          Map.entry("associated press", "AP"),
-          Map.entry("the associated press", "AP"),
-          Map.entry("afp", "AFP"),
-          Map.entry("agence france-presse", "AFP"),
-          Map.entry("xinhua", "Xinhua"),
-          Map.entry("upi", "UPI"),
-          Map.entry("dpa", "dpa"),
-          Map.entry("pti", "PTI"),
-          Map.entry("ani", "ANI"),
-          Map.entry("ians", "IANS"),
-          Map.entry("kyodo", "Kyodo"),
-          Map.entry("kyodo news", "Kyodo"),
-          Map.entry("yonhap", "Yonhap"),
-          Map.entry("tass", "TASS"),
-          Map.entry("efe", "EFE"),
-          Map.entry("ansa", "ANSA"),
-          Map.entry("cnn", "CNN"),
-          Map.entry("dow jones", "Dow Jones"),
-          Map.entry("bernama", "Bernama"));
-  private static final String AGENCY =
-      "Thomson Reuters|Reuters?|REUTERS?|Bloomberg(?: News)?|BLOOMBERG|(?:The )?Associated Press|AP"
-          + "|AFP|Agence France-Presse|Xinhua|XINHUA|UPI|dpa|DPA|PTI|ANI|IANS|Kyodo(?: News)?|KYODO"
-          + "|Yonhap|TASS|EFE|ANSA|CNN|Dow Jones|Bernama";
+  private static final String AGENCY = Outlets.pattern();
   private static final Pattern ALONE =
       Pattern.compile("[-–—(\\[/]*\\s*(?:©\\s*)?(" + AGENCY + ")\\s*[)\\].]*");
   private static final Pattern CLOSING =
@@ -53,7 +22,18 @@ final class Credits {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REPORTED =
       Pattern.compile("\\b(" + AGENCY + ") (?:has |previously |earlier )?reported\\b");
-  private static final Pattern TOLD = Pattern.compile("\\btold (" + AGENCY + ")\\b");
+  private static final Pattern TOLD = Pattern.compile("\\btold (" + AGENCY + ")");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?:©|\\([cC]\\)|(?i:copyright)(?: ?(?:©|\\([cC]\\)))?)\\s*(?:\\d{4}(?:-\\d{4})?,?\\s+)?"
+              + "(?:by\\s+)?("
+              + AGENCY
+              + ")(?:[ ,]+\\d{4})?(?:[\\s.,|].*)?",
+          Pattern.DOTALL);
+  // "By Jane Roe, Associated Press", "By JANE ROE, AP Technology Writer", "Jane Roe | Reuters"
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          ".{3,60}?(?:,|\\||\\s[-–—]|\\sfor|\\sof)\\s*(?:the\\s)?(" + AGENCY + ").{0,40}");
 
   private static final Pattern SUPPLIED =
       Pattern.compile(
@@ -82,11 +62,8 @@ final class Credits {
   /** The agency's usual short name; any other name as it is. */
   static String normal(String name) {
     String clean = name.strip();
-    String known = AGENCIES.get(clean.toLowerCase(Locale.ROOT));
-    if (known != null) {
-      return known;
-    }
-    return IN_CAPITALS.matcher(clean).matches() ? capitalised(clean) : clean;
+    return Outlets.shortName(clean)
+        .orElseGet(() -> IN_CAPITALS.matcher(clean).matches() ? capitalised(clean) : clean);
   }
 
   private static String capitalised(String name) {
@@ -96,7 +73,7 @@ final class Credits {
   }
 
   static boolean isAgency(String name) {
-    return AGENCIES.containsKey(name.strip().toLowerCase(Locale.ROOT));
+    return Outlets.shortName(name).isPresent();
   }
 
   /**
@@ -166,6 +143,18 @@ final class Credits {
     }
     Matcher told = TOLD.matcher(text);
     return told.find() ? Optional.of(normal(String.valueOf(told.group(1)))) : Optional.empty();
+  }
+
+  /** The known outlet that a copyright line names: {@code © 2024 AFP. All rights reserved}. */
+  static Optional<String> copyright(String line) {
+    Matcher m = COPYRIGHT.matcher(line.strip());
+    return m.matches() ? Optional.of(normal(String.valueOf(m.group(1)))) : Optional.empty();
+  }
+
+  /** The known outlet that a byline names behind the people. */
+  static Optional<String> ofByline(String line) {
+    Matcher m = BYLINE.matcher(line);
+    return m.matches() ? Optional.of(normal(String.valueOf(m.group(1)))) : Optional.empty();
   }
 
   private static String host(String name) {

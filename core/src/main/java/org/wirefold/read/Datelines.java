@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  * -}, also behind a labelled date. The place has to be in capitals unless an agency follows it.
  */
 final class Datelines implements CleaningStep {
-  private static final String MONTH =
-      "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\\.)";
+  private static final String MONTH = "(?iu:" + CalendarNames.MONTH + ")";
   private static final String DAY =
       "(?:,?\\s+(?<day>(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?))?";
   private static final String DASH = "\\s*(?:[-–—]{1,2}|―)\\s+";
@@ -25,7 +24,7 @@ final class Datelines implements CleaningStep {
       Pattern.compile(
           "(?:(\\p{Lu}[\\p{L}.'’-]+(?:[ /,]{1,2}[\\p{L}.'’-]+){0,5}?)"
               + DAY
-              + "\\s*)?\\((?<agency>(?:\\p{Lu}|dpa)[\\p{L} .&-]{1,30})\\)"
+              + "\\s*)?\\((?<agency>\\p{Lu}[\\p{L} .&-]{1,30}|dpa)\\)"
               + "(?:"
               + DASH
               + "|\\s*[:―]\\s*)");
@@ -75,17 +74,15 @@ final class Datelines implements CleaningStep {
     Matcher credited = CREDITED.matcher(text);
     if (credited.lookingAt() && credited.end() < text.length()) {
       String agency = String.valueOf(credited.group("agency"));
-      draft.credit = draft.credit.or(() -> Optional.of(Credits.normal(agency)));
-      Optional<String> place = Optional.ofNullable(credited.group(1));
-      draft.dateline = draft.dateline.or(() -> place);
+      draft.takeCredit(agency, "dateline, stated");
+      draft.takeDateline(Optional.ofNullable(credited.group(1)), "head of the text");
       takeDate(draft, credited);
       draft.dropStart(0, credited.end(), "dateline");
       return;
     }
     Matcher plain = PLAIN.matcher(text);
     if (plain.lookingAt() && isPlace(String.valueOf(plain.group(1)))) {
-      Optional<String> place = Optional.ofNullable(plain.group(1));
-      draft.dateline = draft.dateline.or(() -> place);
+      draft.takeDateline(Optional.ofNullable(plain.group(1)), "head of the text");
       takeDate(draft, plain);
       draft.dropStart(0, plain.end(), "dateline");
     }
@@ -95,7 +92,7 @@ final class Datelines implements CleaningStep {
   private static void takeDate(ArticleDraft draft, Matcher dateline) {
     String day = dateline.group("day");
     if (draft.published.isEmpty() && day != null) {
-      draft.published = Dates.readHeader(day);
+      draft.published = Dates.read(day, "dateline");
     }
   }
 

@@ -60,11 +60,17 @@ final class HeadLines implements CleaningStep {
   }
 
   private static boolean takeByline(ArticleDraft draft, int line) {
-    List<String> names = Bylines.read(draft.lines.get(line).text());
+    return takeByline(draft, line, Bylines.read(draft.lines.get(line).text()));
+  }
+
+  /** Takes a line that names these people. */
+  static boolean takeByline(ArticleDraft draft, int line, List<String> names) {
     if (names.isEmpty()) {
       return false;
     }
-    draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+    draft.takeAuthors(names, "byline");
+    Credits.ofByline(draft.lines.get(line).text())
+        .ifPresent(agency -> draft.takeCredit(agency, "byline, stated"));
     draft.drop(line, "byline");
     return true;
   }
@@ -98,7 +104,7 @@ final class HeadLines implements CleaningStep {
     }
     draft.published = draft.published.or(() -> Optional.of(signed.get().published()));
     List<String> names = Bylines.signed(signed.get().who());
-    draft.authors = draft.authors.isEmpty() ? names : draft.authors;
+    draft.takeAuthors(names, "byline");
     draft.drop(line, "date-line");
     return true;
   }
@@ -164,7 +170,7 @@ final class HeadLines implements CleaningStep {
     TextLine second = titles.get(1);
     boolean below = SECTIONS.isOnly("navigation", second) || second.words() >= MIN_TITLE_WORDS;
     if (first.words() < MIN_TITLE_WORDS && below && !SECTIONS.isOnly("navigation", first)) {
-      draft.publisher = Optional.of(first.text());
+      draft.takePublisher(first.text(), "line above the headline, inferred");
       keep(draft, titles.removeFirst(), "publisher");
       return true;
     }

@@ -24,6 +24,7 @@ final class HtmlMetadata {
   private final PageFields page;
   private final Optional<String> url;
   private final List<JsonNode> articles;
+  private DayOrder order = DayOrder.UNKNOWN;
 
   HtmlMetadata(Document document) {
     page = new PageFields(document);
@@ -51,6 +52,8 @@ final class HtmlMetadata {
             draft.title,
             draft.publisher);
     draft.authors = authors();
+    order =
+        DayOrder.of(draft.url, page.language().map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
     draft.credit =
         json("creditText").or(this::organisation).map(HtmlMetadata::clean).map(Credits::normal);
@@ -175,7 +178,7 @@ final class HtmlMetadata {
 
   private Optional<Published> published(String title) {
     return json("datePublished")
-        .flatMap(d -> Dates.read(d, "JSON-LD"))
+        .flatMap(d -> Dates.read(d, "JSON-LD", order))
         .or(() -> metaDate("article:published_time"))
         .or(() -> metaDate("datePublished"))
         .or(() -> metaDate("parsely-pub-date"))
@@ -241,7 +244,7 @@ final class HtmlMetadata {
   }
 
   private Optional<Published> metaDate(String name) {
-    return meta(name).flatMap(d -> Dates.read(d, "meta"));
+    return meta(name).flatMap(d -> Dates.read(d, "meta", order));
   }
 
   // Some sites name their front page on every page; as an id that would make them all one article.

@@ -60,14 +60,15 @@ final class JsonArticles implements ArticleFormat {
     String shown = body.or(() -> fields.textIfAny(ArticleField.SYNOPSIS)).orElse("");
     readHandling(fields, draft, body.isEmpty() && !shown.isEmpty());
     boolean html = HtmlFragment.isMarkup(shown);
-    cleaner.cleanBody(draft, html ? HtmlFragment.text(shown, draft.furniture) : shown);
+    cleaner.cleanBody(
+        draft, html ? HtmlFragment.text(shown, draft.furniture) : Characters.unescaped(shown));
     return draft.build(input, () -> new String(input.bytes(), StandardCharsets.UTF_8), html);
   }
 
   private static JsonNode object(byte[] bytes) throws UnreadableException {
     JsonNode node;
     try {
-      node = MAPPER.readTree(bytes);
+      node = tree(bytes);
     } catch (JacksonException e) {
       throw new UnreadableException(
           "is not valid JSON: " + e.getOriginalMessage() + column(e),
@@ -78,6 +79,18 @@ final class JsonArticles implements ArticleFormat {
           "is JSON but no object", "write it like {\"title\": \"…\", \"body\": \"…\"}");
     }
     return node;
+  }
+
+  // JSON is UTF-8 by its standard, but not by everybody who writes it.
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (JacksonException e) {
+      if (Charsets.isUtf8(bytes)) {
+        throw e;
+      }
+      return MAPPER.readTree(Charsets.text(bytes));
+    }
   }
 
   private static String column(JacksonException e) {

@@ -29,7 +29,7 @@ final class MenuRows {
       String row = lines.get(i);
       if (lines.get(i + 1).isBlank() && isRow(row)) {
         nameAbove(lines, i)
-            .ifPresent(name -> draft.publisher = draft.publisher.or(() -> Optional.of(name)));
+            .ifPresent(name -> draft.takePublisher(name, "line above the menu, inferred"));
         draft.furniture.add(new Furniture(row.strip(), "navigation"));
         rest = rest.replaceFirst("(?m)^" + Pattern.quote(row) + "$", "");
       }

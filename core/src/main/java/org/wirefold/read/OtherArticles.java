@@ -22,7 +22,7 @@ final class OtherArticles {
 
   List<Element> below(Element body) {
     Element box = headline;
-    while (box != body && box.parent() != null) {
+    while (!box.equals(body) && box.parent() != null) {
       List<Element> others = measures.get(box).prose >= MIN_PROSE ? like(box) : List.of();
       if (!others.isEmpty()) {
         return others;

@@ -147,7 +147,8 @@ final class ReutersArticles implements ArticleFormat {
         draft.drop(last, "credit-line");
       }
     }
-    draft.credit = other.or(() -> Optional.of(REUTERS));
+    other.ifPresent(agency -> draft.takeCredit(agency, "dateline or last line, stated"));
+    draft.takeCredit(REUTERS, "the collection, inferred");
     draft.publisher = draft.credit.filter(REUTERS::equals);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wirefold.article.Furniture;
 import org.wirefold.article.Published;
 
 /**
@@ -29,11 +30,10 @@ final class SignOffs implements CleaningStep {
         draft.drop(last, "date-line");
       } else if (signOff.isPresent()) {
         signedOff = true;
-        draft.authors = joined(draft.authors, signOff.get().authors());
-        draft.editors = joined(draft.editors, signOff.get().editors());
+        take(draft, signOff.get());
         draft.drop(last, "sign-off");
       } else if (credit.isPresent()) {
-        draft.credit = draft.credit.or(() -> credit);
+        draft.takeCredit(credit.get(), "credit line, stated");
         draft.drop(last, "credit-line");
         Bullets.takeLast(draft, false);
       } else if (draft.authors.stream().anyMatch(line::says)) {
@@ -44,7 +44,31 @@ final class SignOffs implements CleaningStep {
     }
     takeClosingCredit(draft);
     if (signedOff && draft.credit.isEmpty()) {
-      draft.credit = Credits.spokenOf(TextLine.body(draft.lines));
+      Credits.spokenOf(TextLine.body(draft.lines))
+          .ifPresent(agency -> draft.takeCredit(agency, "sign-off, inferred"));
+    }
+    takeCopyright(draft);
+  }
+
+  private static void take(ArticleDraft draft, Bylines.SignOff signOff) {
+    if (draft.authors.isEmpty() && !signOff.authors().isEmpty()) {
+      draft.origins.put("authors", "sign-off");
+    }
+    if (!signOff.editors().isEmpty()) {
+      draft.origins.putIfAbsent("editors", "sign-off");
+    }
+    draft.authors = joined(draft.authors, signOff.authors());
+    draft.editors = joined(draft.editors, signOff.editors());
+    signOff.agency().ifPresent(agency -> draft.takeCredit(agency, "sign-off, stated"));
+  }
+
+  // "(c) 2024 Reuters" says whose text it is; the name of anybody else is rather the page's own.
+  private static void takeCopyright(ArticleDraft draft) {
+    for (Furniture block : draft.furniture) {
+      if (block.rule().equals("copyright")) {
+        Credits.copyright(block.text())
+            .ifPresent(agency -> draft.takeCredit(agency, "copyright line, stated"));
+      }
     }
   }
 
@@ -59,7 +83,7 @@ final class SignOffs implements CleaningStep {
     Credits.closing(draft.lines.get(last).text())
         .ifPresent(
             closing -> {
-              draft.credit = draft.credit.or(() -> Optional.of(closing.credit()));
+              draft.takeCredit(closing.credit(), "end of the text, stated");
               draft.dropEnd(last, closing.start(), "credit-line");
             });
   }

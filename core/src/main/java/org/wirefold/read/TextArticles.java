@@ -22,7 +22,7 @@ final class TextArticles implements ArticleFormat {
       throw new UnreadableException("holds no text", "remove it or fetch it again");
     }
     ArticleDraft draft = new ArticleDraft();
-    cleaner.cleanPage(draft, text);
+    cleaner.cleanPage(draft, Characters.unescaped(text));
     return draft.build(input, () -> text, true);
   }
 }

@@ -26,6 +26,7 @@ final class TextCleaner {
           new Captions(),
           new Paywalls(),
           new FurniturePhrases(),
+          new VersionMarks(),
           new Repetitions(),
           new Bullets(),
           new HeadLines(),
@@ -38,6 +39,7 @@ final class TextCleaner {
           new Captions(),
           new Paywalls(),
           new FurniturePhrases(),
+          new VersionMarks(),
           new Repetitions(),
           HeadLines::dropRepeatedTitle,
           TextCleaner::takeByline,
@@ -47,9 +49,8 @@ final class TextCleaner {
 
   void cleanPage(ArticleDraft draft, String text) {
     clean(draft, MenuRows.drop(draft, Markdown.plain(draft, text)), pageSteps);
-    if (draft.publisher.isEmpty()) {
-      draft.publisher = site(draft.furniture);
-    }
+    site(draft.furniture)
+        .ifPresent(name -> draft.takePublisher(name, "offer of its app, inferred"));
   }
 
   void cleanBody(ArticleDraft draft, String text) {
@@ -57,7 +58,8 @@ final class TextCleaner {
   }
 
   private static void clean(ArticleDraft draft, String text, List<CleaningStep> steps) {
-    List<TextLine> lines = LineJoiner.join(TextLine.of(text));
+    draft.title = Characters.line(draft.title);
+    List<TextLine> lines = LineJoiner.join(TextLine.of(Characters.normal(text)));
     draft.lines = new ArrayList<>(lines);
     steps.forEach(step -> step.apply(draft));
     draft.lines.removeIf(line -> line.text().isEmpty());
@@ -77,9 +79,7 @@ final class TextCleaner {
         return;
       }
       List<String> names = Bylines.read(line.text());
-      if (!names.isEmpty()) {
-        draft.authors = draft.authors.isEmpty() ? names : draft.authors;
-        draft.drop(i, "byline");
+      if (HeadLines.takeByline(draft, i, names)) {
         return;
       }
     }

@@ -64,6 +64,12 @@ public final class StorySchema {
   /** A story's number as a term, to replace its document by. */
   public static final String STORY_KEY = "story_key";
 
+  /**
+   * From when on an article may be shown, in epoch milliseconds; a numeric doc value. Absent where
+   * it always may, {@link Long#MAX_VALUE} where it may not at all.
+   */
+  public static final String SHOWN_FROM = "shown_from";
+
   /** An article's raw hash; a binary doc value. */
   public static final String RAW_HASH = "raw_hash";
 

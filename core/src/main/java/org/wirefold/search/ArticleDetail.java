@@ -2,9 +2,11 @@ package org.wirefold.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 
@@ -13,6 +15,8 @@ import org.wirefold.article.StoryId;
  *
  * @param summary bullets or an abstract that stand beside the body
  * @param publishedOrigin where the date was found
+ * @param handling which version it is
+ * @param origins where fields were found, by their names, for people to judge
  * @param file where it was read, with {@code :record} where a file holds many
  * @param furniture what was dropped from the page, and by which rule
  */
@@ -23,6 +27,7 @@ public record ArticleDetail(
     double similarity,
     String title,
     boolean titleInferred,
+    List<String> otherTitles,
     List<String> summary,
     String body,
     Optional<String> url,
@@ -41,5 +46,7 @@ public record ArticleDetail(
     List<Tag> people,
     List<Tag> places,
     @JsonProperty("orgs") List<Tag> organisations,
+    Handling handling,
+    Map<String, String> origins,
     String file,
     List<Furniture> furniture) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.Article;
 import org.wirefold.article.Published;
@@ -43,6 +44,7 @@ final class DetailReader {
         member.similarity(),
         article.title(),
         article.titleInferred(),
+        article.otherTitles(),
         article.summary(),
         article.body(),
         article.url(),
@@ -61,8 +63,16 @@ final class DetailReader {
         labels.tags(Dimension.PERSON, tags.people()),
         labels.tags(Dimension.PLACE, tags.places()),
         labels.tags(Dimension.ORG, tags.orgs()),
+        article.handling(),
+        origins(article),
         article.source().toString(),
         article.furniture());
+  }
+
+  private static Map<String, String> origins(Article article) {
+    Map<String, String> origins = new TreeMap<>(article.origins());
+    article.published().ifPresent(p -> origins.putIfAbsent("published", p.origin()));
+    return origins;
   }
 
   private Story storyOf(int number) throws IOException {
@@ -97,6 +107,7 @@ final class DetailReader {
                         m.publisher(),
                         m.credit(),
                         m.published().map(Published::text),
+                        m.handling().revision(),
                         m.relation(),
                         m.similarity(),
                         m.evidence()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Evidence;
+import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 
@@ -32,6 +33,7 @@ public record StoryDetail(
       Optional<String> publisher,
       Optional<String> credit,
       Optional<String> published,
+      Revision revision,
       Relation relation,
       double similarity,
       Optional<Evidence> evidence) {}

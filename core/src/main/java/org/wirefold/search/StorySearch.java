@@ -2,6 +2,7 @@ package org.wirefold.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.ScoreMode;
+import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.index.SearchLease;
@@ -134,6 +136,28 @@ public final class StorySearch {
           ? Optional.empty()
           : Optional.of(new DetailReader(lease, labels).article(document.get()));
     }
+  }
+
+  /** Why the article of this id is not shown, in a sentence; empty where none is held back. */
+  public Optional<String> withheld(String id) throws IOException {
+    if (!isArticleId(id)) {
+      return Optional.empty();
+    }
+    try (SearchLease lease = index.lease()) {
+      return lease
+          .hidden(new ArticleId(id))
+          .map(article -> "article " + id + " is held but not shown: " + why(article));
+    }
+  }
+
+  private static String why(Article article) {
+    return switch (article.handling().status()) {
+      case CANCELED -> "it was killed";
+      case WITHHELD -> "it is withheld";
+      case USABLE ->
+          "it is under embargo until "
+              + article.handling().embargo().map(Instant::toString).orElse("");
+    };
   }
 
   private static boolean isArticleId(String id) {

@@ -100,6 +100,7 @@ final class StoryIndexTest {
                         a.publisher(),
                         a.credit(),
                         a.published(),
+                        a.handling(),
                         a.id().equals(root) ? Relation.ORIGINAL : Relation.EXACT,
                         1,
                         Optional.<Evidence>empty()))

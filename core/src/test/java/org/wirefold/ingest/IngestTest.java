@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.Newsroom;
 import org.wirefold.Newsroom.Report;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Relation;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.ingest.IngestRequest.Deleted;
 import org.wirefold.ingest.IngestRequest.Mode;
@@ -482,5 +483,65 @@ final class IngestTest {
 
   private static String sorted(Map<String, Set<String>> stories) {
     return stories.values().stream().map(Set::toString).sorted().collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aKillTakesThePlaceOfTheArticleOfItsIdAndIsNotShown() throws IOException {
+    Report report = newsroom.report();
+    String body = report.body();
+    add(
+        file(
+            "a.jsonl",
+            json(Map.of("id", "w1", "title", report.title(), "body", body))
+                + json(Map.of("id", "copy", "title", "Another headline", "body", body))));
+    assertEquals(Set.of("copy", "w1"), held().keySet());
+    IngestReport killed =
+        add(file("b.jsonl", json(Map.of("id", "w1", "title", "KILL-" + report.title()))));
+    assertEquals(List.of(), killed.replacedUnlike());
+    assertEquals(Set.of("copy"), held().keySet());
+    try (StoryIndex opened = StoryIndex.open(index)) {
+      assertTrue(new StorySearch(opened).withheld("w1").orElseThrow().endsWith("it was killed"));
+    }
+  }
+
+  @Test
+  void aCorrectionIsAnUpdateOfItsStoryAndStandsForIt() throws IOException {
+    Report report = newsroom.report();
+    String corrected = report.endingWith("The council owns nine ferries.").body();
+    add(
+        file(
+            "a.jsonl",
+            json(
+                    Map.of(
+                        "id",
+                        "first",
+                        "publisher",
+                        "Meridian Wire",
+                        "title",
+                        report.title(),
+                        "body",
+                        report.body(),
+                        "published",
+                        "2026-03-01"))
+                + json(
+                    Map.of(
+                        "id",
+                        "second",
+                        "publisher",
+                        "Meridian Wire",
+                        "title",
+                        "CORRECTED-" + report.title(),
+                        "body",
+                        corrected,
+                        "published",
+                        "2026-03-01"))));
+    ArticleDetail second = held("second");
+    assertEquals(held("first").story(), second.story());
+    assertEquals(Relation.UPDATE, second.relation());
+    assertEquals(report.title(), second.title());
+    try (StoryIndex opened = StoryIndex.open(index)) {
+      assertEquals(
+          "second", new StorySearch(opened).story("first").orElseThrow().canonical().id().value());
+    }
   }
 }

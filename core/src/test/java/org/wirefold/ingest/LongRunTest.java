@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,12 +136,12 @@ final class LongRunTest {
   @Test
   void aStoppedRunKeepsWhatItReadAndTheNextOneGoesOn() throws IOException {
     StringBuilder lines = new StringBuilder();
-    int records = 12_500;
+    int records = 3_000;
     for (int i = 0; i < records; i++) {
       lines.append(line("k" + i, "Title number " + i)).append('\n');
     }
     Path many = file("a.jsonl", lines.toString());
-    IngestReport stopped = stoppedAfterTheFirstBatch(Mode.ADD, many);
+    IngestReport stopped = stopped(Mode.ADD, many);
     assertTrue(stopped.stopped());
     assertTrue(stopped.indexed() > 0 && stopped.indexed() < records, stopped::toString);
     assertEquals(stopped.indexed(), held().size());
@@ -154,31 +155,27 @@ final class LongRunTest {
   void aStoppedRebuildLeavesTheIndexAsItWas() throws IOException {
     run(Mode.ADD, file("a.jsonl", line("old", "Ferry strike ends")));
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 12_500; i++) {
+    for (int i = 0; i < 3_000; i++) {
       lines.append(line("k" + i, "Title number " + i)).append('\n');
     }
-    IngestReport stopped = stoppedAfterTheFirstBatch(Mode.FRESH, file("b.jsonl", lines.toString()));
+    IngestReport stopped = stopped(Mode.FRESH, file("b.jsonl", lines.toString()));
     assertTrue(stopped.stopped());
     assertEquals(0, stopped.indexed());
     assertEquals(1, stopped.articles());
     assertEquals(Set.of("old"), held().keySet());
   }
 
-  private IngestReport stoppedAfterTheFirstBatch(Mode mode, Path input) throws IOException {
-    boolean[] stop = {false};
+  /** A run that is told to stop when it has asked often enough, which is for every record. */
+  private IngestReport stopped(Mode mode, Path input) throws IOException {
+    AtomicInteger asked = new AtomicInteger();
     return Ingest.run(
         new IngestRequest(
             List.of(input.toString()), index, mode, Deleted.STAY_OUT, Optional.empty()),
         new ByteArrayInputStream(new byte[0]),
         new IngestListener() {
           @Override
-          public void advanced(long bytes, long articles) {
-            stop[0] = true;
-          }
-
-          @Override
           public boolean isStopWanted() {
-            return stop[0];
+            return asked.incrementAndGet() > 1_500;
           }
         });
   }

@@ -33,6 +33,8 @@ final class SeedsTest {
   void titlesAreFoundOrFlaggedAsInferred() {
     assertEquals(5, articles.size());
     articles.forEach(
+        (key, a) -> assertEquals(key.equals("002") ? 1 : 0, a.otherTitles().size(), key));
+    articles.forEach(
         (key, article) ->
             assertEquals(key.equals("000") || key.equals("004"), article.titleInferred(), key));
   }

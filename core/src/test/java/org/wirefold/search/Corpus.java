@@ -210,6 +210,7 @@ final class Corpus {
                         d.article().publisher(),
                         d.article().credit(),
                         d.article().published(),
+                        d.article().handling(),
                         d.article().id().equals(root) ? Relation.ORIGINAL : Relation.EDITED,
                         1,
                         d.article().id().equals(root)

@@ -24,7 +24,9 @@ final class ArticleRoute implements Handler {
         ArticleId.MAX_CHARS < id.length() || id.isBlank()
             ? Optional.empty()
             : search.article(new ArticleId(id));
-    Json.answer(
-        ctx, article.orElseThrow(() -> new NotFoundResponse("no article has the id " + id)));
+    if (article.isEmpty()) {
+      throw new NotFoundResponse(search.withheld(id).orElse("no article has the id " + id));
+    }
+    Json.answer(ctx, article.get());
   }
 }

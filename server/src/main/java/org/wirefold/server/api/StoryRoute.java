@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
@@ -25,10 +26,12 @@ final class StoryRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
-    StoryDetail story =
-        search
-            .story(id)
-            .orElseThrow(() -> new NotFoundResponse("no story and no article has the id " + id));
+    Optional<StoryDetail> found = search.story(id);
+    if (found.isEmpty()) {
+      throw new NotFoundResponse(
+          search.withheld(id).orElse("no story and no article has the id " + id));
+    }
+    StoryDetail story = found.get();
     if (story.formerIds().contains(new StoryId(id))) {
       ctx.redirect(
           "/api/stories/" + URLEncoder.encode(story.story().value(), StandardCharsets.UTF_8),

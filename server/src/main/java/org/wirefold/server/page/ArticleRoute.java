@@ -22,8 +22,11 @@ final class ArticleRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
-    ArticleDetail article =
-        find(id).orElseThrow(() -> new NotFoundResponse("no article has the id " + id));
+    Optional<ArticleDetail> found = find(id);
+    if (found.isEmpty()) {
+      throw new NotFoundResponse(search.withheld(id).orElse("no article has the id " + id));
+    }
+    ArticleDetail article = found.get();
     ArticleView view = new ArticleView(article, search.story(article.story().value()));
     templates.answer(ctx, "article/page.jte", view);
   }

@@ -3,6 +3,9 @@ package org.wirefold.server.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.article.Handling;
+import org.wirefold.article.Handling.Revision;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.ArticleDetail;
 import org.wirefold.search.StoryDetail;
@@ -29,6 +32,20 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
   /** Whose reporting it is, where that is not the publisher. */
   public Optional<String> credit() {
     return article.credit().filter(credit -> !article.publisher().equals(Optional.of(credit)));
+  }
+
+  /** Where a field was found, as a hint; nothing where the input simply says it. */
+  public @Nullable String origin(String field) {
+    return article.origins().get(field);
+  }
+
+  /** Which version it is, in words; empty for a first one. */
+  public Optional<String> version() {
+    Handling handling = article.handling();
+    return handling.revision() == Revision.NONE
+        ? Optional.empty()
+        : Optional.of(
+            handling.revision().key() + (handling.version() > 0 ? " " + handling.version() : ""));
   }
 
   public Optional<String> sourceHref() {

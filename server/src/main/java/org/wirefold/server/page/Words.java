@@ -16,6 +16,11 @@ public final class Words {
     return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
   }
 
+  /** With its first letter as a capital. */
+  public static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** A share of 0 to 1 as a percentage; only the very same reads 100%, only nothing reads 0%. */
   public static String percent(double share) {
     long rounded = Math.round(share * 100);

@@ -161,7 +161,7 @@ final class PagesTest {
     assertEquals(List.of("a", "b c"), page.select(".body p").eachText());
     assertEquals("/?company=norvolt", page.select(".facts .tags a").getFirst().attr("href"));
     assertEquals(List.of("share-buttons", "teaser"), page.select(".rule").eachText());
-    assertEquals("headline inferred", page.select(".meta .flag").text());
+    assertEquals("update 2 headline inferred", page.select(".meta .flag").text());
     assertEquals("noreferrer noopener", page.select(".source a").attr("rel"));
     assertEquals(1, page.select(".here").size());
   }

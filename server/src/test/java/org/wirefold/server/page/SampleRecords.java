@@ -2,10 +2,14 @@ package org.wirefold.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Furniture;
+import org.wirefold.article.Handling;
+import org.wirefold.article.Handling.Revision;
+import org.wirefold.article.Handling.Status;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.ArticleDetail;
@@ -306,6 +310,7 @@ final class SampleRecords {
         Optional.of(publisher),
         Optional.of("Coastal Wire"),
         Optional.of(published),
+        Revision.NONE,
         relation,
         similarity,
         sentence.map(text -> new Evidence(287, similarity, 120, List.of(), 6, 0.99, text)));
@@ -339,6 +344,7 @@ final class SampleRecords {
         0.998,
         title,
         true,
+        List.of(),
         List.of("41 kilometres on one charge", "Two more ships ordered from the same yard"),
         body,
         Optional.of(url),
@@ -357,6 +363,8 @@ final class SampleRecords {
         List.of(new Tag("ida-brandt", "Ida Brandt")),
         List.of(new Tag("north-key", "North Key")),
         List.of(),
+        new Handling(Status.USABLE, Revision.UPDATE, Optional.empty(), false, 2),
+        Map.of("credit", "sign-off, inferred", "published", "JSON-LD"),
         "crawl/2024-05.warc.gz:118",
         List.of(
             new Furniture("Share this article  Facebook  Mail", "share-buttons"),

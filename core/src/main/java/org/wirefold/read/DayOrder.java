@@ -1,0 +1,42 @@
+package org.wirefold.read;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which comes first where a date is written in numbers only: {@code 03/04/2024}. */
+enum DayOrder {
+  DAY_FIRST,
+  MONTH_FIRST,
+  /** Nothing tells: then only what cannot be a month is a day. */
+  UNKNOWN;
+
+  private static final Pattern TOP_LEVEL =
+      Pattern.compile("(?:https?:)?//[^/?#:]*\\.([a-z]{2,})(?:[:/?#].*)?", Pattern.DOTALL);
+  // English alone does not tell, nor do languages that write the year first.
+  private static final Set<String> LANGUAGES =
+      Set.of(
+          "fr", "de", "es", "it", "pt", "nl", "da", "no", "nb", "fi", "ru", "uk", "tr", "id", "pl",
+          "vi", "el", "ro", "cs", "bg");
+  private static final Set<String> COUNTRIES =
+      Set.of(
+          "uk", "ie", "au", "nz", "in", "sg", "my", "pk", "bd", "lk", "ng", "ke", "za", "fr", "de",
+          "at", "ch", "es", "it", "pt", "br", "mx", "ar", "nl", "be", "tr", "id", "ru", "ua", "pl",
+          "vn", "th", "hk");
+
+  /** What the address of a page and its language say. */
+  static DayOrder of(Optional<String> url, String language) {
+    String country =
+        url.map(u -> u.toLowerCase(Locale.ROOT))
+            .map(TOP_LEVEL::matcher)
+            .filter(Matcher::matches)
+            .map(m -> String.valueOf(m.group(1)))
+            .orElse("");
+    if (country.equals("us")) {
+      return MONTH_FIRST;
+    }
+    return COUNTRIES.contains(country) || LANGUAGES.contains(language) ? DAY_FIRST : UNKNOWN;
+  }
+}
