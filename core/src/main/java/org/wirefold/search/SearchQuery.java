@@ -3,11 +3,11 @@ package org.wirefold.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.LongRange;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,15 +24,14 @@ import org.wirefold.schema.StorySchema;
 import org.wirefold.search.SearchRequest.Selection;
 
 /**
- * A request as a Lucene drill-down query over articles: what was typed and the dates are its base,
- * each dimension's selection a drill-down of its own, so that a dimension's counts can leave out
- * its own selection. For one lease.
+ * A request as Lucene queries over articles: what was typed and the dates are its base, and each
+ * dimension's selection stands apart, so that a dimension's counts can leave out its own. For one
+ * lease.
  *
  * @param text what was typed, to highlight
- * @param dimensions those with a selection, in the order of the drill-downs
  */
 record SearchQuery(
-    DrillDownQuery query, Query text, Optional<String> note, List<Dimension> dimensions) {
+    Query base, Query text, Optional<String> note, Map<Dimension, Query> selections) {
   static SearchQuery of(SearchRequest request, QueryReader reader, SearchLease lease, Labels labels)
       throws IOException {
     QueryReader.Reading reading = reader.read(request.query());
@@ -42,12 +41,31 @@ record SearchQuery(
     if (!request.dates().isAlways()) {
       base.add(dates(request.dates()), Occur.FILTER);
     }
-    DrillDownQuery query = new DrillDownQuery(new FacetsConfig(), base.build());
-    List<Dimension> dimensions = new ArrayList<>(request.selections().keySet());
-    for (Dimension dimension : dimensions) {
-      query.add(dimension.key(), selected(dimension, request.selection(dimension), lease, labels));
+    Map<Dimension, Query> selections = new EnumMap<>(Dimension.class);
+    for (Map.Entry<Dimension, Selection> entry : request.selections().entrySet()) {
+      Dimension dimension = entry.getKey();
+      selections.put(dimension, selected(dimension, entry.getValue(), lease, labels));
     }
-    return new SearchQuery(query, reading.query(), reading.note(), dimensions);
+    return new SearchQuery(base.build(), reading.query(), reading.note(), selections);
+  }
+
+  /** Articles that match everything asked for. */
+  Query all() {
+    return narrowedBy(selections);
+  }
+
+  /** Articles that match everything but the selection in this dimension. */
+  Query sideways(Dimension dimension) {
+    Map<Dimension, Query> others = new EnumMap<>(selections);
+    others.remove(dimension);
+    return narrowedBy(others);
+  }
+
+  private Query narrowedBy(Map<Dimension, Query> chosen) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(base, Occur.MUST);
+    chosen.values().forEach(selection -> query.add(selection, Occur.FILTER));
+    return query.build();
   }
 
   private static Query dates(DateRange dates) {

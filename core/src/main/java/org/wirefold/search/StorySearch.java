@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -41,24 +37,15 @@ public final class StorySearch {
     this.index = index;
   }
 
-  /**
-   * Matches under all selections, and for each selected dimension those that its own selection does
-   * not narrow.
-   */
-  private record Found(Matches matches, Map<Dimension, Matches> sideways) {
-    Matches of(Dimension dimension) {
-      return sideways.getOrDefault(dimension, matches);
-    }
-  }
-
   /** Everything a search result shows; {@link RequestException} when the request cannot be read. */
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
     try (SearchLease lease = index.lease()) {
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
       boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
-      Found found = find(query, lease, scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
-      Ranking ranking = new Ranking(found.matches(), lease.stories(), request.fold());
+      ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+      Matches matches = lease.searcher().search(query.all(), Matches.manager(mode));
+      Ranking ranking = new Ranking(matches, lease.stories(), request.fold());
       Ranking.Page page = ranking.page(request);
       HitReader hits = new HitReader(lease, labels, new Snippets(query.text()), ranking);
       List<SearchResult.Hit> shown = new ArrayList<>();
@@ -68,13 +55,17 @@ public final class StorySearch {
       FacetCounter counter = new FacetCounter(lease, labels, request.fold());
       List<Facet> facets = new ArrayList<>();
       for (Dimension dimension : request.facets()) {
-        facets.add(facet(counter, request, dimension, found, lease, "", FACET_SIZE));
+        Matches counted =
+            query.selections().containsKey(dimension)
+                ? find(query.sideways(dimension), lease)
+                : matches;
+        facets.add(facet(counter, request, dimension, counted, lease, "", FACET_SIZE));
       }
       return new SearchResult(
           request.query(),
           query.note(),
           Optional.empty(),
-          new Total(ranking.stories(), found.matches().count()),
+          new Total(ranking.stories(), matches.count()),
           shown,
           facets,
           page.next(),
@@ -91,9 +82,9 @@ public final class StorySearch {
       throws IOException {
     try (SearchLease lease = index.lease()) {
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
-      Found found = find(query, lease, ScoreMode.COMPLETE_NO_SCORES);
+      Matches matches = find(query.sideways(dimension), lease);
       FacetCounter counter = new FacetCounter(lease, labels, request.fold());
-      return facet(counter, request, dimension, found, lease, prefix, size);
+      return facet(counter, request, dimension, matches, lease, prefix, size);
     }
   }
 
@@ -101,7 +92,7 @@ public final class StorySearch {
       FacetCounter counter,
       SearchRequest request,
       Dimension dimension,
-      Found found,
+      Matches matches,
       SearchLease lease,
       String prefix,
       int size)
@@ -109,7 +100,7 @@ public final class StorySearch {
     Selection selection = request.selection(dimension);
     return counter.count(
         dimension,
-        found.of(dimension),
+        matches,
         SearchQuery.resolved(dimension, selection.include(), lease, labels),
         prefix,
         size);
@@ -171,7 +162,7 @@ public final class StorySearch {
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
     try (SearchLease lease = index.lease()) {
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
-      Matches matches = find(query, lease, ScoreMode.COMPLETE_NO_SCORES).matches();
+      Matches matches = find(query.all(), lease);
       DetailReader details = new DetailReader(lease, labels);
       for (int document : new ExportOrder(lease).of(matches)) {
         rows.accept(details.article(document));
@@ -195,25 +186,7 @@ public final class StorySearch {
     }
   }
 
-  private static Found find(SearchQuery query, SearchLease lease, ScoreMode mode)
-      throws IOException {
-    if (query.dimensions().isEmpty()) {
-      return new Found(lease.searcher().search(query.query(), Matches.manager(mode)), Map.of());
-    }
-    DrillSideways drill =
-        new DrillSideways(
-            lease.searcher(), new FacetsConfig(), (SortedSetDocValuesReaderState) null);
-    DrillSideways.Result<Matches, Matches> result =
-        drill.search(
-            query.query(),
-            Matches.manager(mode),
-            query.dimensions().stream()
-                .map(dimension -> Matches.manager(ScoreMode.COMPLETE_NO_SCORES))
-                .toList());
-    Map<Dimension, Matches> sideways = new EnumMap<>(Dimension.class);
-    for (int d = 0; d < query.dimensions().size(); d++) {
-      sideways.put(query.dimensions().get(d), result.drillSidewaysResults().get(d));
-    }
-    return new Found(result.drillDownResult(), sideways);
+  private static Matches find(Query query, SearchLease lease) throws IOException {
+    return lease.searcher().search(query, Matches.manager(ScoreMode.COMPLETE_NO_SCORES));
   }
 }
