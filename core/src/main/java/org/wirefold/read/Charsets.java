@@ -87,9 +87,11 @@ final class Charsets {
     return b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF;
   }
 
-  /** Whether this is the start of text in UTF-16, with or without a mark. */
-  static boolean isUtf16(byte[] b) {
-    return hasUtf16Mark(b) || bareUtf16(b).isPresent();
+  /** The charset of a text in UTF-16, with or without a mark, that begins like this. */
+  static Optional<Charset> utf16(byte[] b) {
+    return hasUtf16Mark(b)
+        ? Optional.of(b[0] == (byte) 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
+        : bareUtf16(b);
   }
 
   static boolean hasUtf16Mark(byte[] b) {
@@ -176,7 +178,7 @@ final class Charsets {
       broken += c == '\uFFFD' ? 1 : 0;
       whole += c >= 0x80 && c != '\uFFFD' ? 1 : 0;
     }
-    return whole >= 4 * broken;
+    return whole > broken;
   }
 
   private static Optional<Charset> detected(byte[] bytes) {

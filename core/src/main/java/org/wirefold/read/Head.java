@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,18 +30,10 @@ final class Head {
 
   Head(byte[] bytes) {
     this.bytes = bytes.clone();
-    boolean utf16 = Charsets.hasUtf16Mark(bytes);
-    int skip = utf16 ? 2 : Charsets.hasUtf8Mark(bytes) ? 3 : 0;
-    boolean littleEndian = utf16 && bytes[0] == (byte) 0xFF;
-    text =
-        new String(
-                bytes,
-                skip,
-                bytes.length - skip,
-                !utf16
-                    ? StandardCharsets.ISO_8859_1
-                    : littleEndian ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
-            .stripLeading();
+    int mark = Charsets.hasUtf16Mark(bytes) ? 2 : Charsets.hasUtf8Mark(bytes) ? 3 : 0;
+    // Of any other charset the signs of a format are read as they are.
+    Charset charset = Charsets.utf16(bytes).orElse(StandardCharsets.ISO_8859_1);
+    text = new String(bytes, mark, bytes.length - mark, charset).stripLeading();
     lower = text.toLowerCase(Locale.ROOT);
   }
 
@@ -109,7 +102,7 @@ final class Head {
 
   /** No NUL and next to no control characters: what binary files have within a few bytes. */
   boolean isText() {
-    if (Charsets.hasUtf16Mark(bytes)) {
+    if (Charsets.utf16(bytes).isPresent()) {
       return true;
     }
     int controls = 0;

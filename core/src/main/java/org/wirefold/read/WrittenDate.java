@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * 28, 2024 9:30 AM ET}, {@code 28. Mai 2024 um 9:30 Uhr}, {@code 2024年5月28日 09:30}. Patterns for
  * others to build on, and what a match of them means.
  *
- * @param time absent where none is written
- * @param zone absent where none is written, or one that means several
+ * @param time absent where none is written, or its zone means several or none
+ * @param zone absent where none is written
  */
 record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zone) {
   private static final String DAY_OF_MONTH = "\\d{1,2}(?:st|nd|rd|th|er|\\.|º|ª)?";
@@ -91,10 +91,12 @@ record WrittenDate(LocalDate day, Optional<LocalTime> time, Optional<ZoneId> zon
     boolean before = match.group("before") != null;
     Optional<String> clock = Optional.ofNullable(match.group(before ? "before" : "clock"));
     Optional<String> zone = Optional.ofNullable(match.group(before ? "zonebefore" : "zone"));
+    Optional<ZoneId> known = zone.flatMap(Zones::read);
+    // A zone that says nothing is not none: nobody may take another for it.
+    boolean unread = zone.isPresent() && known.isEmpty();
+    Optional<LocalTime> time = unread ? Optional.empty() : clock.flatMap(WrittenDate::time);
     return day(String.valueOf(match.group("day")), order)
-        .map(
-            day ->
-                new WrittenDate(day, clock.flatMap(WrittenDate::time), zone.flatMap(Zones::read)));
+        .map(day -> new WrittenDate(day, time, known));
   }
 
   // "Mar" is March, but Tuesday in front of a date in Spanish.

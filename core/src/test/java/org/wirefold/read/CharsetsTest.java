@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ final class CharsetsTest {
   void aPageIsReadAsItDeclares(String charset) {
     String name = charset.equals("GB2312") ? "GBK" : charset;
     String page = "<html><head><meta charset=\"" + charset + "\"></head><p>" + sample(name);
-    assertEquals(page, Charsets.page(bytes(page, name)));
+    assertEquals(page, page(bytes(page, name)));
   }
 
   @Test
@@ -87,13 +88,13 @@ final class CharsetsTest {
   @Test
   void aDeclarationThatCannotBeTrueIsNotBelieved() {
     String western = "<meta charset=iso-8859-1><p>" + GERMAN;
-    assertEquals(western, Charsets.page(western.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(western, page(western.getBytes(StandardCharsets.UTF_8)));
     String utf8 = "<meta charset=utf-8><p>" + GERMAN;
-    assertEquals(utf8, Charsets.page(bytes(utf8, "windows-1252")));
+    assertEquals(utf8, page(bytes(utf8, "windows-1252")));
     String chinese = "<meta charset=utf-8><p>" + CHINESE;
-    assertEquals(chinese, Charsets.page(bytes(chinese, "GBK")));
+    assertEquals(chinese, page(bytes(chinese, "GBK")));
     String wrong = "<meta charset=windows-1252><p>" + RUSSIAN;
-    assertEquals(wrong, Charsets.page(bytes(wrong, "windows-1251")));
+    assertEquals(wrong, page(bytes(wrong, "windows-1251")));
   }
 
   @Test
@@ -106,7 +107,11 @@ final class CharsetsTest {
   @Test
   void anUnknownCharsetIsAsGoodAsNone() {
     String page = "<meta charset=\"x-nobody\"><p>" + GERMAN;
-    assertEquals(page, Charsets.page(bytes(page, "windows-1252")));
-    assertEquals(GERMAN, Charsets.labelled(bytes(GERMAN, "windows-1252"), "us-ascii"));
+    assertEquals(page, page(bytes(page, "windows-1252")));
+    assertEquals(GERMAN, Charsets.labelled(bytes(GERMAN, "windows-1252"), Optional.of("us-ascii")));
+  }
+
+  private static String page(byte[] bytes) {
+    return Charsets.page(bytes, Optional.empty());
   }
 }

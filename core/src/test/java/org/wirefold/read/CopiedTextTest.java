@@ -313,15 +313,20 @@ final class CopiedTextTest {
   @Test
   void linesOfSeventyTwoColumnsBecomeParagraphsSingleOrDoubleSpaced() {
     String first =
-        "The port raised its fees by four percent on Monday, the council said in\n"
-            + "a letter to owners. Fishing boats pay nothing until May because of the\n"
-            + "bad winter, the letter added at its end. Ferries, which carry most of\n"
-            + "the island's goods, are to pay the new fee from the first of June.";
+        """
+        The port raised its fees by four percent on Monday, the council said in
+        a letter to owners. Fishing boats pay nothing until May because of the
+        bad winter, the letter added at its end. Ferries, which carry most of
+        the island's goods, are to pay the new fee from the first of June.\
+        """;
     String second =
-        "The harbour master, who has held the post for nine years, called it a\n"
-            + "small and long-\nterm rise. He said that nobody had complained so far, and that he did\n"
-            + "not expect anybody to do so before the boats are back in the water in\n"
-            + "the spring, when all owners come to see what is left of their paint.";
+        """
+        The harbour master, who has held the post for nine years, called it a
+        small and long-
+        term rise. He said that nobody had complained so far, and that he did
+        not expect anybody to do so before the boats are back in the water in
+        the spring, when all owners come to see what is left of their paint.\
+        """;
     String expected =
         (first + "\n\n" + second).replace("long-\n", "long-").replaceAll("(?<!\n)\n(?!\n)", " ");
     assertEquals(expected, Reading.text(first + "\n\n" + second).body());

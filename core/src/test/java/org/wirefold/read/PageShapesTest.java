@@ -294,12 +294,12 @@ final class PageShapesTest {
 
   @Test
   void classesForTheLayoutHideNothing() {
-    String box = "<div class=\"flex overflow-hidden\"><p>%s</p></div>";
     Article article =
         page(
             "<h1>Harbour fees rise again</h1><div>"
                 + paragraphs(ALL)
-                + box.formatted("The council, which sat until midnight, votes on it in April.")
+                + "<div class=\"flex overflow-hidden\"><p>"
+                + "The council, which sat until midnight, votes on it in April.</p></div>"
                 + "</div>");
     assertTrue(article.body().contains("which sat until midnight"), article.body());
   }
