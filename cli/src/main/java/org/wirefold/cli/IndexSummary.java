@@ -24,7 +24,6 @@ final class IndexSummary {
     addCount(parts, report.unchanged(), "unchanged");
     addCount(parts, report.rejected(), "rejected");
     addCount(parts, report.deleted(), "passed over as deleted");
-    report.skipped().forEach((kind, count) -> addCount(parts, count, "skipped (" + kind + ")"));
     if (report.indexed() == 0 && report.unchanged() > 0) {
       parts.add("nothing changed");
     }
