@@ -2,7 +2,6 @@ package org.wirefold.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Hashes of the paragraphs of an outlet's pages, by which those are found that stand on many of
@@ -28,8 +27,8 @@ public final class Blocks {
     boolean between = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        h = (h ^ (between ? ' ' : 0)) * 0x100000001b3L;
+      if (isOfWord(c)) {
+        h = between ? (h ^ ' ') * 0x100000001b3L : h;
         h = (h ^ Character.toLowerCase(c)) * 0x100000001b3L;
         between = false;
       } else {
@@ -54,12 +53,20 @@ public final class Blocks {
     boolean between = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean inWord = Character.isLetterOrDigit(c);
+      boolean inWord = isOfWord(c);
       words += inWord && between ? 1 : 0;
       ideographs += c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
       between = !inWord;
+      if (Math.max(words, ideographs / 2) >= MIN_WORDS) {
+        return true;
+      }
     }
-    return Math.max(words, ideographs / 2) >= MIN_WORDS;
+    return false;
+  }
+
+  // Nearly all characters are small letters and blanks.
+  private static boolean isOfWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c > ' ' && Character.isLetterOrDigit(c));
   }
 
   /**
@@ -67,14 +74,21 @@ public final class Blocks {
    * them; ascending, each once. An only paragraph is the article, not furniture.
    */
   public static long[] hashes(String outletKey, List<String> paragraphs) {
-    LongStream counted =
-        paragraphs.size() < 2
-            ? LongStream.empty()
-            : paragraphs.stream()
-                .filter(Blocks::isCountable)
-                .mapToLong(text -> hash(outletKey, text));
-    long[] hashes = LongStream.concat(LongStream.of(ofOutlet(outletKey)), counted).toArray();
-    Arrays.sort(hashes);
-    return LongStream.of(hashes).distinct().toArray();
+    long[] hashes = new long[paragraphs.size() + 1];
+    int count = 0;
+    hashes[count++] = ofOutlet(outletKey);
+    for (String paragraph : paragraphs.size() < 2 ? List.<String>of() : paragraphs) {
+      if (isCountable(paragraph)) {
+        hashes[count++] = hash(outletKey, paragraph);
+      }
+    }
+    Arrays.sort(hashes, 0, count);
+    int distinct = 1;
+    for (int i = 1; i < count; i++) {
+      if (hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct);
   }
 }

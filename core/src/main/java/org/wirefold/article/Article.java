@@ -1,5 +1,6 @@
 package org.wirefold.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,17 @@ public record Article(
 
   /** The paragraphs of the body. */
   public List<String> paragraphs() {
-    return body.isEmpty() ? List.of() : List.of(body.split("\n\n"));
+    if (body.isEmpty()) {
+      return List.of();
+    }
+    List<String> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int end = body.indexOf("\n\n"); end >= 0; end = body.indexOf("\n\n", from)) {
+      paragraphs.add(body.substring(from, end));
+      from = end + 2;
+    }
+    paragraphs.add(body.substring(from));
+    return paragraphs;
   }
 
   /** A builder that starts from this article. */

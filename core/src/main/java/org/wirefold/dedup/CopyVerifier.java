@@ -44,6 +44,8 @@ final class CopyVerifier {
 
   private static final int FEW_NUMBERS = 5;
 
+  private static final int ONE_BLOCK = FEATURES.indexOf("one block");
+
   private final Duration window;
   private final double minProbability;
 
@@ -110,7 +112,10 @@ final class CopyVerifier {
     if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
       return sameWords(o);
     }
-    return BIAS + daysScore(o) + weighted(features(o));
+    double[] features = quickFeatures(o);
+    double score = BIAS + daysScore(o) + weighted(features);
+    // Costs as much as all others together, and only ever lowers the score.
+    return score < 0 ? score : score + WEIGHTS[ONE_BLOCK] * oneBlock(o);
   }
 
   private static double weighted(double[] features) {
@@ -139,12 +144,18 @@ final class CopyVerifier {
 
   /** The values of {@link #FEATURES} for two articles. */
   static double[] features(Overlap o) {
+    double[] features = quickFeatures(o);
+    features[ONE_BLOCK] = oneBlock(o);
+    return features;
+  }
+
+  /** The same without the last, which is left at 0. */
+  private static double[] quickFeatures(Overlap o) {
     double[] features = new double[FEATURES.size()];
     features[0] = sharedWeight(o.sharedWeight);
     features[1] = Math.min(o.leftTop, o.rightTop);
     fill(features, o.left, o.right, o.facts);
     features[7] = numberConflict(o);
-    features[8] = oneBlock(o);
     return features;
   }
 

@@ -137,12 +137,15 @@ final class Credits {
 
   /** The agency that a text names as its own: "… reported", "told …". */
   static Optional<String> spokenOf(String text) {
-    Matcher reported = REPORTED.matcher(text);
-    if (reported.find()) {
-      return Optional.of(normal(String.valueOf(reported.group(1))));
-    }
-    Matcher told = TOLD.matcher(text);
-    return told.find() ? Optional.of(normal(String.valueOf(told.group(1)))) : Optional.empty();
+    return first(REPORTED, "reported", text).or(() -> first(TOLD, "told ", text));
+  }
+
+  // To look for the word first is much faster than to try all names at every letter.
+  private static Optional<String> first(Pattern pattern, String needed, String text) {
+    Matcher m = pattern.matcher(text);
+    return text.contains(needed) && m.find()
+        ? Optional.of(normal(String.valueOf(m.group(1))))
+        : Optional.empty();
   }
 
   /** The known outlet that a copyright line names: {@code © 2024 AFP. All rights reserved}. */
