@@ -94,6 +94,10 @@ final class ArchiveSplitter {
       return archive.getNextEntry();
     } catch (RuntimeException e) {
       throw new IOException(e); // odd numbers in a header trip the library
+    } catch (LinkageError e) {
+      // It knows more ways of packing than it can do without further libraries.
+      throw new InputException(
+          "holds a file that is packed in a way that is not read", "unpack the archive first");
     }
   }
 
@@ -105,7 +109,7 @@ final class ArchiveSplitter {
       return true;
     }
     try {
-      reader.read(archive, entry.getName(), inside);
+      reader.read(new EntryInput(archive), entry.getName(), inside);
       return true;
     } catch (InputException e) {
       inside.reject(0, e.problem(), e.remedy());

@@ -39,6 +39,7 @@ final class ArticleIds {
     String plain =
         given
             .or(() -> url.flatMap(ArticleIds::fromUrl))
+            .filter(id -> !id.isBlank()) // as of "http://:80/"
             .orElseGet(() -> where.file() + (where.record() == 0 ? "" : "#" + where.record()));
     String id = namespace.map(n -> n + ":" + plain).orElse(plain);
     if (id.length() <= ArticleId.MAX_CHARS) {

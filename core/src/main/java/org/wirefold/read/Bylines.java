@@ -27,7 +27,11 @@ final class Bylines {
       Pattern.compile(
           "("
               + NAME
-              + ")(?=[\\s,|–-])[\\s,|–-]*(?:\\S*[_\\d]\\S*[\\s,|–-]*){0,4}?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
+              + ")(?=[\\s,|–-])[\\s,|–-]*"
+              // What is between signs and what is a sign never overlap: else a line of fifty
+              // characters can be divided in more ways than there is time for.
+              + "(?:(?=[^\\s,|–-]*[_\\d])[^\\s,|–-]+[\\s,|–-]+){0,12}?"
+              + "(?:(?=[^\\s,|–-]*[_\\d])[^\\s,|–-]*?)?\\d{1,2}[:h]\\d{2}\\b.{0,20}");
   // "记者 罗思颖 深圳报道"
   private static final Pattern HAN =
       Pattern.compile(
@@ -49,6 +53,8 @@ final class Bylines {
               + "|admin(?:istrator)?|webmaster|newsroom|author|desk|team|agencies|wires?))"
               + "|unknown|anonymous|none|null|n/?a|user|root|test|wordpress");
   private static final int MAX_NAME = 80;
+  // No list of reporters is longer; the patterns take time in the square of a line's length.
+  private static final int MAX_LIST = 1_000;
   private static final int MAX_NAME_WORDS = 6;
   private static final Pattern NAME_ALONE = Pattern.compile(NAME);
   private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|;|&|\\s(?i:and)\\s)\\s*");
@@ -70,6 +76,9 @@ final class Bylines {
 
   /** The names of a byline at the head of a text; empty when the line is none. */
   static List<String> read(String line) {
+    if (line.length() > MAX_LIST) {
+      return List.of();
+    }
     Matcher by = BY.matcher(line);
     if (by.matches()) {
       return names(String.valueOf(by.group(1)));
@@ -122,7 +131,7 @@ final class Bylines {
 
   /** The single names of {@code A and B in Town, C}. */
   static List<String> names(String list) {
-    if (list.isEmpty()) {
+    if (list.isEmpty() || list.length() > MAX_LIST) {
       return List.of();
     }
     return BETWEEN_NAMES
@@ -135,6 +144,9 @@ final class Bylines {
 
   /** The person whom a field for one names, without role, address or handle; empty for nobody. */
   static Optional<String> person(String author) {
+    if (author.length() > MAX_LIST) {
+      return Optional.empty();
+    }
     String name = ADDRESS.matcher(author).replaceAll(" ");
     if (NOBODY.matcher(name.strip()).matches()) {
       return Optional.empty();

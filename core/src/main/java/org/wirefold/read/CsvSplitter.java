@@ -80,7 +80,7 @@ final class CsvSplitter {
       header = cells(iterator.next());
       if (!hasText(knownColumns(header))) {
         String names = String.join(", ", header);
-        String shown = names.length() > MAX_NAMED ? names.substring(0, MAX_NAMED) + "…" : names;
+        String shown = TextLine.shortened(names, MAX_NAMED);
         sink.reject(0, "has the columns \"" + shown + "\", none with a title or text", REMEDY);
         return;
       }

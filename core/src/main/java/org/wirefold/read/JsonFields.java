@@ -177,6 +177,6 @@ final class JsonFields {
 
   private static String quoted(JsonNode node) {
     String text = node.toString();
-    return text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…";
+    return TextLine.shortened(text, MAX_QUOTED);
   }
 }

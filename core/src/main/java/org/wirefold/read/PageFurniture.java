@@ -161,8 +161,7 @@ final class PageFurniture implements NodeFilter {
   /** Keeps a block that is dropped with the name of its rule. */
   static void keep(List<Furniture> furniture, String text, String rule) {
     if (!text.isBlank()) {
-      String kept =
-          text.length() <= MAX_KEPT_CHARS ? text : text.substring(0, MAX_KEPT_CHARS) + "…";
+      String kept = TextLine.shortened(text, MAX_KEPT_CHARS);
       furniture.add(new Furniture(kept, rule));
     }
   }

@@ -128,6 +128,15 @@ final class TextLine {
     return lines.stream().map(TextLine::text).collect(Collectors.joining("\n\n"));
   }
 
+  /** At most so many characters of a text, none of them halved, and an ellipsis for the rest. */
+  static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+        + "…";
+  }
+
   /** A text on one line: white space of any kind as one blank, none at the ends. */
   static String onOneLine(String text) {
     return WHITE_SPACE.matcher(text).replaceAll(" ").strip();

@@ -39,7 +39,7 @@ sealed interface WarcPage {
           ? html(resource, resource.body().stream(), resource.contentType())
           : new Other("not HTML");
     }
-    return new Other(record.type());
+    return new Other(record.type().isBlank() ? "of no type" : record.type());
   }
 
   private static WarcPage ofResponse(WarcResponse response)

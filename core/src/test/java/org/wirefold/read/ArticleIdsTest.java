@@ -35,6 +35,13 @@ final class ArticleIdsTest {
   }
 
   @Test
+  void anAddressOfNothingNamesNoArticle() throws UnreadableException {
+    ArticleIds ids = new ArticleIds(Optional.empty());
+    Optional<String> url = Optional.of("http://:80/");
+    assertEquals("news/a.jsonl#7", ids.of(Optional.empty(), url, PLACE).value());
+  }
+
+  @Test
   void aNamespaceIsPutBeforeEveryId() throws UnreadableException {
     ArticleIds ids = new ArticleIds(Optional.of("old"));
     assertEquals("old:17", ids.of(Optional.of("17"), Optional.empty(), PLACE).value());

@@ -19,6 +19,14 @@ final class TextArticlesTest {
       "Ferries, which carry most of the island's goods, are to pay the new fee from the first of June.";
 
   @Test
+  void aLineWithoutEndIsNoByline() {
+    assertEquals(List.of(), Bylines.read("By Ilse" + " Brandt".repeat(20_000)));
+    assertEquals(List.of(), Bylines.names("a.b".repeat(30_000)));
+    assertEquals(List.of(), Bylines.read("HARBOUR NEWS |d:00000000-0000-4000-8000-000000000008>"));
+    assertEquals(List.of("Ilse Brandt"), Bylines.read("Ilse Brandt, KEY_77 2024-05-28T09:30 GMT"));
+  }
+
+  @Test
   void aTextWithoutAHeadlineGetsAnInferredTitle() {
     Article article = Reading.text(FIRST + "\n\n" + SECOND);
     assertTrue(article.titleInferred());

@@ -46,4 +46,11 @@ final class TextLineTest {
       }
     }
   }
+
+  @Test
+  void aTextIsShortenedWithoutHalvingACharacter() {
+    assertEquals("ab\uD83D\uDE00", TextLine.shortened("ab\uD83D\uDE00", 4));
+    assertEquals("ab…", TextLine.shortened("ab\uD83D\uDE00c", 3));
+    assertEquals("abc…", TextLine.shortened("abcde", 3));
+  }
 }

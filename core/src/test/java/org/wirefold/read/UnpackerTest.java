@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -147,6 +148,16 @@ final class UnpackerTest {
     List<ReadResult> results = Reading.all(file("a.zip", zip));
     assertEquals("in/a.zip/1.txt", Reading.accepted(results.getFirst()).id().value());
     assertTrue(Reading.rejection(results.get(1)).startsWith("in/a.zip/2.txt: its zip data is"));
+  }
+
+  @Test
+  void anArchivePackedInAWayThatIsNotReadIsNamed() throws IOException {
+    byte[] zip = Packing.zip("a.txt", STORY);
+    for (int method : List.of(93, 95, 1, 97)) { // Zstandard, xz, Shrink, what nobody does
+      zip[8] = (byte) method;
+      List<String> rejections = rejections(Reading.all(file("new.zip", zip)));
+      assertFalse(rejections.isEmpty(), "method " + method);
+    }
   }
 
   @Test
