@@ -23,6 +23,10 @@ public final class Blocks {
 
   /** The hash of one paragraph of an outlet. */
   public static long hash(String outletKey, String text) {
+    return hash(WordHash.of(outletKey), text);
+  }
+
+  private static long hash(long outlet, String text) {
     long h = 0xcbf29ce484222325L;
     boolean between = false;
     for (int i = 0; i < text.length(); i++) {
@@ -35,7 +39,7 @@ public final class Blocks {
         between = true;
       }
     }
-    return WordHash.append(WordHash.of(outletKey), h) & MASK;
+    return WordHash.append(outlet, h) & MASK;
   }
 
   /** What every article of an outlet has, so that they can be counted. */
@@ -75,11 +79,12 @@ public final class Blocks {
    */
   public static long[] hashes(String outletKey, List<String> paragraphs) {
     long[] hashes = new long[paragraphs.size() + 1];
+    long outlet = WordHash.of(outletKey);
     int count = 0;
-    hashes[count++] = ofOutlet(outletKey);
+    hashes[count++] = hash(outlet, "");
     for (String paragraph : paragraphs.size() < 2 ? List.<String>of() : paragraphs) {
       if (isCountable(paragraph)) {
-        hashes[count++] = hash(outletKey, paragraph);
+        hashes[count++] = hash(outlet, paragraph);
       }
     }
     Arrays.sort(hashes, 0, count);
