@@ -26,7 +26,8 @@ public final class FurnitureChoices {
   public static final FurnitureChoices NONE = new FurnitureChoices("", List.of());
 
   private static final Pattern LINE =
-      Pattern.compile("(keep|drop)\\s+(rule\\b\\s*)?(.*?)(?:\\s+for(?:\\s+(.*))?)?");
+      Pattern.compile(
+          "(keep|drop)\\s+(rule\\b\\s*)?([\"“].*?[\"”](?=\\s+for\\b|\\s*$)|.*?)(?:\\s+for(?:\\s+(.*))?)?");
   private static final Pattern QUOTED = Pattern.compile("[\"“](.*)[\"”]");
 
   private final String text;

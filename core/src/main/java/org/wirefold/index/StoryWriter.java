@@ -209,6 +209,9 @@ public final class StoryWriter implements AutoCloseable {
   public void purge() throws IOException {
     held(); // applies what was deleted; otherwise the segments seem to have nothing to rewrite
     writer.forceMergeDeletes(true);
+    if (!isFresh) {
+      generations.cleanUp(); // a rebuild that was killed may have left the text in its own
+    }
   }
 
   /** Makes everything given so far durable and visible, at once. */

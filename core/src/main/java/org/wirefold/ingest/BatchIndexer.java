@@ -174,11 +174,25 @@ final class BatchIndexer {
       return;
     }
     if (version.isPresent()) {
+      if (isKilled(id, prepared.get().article())) {
+        unchanged++;
+        return;
+      }
       replaced++;
       removed.put(id, version.get().story());
       compareWithOld(prepared.get());
     }
     arrivals.put(id, prepared.get());
+  }
+
+  /** Whether what is held was killed, so that only a later version may take its place. */
+  private boolean isKilled(ArticleId id, Article arrival) throws IOException {
+    Handling now = arrival.handling();
+    return now.status() == Handling.Status.USABLE
+        && held.article(id)
+            .map(Article::handling)
+            .filter(h -> h.status() == Handling.Status.CANCELED && now.version() <= h.version())
+            .isPresent();
   }
 
   /**

@@ -108,7 +108,9 @@ final class FurnitureLearning {
         sightings.getFirst().paragraphs().stream()
             .filter(p -> Blocks.hash(outlet.key(), p) == block)
             .findFirst();
-    if (text.isEmpty() || learned.has(outlet.key(), block)) {
+    // A paragraph without letters has the hash that every article of the outlet has.
+    boolean isMark = block == Blocks.ofOutlet(outlet.key());
+    if (isMark || text.isEmpty() || learned.has(outlet.key(), block)) {
       return Optional.empty();
     }
     int pages = held.blockCounts(new long[] {Blocks.ofOutlet(outlet.key())})[0];

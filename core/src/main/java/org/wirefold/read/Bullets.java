@@ -35,7 +35,11 @@ final class Bullets implements CleaningStep {
           && (isMarked(draft.lines.get(end)) || (heading && isBullet(draft.lines.get(end))))) {
         end++;
       }
-      if (end - from >= MIN && end < draft.lines.size() && draft.lines.get(end).isProse()) {
+      boolean ended = heading || end - from < MAX; // else it is an article made of points
+      if (ended
+          && end - from >= MIN
+          && end < draft.lines.size()
+          && draft.lines.get(end).isProse()) {
         take(draft, from, end);
         if (heading) {
           draft.drop(i, "summary-heading");

@@ -22,6 +22,9 @@ final class MboxSplitter {
   private long number;
   private boolean tooLong;
 
+  private static final Pattern BOUNDARY =
+      Pattern.compile("From \\S+\\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b.*\\d{4}.*", Pattern.DOTALL);
+
   private MboxSplitter(RecordSink sink) {
     this.sink = sink;
   }
@@ -36,7 +39,7 @@ final class MboxSplitter {
     boolean afterBlank = true;
     for (Optional<BoundedLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       BoundedLines.Line line = next.get();
-      if (afterBlank && startsWithFrom(line.bytes(), 0)) {
+      if (afterBlank && isBoundary(line.bytes())) {
         splitter.finish();
         splitter.number++;
       } else if (splitter.number > 0) {
@@ -69,6 +72,12 @@ final class MboxSplitter {
     }
     mail.reset();
     tooLong = false;
+  }
+
+  // Not every paragraph that begins with "From" begins a mail.
+  private static boolean isBoundary(byte[] line) {
+    return startsWithFrom(line, 0)
+        && BOUNDARY.matcher(new String(line, StandardCharsets.ISO_8859_1)).matches();
   }
 
   private static boolean startsWithFrom(byte[] line, int at) {

@@ -23,21 +23,31 @@ final class VersionMarks implements CleaningStep {
               + "|(?<refile>REFILED?)|(?<repeat>RPT|REPEAT)|(?<advisory>ADVISORY(?=-))"
               + "|(?<update>UPDATED?|Updated?)(?:\\s?(?<number>\\d{1,2}))?)"
               + END);
+  // Nothing else may stand between the word for the article and what became of it: "this is the
+  // story of a man who was killed" is no notice.
+  private static final String DATED = "(?: \\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?,?)?";
+  private static final String SENT =
+      "(?: ?\\([^)]{0,60}\\)|,? (?:dated|published|sent|issued|slugged)\\b[^.;]{0,40}?,?)?";
   private static final Pattern KILLS =
       Pattern.compile(
           "(?i)\\(?(?:(?:editors?['’]?s?['’]? note|attention editors?|note to editors?|eds)"
               + "\\s*[:.–—-]+\\s*(?:please\\s+)?(?:mandatory\\s+)?(?:kill|withdraw|retract|disregard)\\b"
               + "|please (?:kill|disregard|withdraw|do not use) (?:this|the|our|all)\\b"
-              + "|(?:this|our) (?:\\S+ ){0,4}(?:story|article|report|item)\\b.{0,60}"
-              + "\\b(?:has been|is|was|is being) (?:withdrawn|killed|retracted)\\b).*",
+              + "|(?:this|our)"
+              + DATED
+              + " (?:story|article|report|item)"
+              + SENT
+              + " (?:has been|is|was|is being) (?:withdrawn|killed|retracted)\\b).*",
           Pattern.DOTALL);
   private static final Pattern WITHDRAWN = Pattern.compile("(?i).*\\b(?:withdrawn|killed?)\\b.*");
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i)(?:\\((?<did>corrects|corrected|refiles|adds|updates|recasts|rewrites|writes through)\\b.*\\)"
-              + "|\\(?(?:this|in this|an earlier version of this)\\b.{0,80}?"
-              + "\\b(?:story|article|report|version|item|post)\\b.{0,80}?"
-              + "\\b(?:(?:has been|was|have been|is) (?<was>corrected|refiled|updated)|(?<does>corrects))\\b.*"
+              + "|\\(?(?:this|an earlier version of this)"
+              + DATED
+              + " (?:version of (?:the|this|our) )?(?:story|article|report|version|item|post)"
+              + SENT
+              + " (?:(?:has been|was|have been|is) (?<was>corrected|refiled|updated)|(?<does>corrects))\\b.*"
               + "|(?<label>correction|corrected|clarification)(?: \\([^)]{2,40}\\)| on .{2,30}?)?\\s*[:–—].{10,})",
           Pattern.DOTALL);
   private static final int NOTE_LINES = 3;
