@@ -51,6 +51,17 @@ final class FurnitureChoicesTest {
   }
 
   @Test
+  void aPhraseMayHaveTheWordThatNamesThePublisher() throws IOException {
+    FurnitureChoices choices =
+        parse(
+            "drop \"Sign up for our newsletter\"",
+            "drop \"Thanks for reading\" for The Coast Courier");
+    assertTrue(choices.drops(PRISM, "Sign up for our newsletter").isPresent());
+    assertTrue(choices.drops(COURIER, "Thanks for reading").isPresent());
+    assertTrue(choices.drops(PRISM, "Thanks for reading").isEmpty());
+  }
+
+  @Test
   void aRuleIsKeptByItsNameAndEverythingLearntByOneWord() throws IOException {
     assertTrue(parse("keep rule learned").keeps(PRISM, "learned:Daily Prism", "x"));
     FurnitureChoices one = parse("keep rule \"learned:Daily Prism\"");

@@ -181,6 +181,23 @@ final class ReprocessTest {
   }
 
   @Test
+  void whatMayNotBeShownIsThereAfterReprocessing() throws IOException {
+    Report report = newsroom.report();
+    String shown = json("a", "Coast Courier", report);
+    String killed =
+        json("b", "Daily Prism", report.cutTo(3)).replace("{", "{\"status\":\"canceled\",");
+    String original = json("b", "Daily Prism", report.cutTo(3));
+    add("a.jsonl", shown, killed);
+    for (From from : From.values()) {
+      reprocess(from);
+      assertEquals(Set.of("a"), held().keySet(), from::name);
+      IngestReport again = add("again.jsonl", original);
+      assertEquals(1, again.unchanged(), "a killed article does not come back");
+      assertEquals(2, again.articles(), from::name);
+    }
+  }
+
+  @Test
   void aPersonsRulesDropAndBringBack() throws IOException {
     String motto = "All the tides that are fit to print.";
     add("a.jsonl", promoted(0, 6));

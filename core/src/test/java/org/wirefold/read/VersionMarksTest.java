@@ -3,6 +3,7 @@ package org.wirefold.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,14 @@ final class VersionMarksTest {
     String news =
         "The council has withdrawn the report that owners had asked for, it said on Monday.";
     assertEquals(Handling.USUAL, Reading.text(news + "\n\n" + FIRST).handling());
+    for (String lead :
+        List.of(
+            "This is the story of a fisherman who was killed in the harbour last week.",
+            "This month's jobs report was updated to show 40,000 fewer posts, the council said.")) {
+      Article article = Reading.text(lead + "\n\n" + FIRST);
+      assertEquals(Handling.USUAL, article.handling());
+      assertTrue(article.body().contains(lead), article.body());
+    }
   }
 
   @Test
