@@ -31,6 +31,10 @@ final class Charsets {
       Pattern.compile("^\\s*<\\?xml\\b[^>]*?\\bencoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
   private static final Set<String> WESTERN =
       Set.of("iso-8859-1", "us-ascii", "ascii", "latin1", "iso-8859-15", "windows-1252", "cp1252");
+
+  /** So many sound characters make up for a broken one. */
+  private static final int LEAST_SOUND = 20;
+
   private static final int DETECTED_BYTES = 1 << 16;
 
   /** Below this share of bytes over 127 a text is Western, whatever a detector thinks of it. */
@@ -151,9 +155,19 @@ final class Charsets {
     if (isDamagedUtf8(bytes)) {
       return new String(bytes, StandardCharsets.UTF_8);
     }
-    return detected(bytes)
+    Optional<Charset> detected = detected(bytes);
+    return detected
         .flatMap(charset -> strictly(bytes, charset))
+        .or(() -> mostly(bytes, declared.filter(c -> !western).or(() -> detected)))
         .orElseGet(() -> new String(bytes, WINDOWS_1252));
+  }
+
+  /** The text where all but a few of its characters can be read so: one was cut, or damaged. */
+  private static Optional<String> mostly(byte[] bytes, Optional<Charset> charset) {
+    Optional<String> text = charset.map(c -> new String(bytes, c));
+    long broken = text.stream().flatMapToInt(String::chars).filter(c -> c == '\uFFFD').count();
+    long others = text.stream().flatMapToInt(String::chars).filter(c -> c > 0x7F).count() - broken;
+    return text.filter(t -> broken * LEAST_SOUND <= others);
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

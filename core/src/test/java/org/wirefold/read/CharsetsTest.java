@@ -105,6 +105,17 @@ final class CharsetsTest {
   }
 
   @Test
+  void oneBadByteDoesNotSpoilAPageInAnEastAsianCharset() {
+    String page = "<meta charset=gb2312><p>" + CHINESE.repeat(5);
+    byte[] whole = bytes(page, "GBK");
+    String cut = page(Arrays.copyOf(whole, whole.length - 1));
+    assertTrue(cut.startsWith(page.substring(0, page.length() - 1)), cut);
+    byte[] damaged = Arrays.copyOf(whole, whole.length + 1);
+    damaged[whole.length] = (byte) 0xFF;
+    assertTrue(page(damaged).startsWith(page), () -> page(damaged));
+  }
+
+  @Test
   void anUnknownCharsetIsAsGoodAsNone() {
     String page = "<meta charset=\"x-nobody\"><p>" + GERMAN;
     assertEquals(page, page(bytes(page, "windows-1252")));
