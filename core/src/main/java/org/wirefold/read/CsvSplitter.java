@@ -56,7 +56,7 @@ final class CsvSplitter {
     boolean wide = Charsets.hasUtf16Mark(start);
     // Read byte by byte, so that each cell can be decoded as what it is.
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    RecordReader reader = new RecordReader(new InputStreamReader(in, charset));
+    RecordReader reader = RecordReader.of(new InputStreamReader(in, charset));
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
