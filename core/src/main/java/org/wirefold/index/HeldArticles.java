@@ -341,6 +341,13 @@ public final class HeldArticles {
     return new Size(count(StorySchema.STORY), count(StorySchema.ARTICLE));
   }
 
+  /** The same of what may be shown at this time, as a search counts. */
+  public Size shown(Instant now) throws IOException {
+    Hidden hidden = new Hidden(reader, now);
+    Size all = size();
+    return new Size(all.stories() - hidden.wholeStories(), all.articles() - hidden.articles());
+  }
+
   private int count(String kind) throws IOException {
     return new IndexSearcher(reader).count(new TermQuery(new Term(StorySchema.KIND, kind)));
   }

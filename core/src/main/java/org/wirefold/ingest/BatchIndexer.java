@@ -19,6 +19,7 @@ import org.wirefold.index.StoryWriter;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
+import org.wirefold.read.UnreadDate;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
@@ -35,6 +36,9 @@ final class BatchIndexer {
 
   private static final int MOST_NAMED = 20;
 
+  private static final String UNREAD_DATE =
+      "articles with a date that cannot be read (write it like 2026-03-01T09:30:00Z)";
+
   private final StoryWriter writer;
   private final Preparation preparation;
   private final FurnitureStage furniture;
@@ -47,6 +51,7 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
+  private final Notes notes = new Notes();
   private List<Article> lastBatch = List.of();
 
   BatchIndexer(
@@ -182,6 +187,8 @@ final class BatchIndexer {
       removed.put(id, version.get().story());
       compareWithOld(prepared.get());
     }
+    Article article = prepared.get().article();
+    UnreadDate.of(article).ifPresent(text -> notes.add(UNREAD_DATE, article, text));
     arrivals.put(id, prepared.get());
   }
 
@@ -255,7 +262,12 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
+  IngestReport report(
+      RunTally tally,
+      boolean stopped,
+      boolean keepsLog,
+      HeldArticles.Size size,
+      double seconds) {
     return new IngestReport(
         tally.read(),
         indexed,
@@ -265,9 +277,11 @@ final class BatchIndexer {
         size.articles(),
         seconds,
         stopped,
+        keepsLog,
         tally.formats(),
         tally.rejections(),
         tally.skipped(),
+        notes.list(),
         replaced,
         List.copyOf(replacedUnlike),
         deleted,

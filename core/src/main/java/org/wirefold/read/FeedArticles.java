@@ -28,6 +28,8 @@ final class FeedArticles implements ArticleFormat {
   // A description as long as this is the article; the standard allows it.
   private static final int WHOLE_CHARS = 1_500;
 
+  private static final int MAX_DATE_CHARS = 60;
+
   private final TextCleaner cleaner = new TextCleaner();
   private final Optional<String> publisher;
   private final String language;
@@ -45,6 +47,11 @@ final class FeedArticles implements ArticleFormat {
     this.language = language;
     this.base = base;
     this.sharesLinks = sharesLinks;
+  }
+
+  /** The format of an item by itself, where this is known of its feed. */
+  static FeedArticles ofPublisher(Optional<String> publisher, String language, String base) {
+    return new FeedArticles(publisher, language, base, false);
   }
 
   static Fit fit(Head head) {
@@ -91,6 +98,11 @@ final class FeedArticles implements ArticleFormat {
   }
 
   @Override
+  public String key() {
+    return "rss";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     Element item = Xml.parse(input.bytes()).firstElementChild();
     if (item == null) {
@@ -112,6 +124,10 @@ final class FeedArticles implements ArticleFormat {
         Stream.of("> pubDate", "> published", "> dc|date", "> issued", "> updated", "> modified")
             .flatMap(name -> date(item, name).stream())
             .findFirst();
+    draft.unreadDate =
+        Xml.text(item, "> pubDate", "> published", "> dc|date")
+            .filter(text -> draft.published.isEmpty())
+            .map(text -> "date is \"" + TextLine.shortened(text, MAX_DATE_CHARS) + "\"");
     draft.language =
         Xml.text(item, "> dc|language")
             .or(() -> Optional.of(item.attr("xml:lang")).filter(l -> !l.isBlank()))

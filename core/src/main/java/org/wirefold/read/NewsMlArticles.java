@@ -38,6 +38,11 @@ final class NewsMlArticles implements ArticleFormat {
   }
 
   @Override
+  public String key() {
+    return "newsml";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException, NoArticleException {
     Document document = Xml.withoutPrefixes(Xml.parse(input.bytes()));
     ArticleDraft draft = new ArticleDraft();
