@@ -53,7 +53,7 @@ record StoredRecord(Article held) implements RawRecord {
               ? known(format).parse(input(held.raw().get()))
               : cleaned(held.raw().isPresent());
       return new ReadResult.Accepted(
-          article.toBuilder(held.id())
+          KillNotice.again(held, article).toBuilder(held.id())
               .rawHash(held.rawHash())
               .format(held.raw().isPresent() ? held.format() : BODY)
               .build());

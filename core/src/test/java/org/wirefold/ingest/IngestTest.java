@@ -566,4 +566,55 @@ final class IngestTest {
           "second", new StorySearch(opened).story("first").orElseThrow().canonical().id().value());
     }
   }
+
+  private static String wire(String id, String title, String publisher, String day) {
+    return json(
+        Map.of(
+            "id", id, "title", title, "publisher", publisher, "published", day, "body", "Text of " + id + "."));
+  }
+
+  private List<String> kinds(IngestReport report) {
+    return report.notes().stream().map(note -> note.kind().split(" \\(", 2)[0]).toList();
+  }
+
+  @Test
+  void aKillNoticeUnderAnIdOfItsOwnKillsTheOneArticleThatHasItsHeadline() throws IOException {
+    String story = wire("a", "Ferry strike ends, boats sail", "Meridian Wire", "2026-03-01");
+    add(
+        file(
+            "a.jsonl",
+            story
+                + wire("other", "Ferry strike ends, boats sail", "Coast Courier", "2026-03-01")
+                + wire("old", "Ferry strike ends, boats sail", "Meridian Wire", "2026-01-01")));
+    String notice = wire("n", "KILL-Ferry strike ends, boats sail", "Meridian Wire", "2026-03-02");
+    IngestReport report = add(file("b.jsonl", notice));
+    assertEquals(Set.of("other", "old"), held().keySet());
+    assertEquals(List.of("articles killed by a notice that has their headline"), kinds(report));
+    assertEquals(List.of(1L, 2L), List.of(report.indexed(), report.articles()));
+    add(file("a.jsonl", story), file("b.jsonl", notice));
+    assertEquals(Set.of("other", "old"), held().keySet(), "reading both again changes nothing");
+    for (Reprocess.From from : Reprocess.From.values()) {
+      Reprocess.run(new Reprocess.Request(index, from, Optional.empty()), new IngestListener() {});
+      assertEquals(Set.of("other", "old"), held().keySet(), from::name);
+    }
+    run(Mode.FRESH, Deleted.STAY_OUT, file("c.jsonl", story + notice));
+    assertEquals(Set.of(), held().keySet(), "in one batch, too");
+  }
+
+  @Test
+  void aKillNoticeThatNamesNoneOrSeveralIsNamed() throws IOException {
+    String title = "Ferry strike ends, boats sail";
+    add(
+        file(
+            "a.jsonl",
+            wire("a", title, "Meridian Wire", "2026-03-01")
+                + wire("b", title, "Meridian Wire", "2026-03-02")));
+    IngestReport several =
+        add(file("b.jsonl", wire("n", "KILL-" + title, "Meridian Wire", "2026-03-02")));
+    assertEquals(List.of("kill notices that may mean several articles"), kinds(several));
+    IngestReport none =
+        add(file("c.jsonl", wire("m", "KILL-Bridge opens", "Meridian Wire", "2026-03-02")));
+    assertEquals(List.of("kill notices that name no article held"), kinds(none));
+    assertEquals(Set.of("a", "b"), held().keySet());
+  }
 }
