@@ -13,7 +13,6 @@ import java.util.Set;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
-import org.wirefold.article.Story;
 
 /**
  * What each stage of folding says of a pair by itself: do their keys nominate one for the other,
@@ -89,31 +88,5 @@ public final class PairStudy {
   private Sketch sketch(ArticleId id) {
     return Optional.ofNullable(sketches.get(id))
         .orElseThrow(() -> new IllegalArgumentException(id + " is not among the articles"));
-  }
-
-  /** An index without articles. */
-  private record NothingHeld() implements CandidateSource {
-    @Override
-    public void holders(long[] keys, Instant from, Instant to, int most, Holders holders) {}
-
-    @Override
-    public long storyOf(long handle) {
-      throw new IllegalArgumentException("no article " + handle);
-    }
-
-    @Override
-    public ArticleId id(long handle) {
-      throw new IllegalArgumentException("no article " + handle);
-    }
-
-    @Override
-    public Optional<Article> article(ArticleId id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Story story(long number) {
-      throw new IllegalArgumentException("no story " + number);
-    }
   }
 }

@@ -70,7 +70,8 @@ public final class FoldQuality {
     }
   }
 
-  static void index(List<String> inputs, Path index) throws IOException {
+  /** Indexes files as {@code wirefold index} does. */
+  public static void index(List<String> inputs, Path index) throws IOException {
     Ingest.run(
         new IngestRequest(
             inputs,
@@ -80,6 +81,19 @@ public final class FoldQuality {
             Optional.empty()),
         InputStream.nullInputStream(),
         new IngestListener() {});
+  }
+
+  /** What matters most of a folding. */
+  public record Outcome(int articles, FoldScore score, double falseMergesPer10000) {}
+
+  /** The same measures without the stages and the failures, and without reading any text. */
+  public static Outcome outcome(Path index, Labels labels) throws IOException {
+    try (IndexedStories stories = new IndexedStories(index, labels)) {
+      return new Outcome(
+          stories.articles(),
+          FoldScore.of(labels, stories.storyOf()),
+          stories.falseMerges() * 10_000.0 / Math.max(1, stories.articles()));
+    }
   }
 
   static void print(FoldReport report, PrintStream out) {
