@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,30 @@ final class JsonArticlesTest {
     Reading.assertDropped(article, "newsletter", "inbox");
     Reading.assertDropped(article, "related", "Gulls counted twice");
     assertTrue(article.raw().orElseThrow().contains("Gulls"));
+  }
+
+  @Test
+  void aToolbarWithACountOfCommentsBelowAPrivacyNoticeDoesNotTakeTheArticleAlong() {
+    List<String> paragraphs =
+        List.of(
+            "The port will ask four percent more of every boat from June, its council said on Monday.",
+            "Fishing boats pay nothing until May because of the bad winter, a letter to owners said.");
+    for (String notice :
+        List.of(
+            "We and our 96 partners store and access information on a device, such as cookies, to process data.",
+            "We use cookies to improve your experience on our site and you accept that by going on.")) {
+      for (String count : List.of("0 comments", "12 Comments")) {
+        List<String> lines =
+            new ArrayList<>(List.of(notice, "SHARE", "Tweet", "Pin it", "Flipboard", count));
+        lines.addAll(paragraphs);
+        Article article =
+            Reading.json("{\"title\":\"Fees\",\"body\":\"" + String.join("\\n\\n", lines) + "\"}");
+        assertEquals(paragraphs, Reading.paragraphs(article), notice);
+        Reading.assertDropped(article, "cookie-notice", notice);
+        Reading.assertDropped(article, "comments", count);
+        Reading.assertDropped(article, "share-line", "Pin it");
+      }
+    }
   }
 
   @Test
