@@ -88,8 +88,7 @@ public final class StoryWriter implements AutoCloseable {
     try {
       return generations.current();
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
+      LOG.log(Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
       return Optional.empty();
     }
   }
