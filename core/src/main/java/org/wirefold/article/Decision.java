@@ -74,7 +74,7 @@ public record Decision(
 
   /** Whether a person who names these articles means this decision. */
   public boolean isAbout(List<ArticleId> named) {
-    return named.size() == 1 && kind == Kind.SPLIT
+    return (named.size() == 1 && kind == Kind.SPLIT)
         ? subject().equals(named.getFirst())
         : ids.containsAll(named);
   }
