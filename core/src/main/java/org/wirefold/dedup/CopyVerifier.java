@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class CopyVerifier {
           "title",
           "number conflict",
           "one block");
+
+  static final String SAME_WORDS = "same words";
+  static final String BASE = "base";
+  static final String DAYS_APART = "days apart";
 
   /*
    * Fitted by FitVerifier in bench on labelled pairs of the development sample that share a key. All but the two for the days
@@ -116,7 +121,7 @@ final class CopyVerifier {
   }
 
   private static double score(Overlap o) {
-    if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
+    if (hasSameWords(o)) {
       return sameWords(o);
     }
     double[] features = quickFeatures(o);
@@ -143,6 +148,32 @@ final class CopyVerifier {
       sum += WEIGHTS[f] * features[f];
     }
     return sum;
+  }
+
+  /** One part of a score: a feature, what it counts, and the product of the two. */
+  record Part(String feature, double value, double weight) {
+    double contribution() {
+      return value * weight;
+    }
+  }
+
+  /** The parts of which the score of two articles is the sum. */
+  static List<Part> parts(Overlap o) {
+    if (hasSameWords(o)) {
+      return List.of(new Part(SAME_WORDS, 1, sameWords(o)));
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(BASE, 1, BIAS));
+    double[] features = features(o);
+    for (int f = 0; f < features.length; f++) {
+      parts.add(new Part(FEATURES.get(f), features[f], WEIGHTS[f]));
+    }
+    parts.add(new Part(DAYS_APART, daysScore(o) / DAYS, DAYS));
+    return parts;
+  }
+
+  private static boolean hasSameWords(Overlap o) {
+    return o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS;
   }
 
   /**

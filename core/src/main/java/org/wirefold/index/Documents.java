@@ -28,6 +28,7 @@ import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
 import org.wirefold.article.Furniture;
 import org.wirefold.article.Handling;
 import org.wirefold.article.LearnedBlock;
@@ -46,6 +47,7 @@ import org.wirefold.tag.Tags;
 final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
+  static final RecordCodec<Decision> DECISIONS = new RecordCodec<>(Decision.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
@@ -213,6 +215,26 @@ final class Documents {
     BytesRef term = keyTerm();
     key(block.hash(), term);
     return term;
+  }
+
+  static Document decision(Decision decision) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.DECISION, Field.Store.NO));
+    doc.add(new StringField(StorySchema.DECISION, decisionKey(decision), Field.Store.NO));
+    for (ArticleId id : decision.ids()) {
+      doc.add(new StringField(StorySchema.DECIDED, id.value(), Field.Store.NO));
+    }
+    doc.add(DECISIONS.store(StorySchema.RECORD, decision));
+    return doc;
+  }
+
+  /** A hash, since a term holds the names of a few dozen articles at most. */
+  static BytesRef decisionKey(Decision decision) {
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(decision.key()));
+    byte[] bytes = new byte[2 * Long.BYTES];
+    NumericUtils.longToSortableBytes(hash[0], bytes, 0);
+    NumericUtils.longToSortableBytes(hash[1], bytes, Long.BYTES);
+    return new BytesRef(bytes);
   }
 
   static Document rules(String text) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Handling;
+import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
@@ -75,8 +76,14 @@ final class BatchIndexer {
     this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
-    this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
     this.held = writer.held();
+    this.folder =
+        new StoryFolder(
+            settings,
+            preparation.sketcher(),
+            Decided.by(held.decisions()),
+            pool,
+            writer::nextStoryNumber);
   }
 
   /** Looks at the index anew, with what the batch before wrote. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.article.ArticleId;
+import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
@@ -66,7 +67,11 @@ public final class Deletion {
       if (!storyOf.isEmpty()) {
         StoryFolder folder =
             new StoryFolder(
-                settings, new Preparation(settings).sketcher(), pool, writer::nextStoryNumber);
+                settings,
+                new Preparation(settings).sketcher(),
+                Decided.by(held.decisions()),
+                pool,
+                writer::nextStoryNumber);
         FoldOutcome outcome = folder.fold(List.of(), storyOf, new IndexCandidates(held));
         OutcomeWriter.write(writer, outcome);
       }
