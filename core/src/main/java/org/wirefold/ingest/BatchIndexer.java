@@ -47,7 +47,7 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
-  private List<Article> lastBatch = List.of();
+  private List<FurnitureLearning.Page> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
@@ -95,10 +95,11 @@ final class BatchIndexer {
           new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
       case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
+        int learnt = furniture.learnt();
         Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
-            : new Arrival.Made(preparation.prepare(article), record.format());
+            : new Arrival.Made(preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -148,7 +149,7 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
-      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
+      lastBatch = arrivals.values().stream().map(Prepared::page).toList();
     }
   }
 
@@ -201,7 +202,7 @@ final class BatchIndexer {
    */
   private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
-      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
+      case Arrival.Made made -> Optional.of(upToDate(made));
       case Arrival.Known known ->
           known.record().parse() instanceof ReadResult.Accepted accepted
                   && accepted.article().id().equals(known.id())
@@ -211,7 +212,11 @@ final class BatchIndexer {
   }
 
   /** Something may have been learnt since. */
-  private Prepared upToDate(Prepared prepared) {
+  private Prepared upToDate(Arrival.Made made) {
+    Prepared prepared = made.prepared();
+    if (made.learnt() == furniture.learnt()) {
+      return prepared;
+    }
     Article clean = furniture.clean(prepared.article());
     return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
