@@ -193,7 +193,7 @@ final class ReprocessTest {
       assertEquals(Set.of("a"), held().keySet(), from::name);
       IngestReport again = add("again.jsonl", original);
       assertEquals(1, again.unchanged(), "a killed article does not come back");
-      assertEquals(2, again.articles(), from::name);
+      assertEquals(1, again.articles(), from::name);
     }
   }
 
@@ -423,5 +423,35 @@ final class ReprocessTest {
           block.text());
       assertTrue(block.rule().startsWith(LearnedBlock.RULE));
     }
+  }
+
+  @Test
+  void onlyCleaningNeedsTheRulesToBeWithoutMistakes() throws IOException {
+    add("a.jsonl", promoted("a"));
+    rules("this is no rule\n");
+    assertEquals(1, reprocess(From.FOLD).articles());
+    assertEquals(1, reprocess(From.TAG).articles());
+    assertThrows(FurnitureChoices.MistakesException.class, () -> reprocess(From.CLEAN));
+  }
+
+  @Test
+  void whatMayNotBeShownIsTakenAlongButNotCounted() throws IOException {
+    add("a.jsonl", promoted(0, 2));
+    String kill = "{\"id\":\"c0\",\"title\":\"KILL-%s\"}\n".formatted(held("c0").title());
+    assertEquals(1, add("b.jsonl", kill).articles());
+    assertEquals(1, reprocess(From.FOLD).articles());
+    assertEquals(Set.of("c1"), held().keySet());
+    try (StoryIndex opened = StoryIndex.open(index)) {
+      assertTrue(new StorySearch(opened).withheld("c0").isPresent());
+    }
+  }
+
+  @Test
+  void furnitureIsCountedAsASearchCounts() throws IOException {
+    add("a.jsonl", promoted(0, 6));
+    int before = learned().getFirst().articles();
+    add("b.jsonl", "{\"id\":\"c0\",\"title\":\"Withdrawn\",\"status\":\"withheld\"}\n");
+    add("c.jsonl", promoted("c1").replace("\"title\"", "\"status\":\"withheld\",\"title\""));
+    assertTrue(learned().getFirst().articles() < before, "" + learned());
   }
 }
