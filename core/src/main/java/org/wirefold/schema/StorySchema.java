@@ -9,7 +9,7 @@ import org.wirefold.analysis.WordHash;
  */
 public final class StorySchema {
   /**
-   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED} or {@link #RULES}; a
+   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES} or {@link #COMPANIES}; a
    * term.
    */
   public static final String KIND = "kind";
@@ -23,6 +23,9 @@ public final class StorySchema {
 
   /** The person's rules on furniture, as of the last run; also the field of their text, stored. */
   public static final String RULES = "rules";
+
+  /** The person's companies, as of the last run; also the field of their text, stored. */
+  public static final String COMPANIES = "companies";
 
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";

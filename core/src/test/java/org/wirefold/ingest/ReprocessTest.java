@@ -77,7 +77,7 @@ final class ReprocessTest {
 
   private Reprocess.Report reprocess(From from) throws IOException {
     return Reprocess.run(
-        new Reprocess.Request(index, from, Optional.empty()), new IngestListener() {});
+        new Reprocess.Request(index, from, Optional.empty(), Optional.empty()), new IngestListener() {});
   }
 
   private static String json(String id, String publisher, Report report) {
@@ -337,7 +337,7 @@ final class ReprocessTest {
         SearchLease lent = readers.lease()) {
       List<Integer> seen = new ArrayList<>();
       Reprocess.run(
-          new Reprocess.Request(index, From.CLEAN, Optional.empty()),
+          new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
           new IngestListener() {
             @Override
             public void advanced(long bytes, long articles) {
@@ -372,7 +372,7 @@ final class ReprocessTest {
         IllegalStateException.class,
         () ->
             Reprocess.run(
-                new Reprocess.Request(index, From.CLEAN, Optional.empty()),
+                new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
                 new IngestListener() {
                   @Override
                   public void advanced(long bytes, long articles) {
