@@ -110,7 +110,8 @@ public final class TagQuality {
         tagger
             .tag(article, AnalyzedText.of(article.title()), AnalyzedText.of(article.body()))
             .companies();
-    List<String> keys = new ArrayList<>(new LinkedHashSet<>(tagged.stream().map(this::key).toList()));
+    List<String> keys =
+        new ArrayList<>(new LinkedHashSet<>(tagged.stream().map(this::key).toList()));
     Set<String> wrong = new TreeSet<>(keys);
     wrong.removeAll(label.companies());
     Set<String> missed = new TreeSet<>(label.companies());

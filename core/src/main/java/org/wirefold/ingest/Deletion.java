@@ -68,7 +68,10 @@ public final class Deletion {
       if (!storyOf.isEmpty()) {
         StoryFolder folder =
             new StoryFolder(
-                settings, new Sketcher(WordFrequencies.load(), settings), pool, writer::nextStoryNumber);
+                settings,
+                new Sketcher(WordFrequencies.load(), settings),
+                pool,
+                writer::nextStoryNumber);
         FoldOutcome outcome = folder.fold(List.of(), storyOf, new IndexCandidates(held));
         OutcomeWriter.write(writer, outcome);
       }

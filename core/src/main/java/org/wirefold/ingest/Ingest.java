@@ -91,8 +91,7 @@ public final class Ingest {
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
     FurnitureChoices choices =
         FurnitureRulesFile.choices(request.index(), request.furniture(), listener);
-    CompaniesFile companies =
-        CompaniesFile.inForce(request.index(), request.companies(), listener);
+    CompaniesFile companies = CompaniesFile.inForce(request.index(), request.companies(), listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(

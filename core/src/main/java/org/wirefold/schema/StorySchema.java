@@ -9,8 +9,8 @@ import org.wirefold.analysis.WordHash;
  */
 public final class StorySchema {
   /**
-   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES} or {@link #COMPANIES}; a
-   * term.
+   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES} or
+   * {@link #COMPANIES}; a term.
    */
   public static final String KIND = "kind";
 

@@ -32,6 +32,8 @@ enum Clue {
   REPEATED(1),
   /** Words that are said of companies stand near. */
   CONTEXT_NEAR(1),
+  /** "a Ford sedan": a word of its industry right behind it. */
+  PRODUCT(2),
   /** Words of its industry stand near. */
   INDUSTRY_NEAR(1),
   /** First in its sentence and one word: the capital letter tells nothing. */

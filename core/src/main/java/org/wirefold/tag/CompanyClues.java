@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
  * article's length. Stateless.
  */
 final class CompanyClues {
-  /** How far the head of an apposition may stand from its article: "a Beijing-based AI start-up". */
+  /**
+   * How far the head of an apposition may stand from its article: "a Beijing-based AI start-up".
+   */
   private static final int APPOSITION = 9;
 
   private static final Pattern TICKER_BEHIND =
@@ -48,7 +50,7 @@ final class CompanyClues {
         clues.add(Clue.TICKER);
       }
     }
-    described(p, first, clues);
+    described(p, first, last, clues);
     followed(p, last, clues);
     return clues;
   }
@@ -76,8 +78,16 @@ final class CompanyClues {
     return first == last && p.isAllCapitals(first) && p.length(first) <= 10;
   }
 
-  private static void described(Passage p, int first, EnumSet<Clue> clues) {
+  private static void described(Passage p, int first, int last, EnumSet<Clue> clues) {
     int i = first - 1;
+    if (i >= 0
+        && p.after(i) == ','
+        && p.is(i, WordClass.COMPANY_NOUN)
+        && !p.is(i, WordClass.WEAK_NOUN)
+        && !p.isCapital(i)
+        && p.after(last) == ',') {
+      clues.add(Clue.DESCRIBED); // "the country's gas company, X, and"
+    }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
@@ -156,6 +166,7 @@ final class CompanyClues {
     return p.isWord(i, "shares")
         || p.isWord(i, "stock")
         || p.isWord(i, "shareholders")
+        || p.isWord(i, "executives")
         || p.isWord(i, "investors");
   }
 
@@ -164,6 +175,12 @@ final class CompanyClues {
    * from it ("an analyst at a bank"), and no other noun follow ("a bank robber").
    */
   private static boolean isApposed(Passage p, int i) {
+    if (p.isWord(i, "which")) {
+      return p.isWord(i + 1, "operates")
+          || p.isWord(i + 1, "makes")
+          || p.isWord(i + 1, "sells")
+          || p.isWord(i + 1, "manufactures");
+    }
     if (!(p.isWord(i, "a") || p.isWord(i, "an") || p.isWord(i, "the") || p.isWord(i, "one"))) {
       return false;
     }
@@ -173,10 +190,14 @@ final class CompanyClues {
       }
       if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
         int behind = k + 1;
-        if (behind >= p.size()
+        if (!p.isPossessive(k)
+            && (behind >= p.size()
             || !p.followsDirectly(behind)
-            || (p.is(behind, WordClass.STOP) && !p.isCapital(behind))) {
+            || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
           return true;
+        }
+        if (p.isPossessive(k)) {
+          return false; // the company's spokesman
         }
       } else if (p.is(k, WordClass.ROLE) || leadsAway(p, k)) {
         return false;

@@ -12,15 +12,15 @@ import java.util.Set;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
- * Finds companies that are in no list, by the form of their names and by what the text says of them.
- * The {@link Clue}s of all places where a name stands are joined; a name is a company's when they
- * weigh at least {@value #ENOUGH}. Later short forms lead to the full name: {@code Champion
+ * Finds companies that are in no list, by the form of their names and by what the text says of
+ * them. The {@link Clue}s of all places where a name stands are joined; a name is a company's when
+ * they weigh at least {@value #ENOUGH}. Later short forms lead to the full name: {@code Champion
  * Products Inc} is meant by {@code Champion}.
  *
- * <p>What goes by the name of a listed company and adds but a legal form or the like is that company;
- * what adds more, and has a legal form, is another one: {@code Citicorp Mortgage Inc}. Reads bodies
- * only, since headlines write every word with a capital; there it finds again what the body told.
- * Immutable, thread-safe.
+ * <p>What goes by the name of a listed company and adds but a legal form or the like is that
+ * company; what adds more, and has a legal form, is another one: {@code Citicorp Mortgage Inc}.
+ * Reads bodies only, since headlines write every word with a capital; there it finds again what the
+ * body told. Immutable, thread-safe.
  */
 final class CompanyDiscovery {
   static final int ENOUGH = 3;
@@ -37,6 +37,18 @@ final class CompanyDiscovery {
 
     Candidate(String name) {
       this.name = name;
+    }
+
+    /** Its capital letter tells nothing only where it begins a sentence each time. */
+    void add(EnumSet<Clue> found) {
+      boolean isAtStart =
+          found.contains(Clue.SENTENCE_START)
+              && (times == 0 || clues.contains(Clue.SENTENCE_START));
+      clues.addAll(found);
+      if (!isAtStart) {
+        clues.remove(Clue.SENTENCE_START);
+      }
+      times++;
     }
 
     boolean isCompany() {
@@ -83,7 +95,7 @@ final class CompanyDiscovery {
       if (reading.isListedRun(run) || (!hits.isEmpty() && (!isSure || isSame(body, run, hits)))) {
         continue;
       }
-      NameRun core = core(body, run, isSure || clues.contains(Clue.ENDING));
+      NameRun core = core(body, run, reading, isSure || clues.contains(Clue.ENDING));
       if (core.words() < 1 || !tells(body, core, reading) || isSlogan(body, core, isSure)) {
         continue;
       }
@@ -93,8 +105,7 @@ final class CompanyDiscovery {
           candidates.computeIfAbsent(
               key,
               k -> new Candidate(body.surface(core.first(), core.last()).replaceAll("\\s+", " ")));
-      candidate.clues.addAll(clues);
-      candidate.times++;
+      candidate.add(clues);
       keyOfRun.put(r, key);
     }
     Map<String, String> names = names(candidates);
@@ -136,10 +147,16 @@ final class CompanyDiscovery {
   }
 
   /** The name without its legal forms, and without the nationality that leads up to it. */
-  private static NameRun core(Passage p, NameRun run, boolean hasForm) {
+  private static NameRun core(
+      Passage p, NameRun run, Reading reading, boolean hasForm) {
     int first = run.first();
     int last = run.last();
-    while (last > first && p.is(last, WordClass.LEGAL_FORM)) {
+    for (int i = first + 1; i + 1 < last; i++) {
+      if (CompanyClues.isLegalForm(p, i) && p.isWord(i + 1, "of") && reading.isPlace(i + 2)) {
+        last = i; // where it sits
+      }
+    }
+    while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
       last--;
     }
     while (first < last && !hasForm && p.is(first, WordClass.NATIONALITY)) {
@@ -219,7 +236,9 @@ final class CompanyDiscovery {
   }
 
   private static String key(Passage p, NameRun core) {
-    return p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT).replaceAll("[\\s.,]+", " ");
+    return p.surface(core.first(), core.last())
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s.,]+", " ");
   }
 
   /** From every form that leads to a company to its name. */

@@ -15,12 +15,12 @@ import org.wirefold.tag.Gazetteer.Says;
 
 /**
  * Judges which listed company names mean the company. A name that can mean nothing else counts
- * wherever it is not part of a person's or an organisation's name. An ambiguous one counts once
- * the {@link Clue}s around one of its places, together with what the rest of the article says,
- * weigh at least {@value #ENOUGH}: its evidence from the registry weighs {@value #EVIDENCE}, another name or a
- * ticker of the same company {@value #OTHER_NAME}. Then it counts at all its places but those inside longer names.
- * The news is full of what agencies and newspapers said; those count only where they are spoken of
- * as companies. Immutable, thread-safe.
+ * wherever it is not part of a person's or an organisation's name. An ambiguous one counts once the
+ * {@link Clue}s around one of its places, together with what the rest of the article says, weigh at
+ * least {@value #ENOUGH}: its evidence from the registry weighs {@value #EVIDENCE}, another name or
+ * a ticker of the same company {@value #OTHER_NAME}. Then it counts at all its places but those
+ * inside longer names. The news is full of what agencies and newspapers said; those count only
+ * where they are spoken of as companies. Immutable, thread-safe.
  */
 final class CompanyFinder {
   static final int ENOUGH = 2;
@@ -32,8 +32,19 @@ final class CompanyFinder {
   /** What may follow a company's name without making it another company's. */
   private static final Set<String> SOFT_ENDINGS =
       Set.of(
-          "group", "holdings", "holding", "technology", "technologies", "international", "company",
-          "motor", "motors", "computer", "companies", "worldwide", "global");
+          "group",
+          "holdings",
+          "holding",
+          "technology",
+          "technologies",
+          "international",
+          "company",
+          "motor",
+          "motors",
+          "computer",
+          "companies",
+          "worldwide",
+          "global");
 
   private static final EnumSet<Clue> OF_COMPANIES =
       EnumSet.of(Clue.IN_BRACKETS, Clue.TICKER, Clue.LEGAL_FORM, Clue.CHIEF, Clue.SHARES);
@@ -102,26 +113,31 @@ final class CompanyFinder {
 
   /** Whether it is not inside a person's, an organisation's or another company's name. */
   private static boolean isFree(Hit hit, Reading reading) {
-    if (hit.passage().isTitle()) {
+    Passage p = hit.passage();
+    if (p.isTitle()) {
       return true;
     }
-    if (hit.passage().before(hit.first()) == '(' && hit.passage().after(hit.last()) == ':') {
-      return false; // (HKEX: 700) names the exchange of another
+    if (p.isAlone(hit.first(), hit.last())
+        || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
+      return false; // a share button; (HKEX: 700) names the exchange of another
     }
     int run = reading.runOf(hit.first());
-    if (run < 0 || hit.last() > reading.run(run).last()) {
-      return true;
+    return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
+  }
+
+  /** Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion. */
+  private static boolean isSponsor(Passage p, int last) {
+    boolean isOrganisation = false;
+    for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
+      if (!p.followsDirectly(i) || !p.isCapital(i)) {
+        break;
+      }
+      if (p.is(i, WordClass.LEGAL_FORM)) {
+        return false;
+      }
+      isOrganisation |= p.is(i, WordClass.ORGANISATION);
     }
-    NameRun whole = reading.run(run);
-    if (reading.isPerson(run)) {
-      return false;
-    }
-    boolean isSingle = hit.first() == hit.last();
-    return !(isSingle
-        && hit.last() < whole.last()
-        && (hit.passage().is(hit.last() + 1, WordClass.ORGANISATION)
-            || hit.passage().is(whole.last(), WordClass.ORGANISATION))
-        && !hit.passage().is(whole.last(), WordClass.LEGAL_FORM));
+    return isOrganisation;
   }
 
   private EnumSet<Clue> clues(Hit hit, Reading reading) {
@@ -187,7 +203,7 @@ final class CompanyFinder {
         clues.add(Clue.CONTEXT_NEAR);
       }
       if (words.contains(p.hash(i))) {
-        clues.add(Clue.INDUSTRY_NEAR);
+        clues.add(i == hit.last() + 1 ? Clue.PRODUCT : Clue.INDUSTRY_NEAR);
       }
     }
   }
@@ -196,8 +212,16 @@ final class CompanyFinder {
     int to = Math.min(p.size() - 1, hit.last() + 4);
     for (int i = Math.max(0, hit.first() - 4); i <= to; i++) {
       switch (p.term(i)) {
-        case "owns", "owned", "owner", "acquire", "acquired", "takeover", "merger", "bought",
-            "buying", "stake" -> {
+        case "owns",
+            "owned",
+            "owner",
+            "acquire",
+            "acquired",
+            "takeover",
+            "merger",
+            "bought",
+            "buying",
+            "stake" -> {
           return true;
         }
         default -> {

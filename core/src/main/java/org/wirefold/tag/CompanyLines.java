@@ -26,7 +26,14 @@ final class CompanyLines {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Set<String> FIELDS =
       Set.of(
-          "id", "name", "aliases", "tickers", "country", "industry", "parent", "ambiguous",
+          "id",
+          "name",
+          "aliases",
+          "tickers",
+          "country",
+          "industry",
+          "parent",
+          "ambiguous",
           "evidence");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -78,7 +85,8 @@ final class CompanyLines {
     }
     for (String field : fields.propertyNames()) {
       if (!FIELDS.contains(field)) {
-        mistake(place, "\"" + field + "\" is no field; choose of " + FIELDS.stream().sorted().toList());
+        mistake(
+            place, "\"" + field + "\" is no field; choose of " + FIELDS.stream().sorted().toList());
       }
     }
     String id = text(fields, "id", place).orElse("");

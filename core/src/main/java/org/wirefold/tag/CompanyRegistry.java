@@ -23,8 +23,22 @@ public final class CompanyRegistry {
   /** Full names go by these, which nobody types. */
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc",
-          "ag", "sa", "nv", "se", "llc", "group", "holdings");
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "ag",
+          "sa",
+          "nv",
+          "se",
+          "llc",
+          "group",
+          "holdings");
 
   private final Map<String, Company> byId;
   private final Map<String, String> idByName = new HashMap<>();

@@ -13,8 +13,8 @@ import org.wirefold.tag.Gazetteer.Says;
 /**
  * Finds the companies, people and places of an article: what is in the lists first, then people,
  * whose names hold words of the lists, then which listed companies are meant, then companies that
- * are in no list, and places last, where nothing else has taken the words. Each step is one pass, so
- * the cost follows the article's length alone. Immutable, thread-safe.
+ * are in no list, and places last, where nothing else has taken the words. Each step is one pass,
+ * so the cost follows the article's length alone. Immutable, thread-safe.
  */
 final class EntityFinder {
   private static final Set<String> SHORT_COUNTRIES = Set.of("US", "U.S", "UK", "U.K");
@@ -49,7 +49,8 @@ final class EntityFinder {
     Taken taken = new Taken(mentions);
     for (Hit hit : meant) {
       if (!found.covered().contains(hit)) {
-        taken.add(hit.passage().mention(Mention.Kind.COMPANY, hit.entity(), hit.first(), hit.last()));
+        taken.add(
+            hit.passage().mention(Mention.Kind.COMPANY, hit.entity(), hit.first(), hit.last()));
       }
     }
     for (Hit hit : hits) {
@@ -118,7 +119,9 @@ final class EntityFinder {
   /** "the US" and "in the UK"; in "US chips" it is no noun. */
   private static void shortCountries(Passage p, Taken taken) {
     for (int i = 1; i < p.size(); i++) {
-      if (p.length(i) > 3 || !p.is(i, WordClass.NATIONALITY) || !SHORT_COUNTRIES.contains(p.term(i))) {
+      if (p.length(i) > 3
+          || !p.is(i, WordClass.NATIONALITY)
+          || !SHORT_COUNTRIES.contains(p.term(i))) {
         continue;
       }
       boolean isNoun =
@@ -128,7 +131,10 @@ final class EntityFinder {
               || p.hasBetween(i + 1, ',')
               || p.isPossessive(i);
       if (isNoun && (p.isWord(i - 1, "the") || p.isWord(i - 1, "in") || p.isWord(i - 1, "to"))) {
-        String country = p.term(i).startsWith("US") || p.term(i).equals("U.S") ? "United States" : "United Kingdom";
+        String country =
+            p.term(i).startsWith("US") || p.term(i).equals("U.S")
+                ? "United States"
+                : "United Kingdom";
         taken.add(p.mention(Mention.Kind.PLACE, country, i, i));
       }
     }

@@ -6,7 +6,8 @@ import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
 /**
- * The classes of single words, from {@code lexicon.txt}. One look-up a word. Immutable, thread-safe.
+ * The classes of single words, from {@code lexicon.txt}. One look-up a word. Immutable,
+ * thread-safe.
  */
 final class Lexicon {
   private final LongIntHashMap classes = new LongIntHashMap(1 << 12);

@@ -70,11 +70,14 @@ record NameRun(int first, int last) {
       return p.isCapital(next) || isGivenNamesTail(p, next) ? next : last;
     }
     boolean isSpaced = p.followsDirectly(next);
-    if (p.isCapital(next) && (listed[next] || !(p.is(next, WordClass.CALENDAR) || isStop(p, next)))) {
+    if (p.isCapital(next)
+        && (listed[next] || !(p.is(next, WordClass.CALENDAR) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && p.length(last) == 1;
       boolean isForm =
-          gap == 2 && p.after(last) == ',' && p.is(next, WordClass.LEGAL_FORM);
+          gap == 2
+              && p.after(last) == ','
+              && (p.is(next, WordClass.LEGAL_FORM) || isBeforeAmpersand(p, next));
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
     if (isSpaced && p.isWord(next, "and") && joinsPartners(p, first, last, next)) {
@@ -86,9 +89,17 @@ record NameRun(int first, int last) {
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
   }
 
+  /** The second of three partners: McDermott, Will & Emery. */
+  private static boolean isBeforeAmpersand(Passage p, int i) {
+    return i + 1 < p.size()
+        && p.start(i + 1) - p.end(i) == 3
+        && p.text().charAt(p.end(i) + 1) == '&'
+        && p.isCapital(i + 1);
+  }
+
   /**
-   * {@code <LCP Chemicals and Plastics Inc>} is one name; Rodman and Renshaw Capital Group Inc, too,
-   * where Rodman and Renshaw come as a pair again.
+   * {@code <LCP Chemicals and Plastics Inc>} is one name; Rodman and Renshaw Capital Group Inc,
+   * too, where Rodman and Renshaw come as a pair again.
    */
   private static boolean joinsPartners(Passage p, int first, int last, int and) {
     if (and + 1 >= p.size() || !p.isCapital(and + 1) || !p.followsDirectly(and + 1)) {
@@ -100,6 +111,9 @@ record NameRun(int first, int last) {
     int end = and + 1;
     while (end + 1 < p.size() && p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
       end++;
+    }
+    if (p.is(and + 1, WordClass.LEGAL_FORM)) {
+      return true; // Dyson and Co
     }
     String pair = p.surface(last, and + 1);
     int again = p.text().indexOf(pair, p.end(and + 1));
@@ -118,7 +132,20 @@ record NameRun(int first, int last) {
 
   private static boolean isParticle(Passage p, int i) {
     return switch (p.term(i)) {
-      case "of", "de", "la", "van", "von", "der", "den", "du", "di", "da", "del", "bin", "al", "el" ->
+      case "of",
+          "de",
+          "la",
+          "van",
+          "von",
+          "der",
+          "den",
+          "du",
+          "di",
+          "da",
+          "del",
+          "bin",
+          "al",
+          "el" ->
           true;
       default -> false;
     };

@@ -6,9 +6,9 @@ import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
 /**
- * Names as sequences of words, each with the numbers of what it names. A trie whose edges lie in one
- * open-addressing table, keyed by node and word: a look-up is one probe, however many names there
- * are, and a million names are no million objects. Thread-safe once filled.
+ * Names as sequences of words, each with the numbers of what it names. A trie whose edges lie in
+ * one open-addressing table, keyed by node and word: a look-up is one probe, however many names
+ * there are, and a million names are no million objects. Thread-safe once filled.
  */
 final class NameTrie {
   static final int ROOT = 0;

@@ -6,8 +6,8 @@ import org.wirefold.analysis.Words;
 
 /**
  * The headline or the body of an article, as names are read from it: its words with their classes,
- * how they are written, and what stands between them. Lines in which nearly every word has a capital
- * count as headlines, where capitals tell nothing. Immutable.
+ * how they are written, and what stands between them. Lines in which nearly every word has a
+ * capital count as headlines, where capitals tell nothing. Immutable.
  */
 final class Passage {
   private static final int MIN_HEADLINE_WORDS = 3;
@@ -69,7 +69,10 @@ final class Passage {
         }
       }
       boolean isSentence = to > from && after(to - 1) == '.' && !isAllCapitals(from);
-      if (isTitle || (!isSentence && longWords >= MIN_HEADLINE_WORDS && capitals > HEADLINE_SHARE * longWords)) {
+      if (isTitle
+          || (!isSentence
+              && longWords >= MIN_HEADLINE_WORDS
+              && capitals > HEADLINE_SHARE * longWords)) {
         Arrays.fill(headline, from, to, true);
       }
       from = to;
@@ -196,6 +199,12 @@ final class Passage {
   boolean isLead(int i) {
     int end = text.indexOf('\n');
     return !isTitle && (end < 0 || words.start(i) < end);
+  }
+
+  /** Whether these words are all of a line among others. */
+  boolean isAlone(int first, int last) {
+    return (first > 0 || last + 1 < size())
+        && (first == 0 || hasBetween(first, '\n')) && (last + 1 == size() || hasBetween(last + 1, '\n'));
   }
 
   String text() {

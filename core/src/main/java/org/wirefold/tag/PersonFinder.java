@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * #ENOUGH}: Mr or President before it {@value #TITLED}, a given name first {@value #GIVEN}, a
  * Chinese or Korean surname first with syllables of such a given name behind it {@value
  * #EAST_ASIAN}, an initial in it {@value #INITIAL}, and {@value #BESIDE} each for an occupation
- * before it, for an occupation or age behind it, and for speaking; places and words of companies and
- * organisations in it speak against it. A single word counts where it is the surname of exactly one
- * person named in full: {@code Mr Xu} is {@code Xu Bing}. Hong Kong's {@code Harry Shum
+ * before it, for an occupation or age behind it, and for speaking; places and words of companies
+ * and organisations in it speak against it. A single word counts where it is the surname of exactly
+ * one person named in full: {@code Mr Xu} is {@code Xu Bing}. Hong Kong's {@code Harry Shum
  * Heung-yeung} goes by the name the world knows, {@code Harry Shum}. Immutable, thread-safe.
  */
 final class PersonFinder {
@@ -35,7 +35,10 @@ final class PersonFinder {
           + "|ia|ie|iu|in|ua|uo|ui|un|ue|a|o|e|i|u|v)";
   private static final Pattern PINYIN = Pattern.compile("(?:" + SYLLABLE + "){1,2}");
 
-  /** What people are called, by what names lead to them; an empty one stands for several of that name. */
+  /**
+   * What people are called, by what names lead to them; an empty one stands for several of that
+   * name.
+   */
   private static final class Known {
     final Map<String, String> byFull = new LinkedHashMap<>();
     final Map<String, String> bySurname = new HashMap<>();

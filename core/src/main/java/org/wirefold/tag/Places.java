@@ -34,7 +34,9 @@ final class Places {
         String plain = isAmbiguous ? names.substring(0, names.length() - 1) : names;
         all.add(
             new Place(
-                line.substring(0, tab), List.of(plain.strip().split("\\s*=\\s*", -1)), isAmbiguous));
+                line.substring(0, tab),
+                List.of(plain.strip().split("\\s*=\\s*", -1)),
+                isAmbiguous));
       }
     }
   }

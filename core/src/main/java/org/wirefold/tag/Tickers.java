@@ -78,8 +78,7 @@ final class Tickers {
           String company = code == null ? null : company(marked.group("exchange"), code);
           if (company != null) {
             found.add(
-                new Found(
-                    company, marked.start(group), marked.end(group), isBehindName(text, i)));
+                new Found(company, marked.start(group), marked.end(group), isBehindName(text, i)));
           }
         }
         i = marked.end() - 1;
@@ -88,8 +87,7 @@ final class Tickers {
     return found;
   }
 
-  private @Nullable String company(
-      @Nullable String exchange, String code) {
+  private @Nullable String company(@Nullable String exchange, String code) {
     if (exchange != null) {
       String ending = EXCHANGES.get(exchange.toUpperCase(Locale.ROOT));
       if (ending == null) {

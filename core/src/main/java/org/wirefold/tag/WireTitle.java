@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
- * Reads the company off a wire's headline in capitals, {@code MINSTAR INC <MNST> 4TH QTR NET}: where
- * a table of figures is all there is, its name stands nowhere else. Stateless.
+ * Reads the company off a wire's headline in capitals, {@code MINSTAR INC <MNST> 4TH QTR NET}:
+ * where a table of figures is all there is, its name stands nowhere else. Stateless.
  */
 final class WireTitle {
   private static final int LONGEST = 6;
@@ -54,8 +54,6 @@ final class WireTitle {
     if (isSmall) {
       return word.toLowerCase(Locale.ROOT);
     }
-    return word.length() <= 3
-        ? word
-        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    return word.length() <= 3 ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -77,7 +77,8 @@ final class ReprocessTest {
 
   private Reprocess.Report reprocess(From from) throws IOException {
     return Reprocess.run(
-        new Reprocess.Request(index, from, Optional.empty(), Optional.empty()), new IngestListener() {});
+        new Reprocess.Request(index, from, Optional.empty(), Optional.empty()),
+        new IngestListener() {});
   }
 
   private static String json(String id, String publisher, Report report) {

@@ -126,7 +126,8 @@ final class EntityFinderTest {
   void aWiresHeadlineNamesTheCompanyOfATable() {
     assertEquals(
         List.of("Tolliver Grain"),
-        tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct").companies());
+        tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct")
+            .companies());
   }
 
   @ParameterizedTest
@@ -165,8 +166,7 @@ final class EntityFinderTest {
     assertEquals(
         List.of("Xu Bing", "Li Qiang", "Yao Shunyu", "Lee Jae-yong", "Clement Delangue"),
         tags.people());
-    assertEquals(
-        4, tags.mentions().stream().filter(m -> m.entity().equals("Xu Bing")).count());
+    assertEquals(4, tags.mentions().stream().filter(m -> m.entity().equals("Xu Bing")).count());
     assertEquals(List.of("sensetime"), tags.companies());
   }
 
