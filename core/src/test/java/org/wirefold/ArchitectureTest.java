@@ -41,11 +41,12 @@ final class ArchitectureTest {
           entry("read", "article"),
           entry("furniture", "article", "analysis", "read"),
           entry("dedup", "article", "analysis"),
+          entry("compare", "analysis"),
           entry("schema", "article", "analysis"),
           entry("query", "schema", "article", "analysis"),
           entry("tag", "article", "analysis", "schema", "query"),
           entry("index", "article", "analysis", "schema", "tag"),
-          entry("search", "index", "query", "tag", "schema", "article", "analysis"),
+          entry("search", "index", "query", "tag", "schema", "compare", "article", "analysis"),
           entry(
               "ingest",
               "article",

@@ -4,15 +4,12 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wirefold.article.Article;
 import org.wirefold.ingest.Ingest;
 import org.wirefold.ingest.IngestListener;
@@ -77,16 +74,13 @@ public final class IndexSpeed {
   }
 
   private static Cost cost(Work work) throws IOException {
-    Path folder = Files.createTempDirectory("wirefold-bench");
-    try {
+    try (ScratchIndex scratch = ScratchIndex.create()) {
       System.gc();
       long processor = SYSTEM.getProcessCpuTime();
       long start = System.nanoTime();
-      work.in(folder);
+      work.in(scratch.path());
       return new Cost(
           (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - processor) / 1e9);
-    } finally {
-      delete(folder);
     }
   }
 
@@ -100,13 +94,5 @@ public final class IndexSpeed {
             Optional.empty()),
         InputStream.nullInputStream(),
         new IngestListener() {});
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

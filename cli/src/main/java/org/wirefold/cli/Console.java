@@ -34,6 +34,8 @@ record Console(
   private static final String BOLD = "\033[1m";
   private static final String DIM = "\033[2m";
   private static final String HIGHLIGHT = "\033[1;33m";
+  private static final String GREEN = "\033[32m";
+  private static final String RED = "\033[31m";
   private static final String PLAIN = "\033[0m";
 
   Console {
@@ -86,6 +88,16 @@ record Console(
 
   String dim(String text) {
     return styled(DIM, text);
+  }
+
+  /** Something that is new: green, or between plain marks. */
+  String added(String text) {
+    return isColoured() ? styled(GREEN, text) : "{+" + text + "+}";
+  }
+
+  /** Something that is no more: red, or between plain marks. */
+  String gone(String text) {
+    return isColoured() ? styled(RED, text) : "[-" + text + "-]";
   }
 
   /**

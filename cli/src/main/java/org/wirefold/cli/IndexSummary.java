@@ -55,9 +55,16 @@ final class IndexSummary {
   /** To standard error, whatever goes to standard output: what was read, and how to go on. */
   void explain(IngestReport report, IngestRequest request) {
     sayFormats(report);
+    report.notes().forEach(note -> console.say(sentence(note)));
     if (report.stopped()) {
       sayHowToGoOn(request);
     }
+  }
+
+  private static String sentence(IngestReport.Note note) {
+    return Text.clean(
+        String.format(
+            Locale.ROOT, "%s: %,d, such as %s", note.kind(), note.count(), note.example()));
   }
 
   private void sayFormats(IngestReport report) {

@@ -120,6 +120,7 @@ public final class Main implements Runnable {
     commands.put("facets", () -> new FacetsCommand(this));
     commands.put("story", () -> new StoryCommand(this));
     commands.put("show", () -> new ShowCommand(this));
+    commands.put("compare", () -> new CompareCommand(this));
     commands.put("export", () -> new ExportCommand(this));
     commands.put("furniture", () -> new FurnitureCommand(this));
     commands.put("reprocess", () -> new ReprocessCommand(this));

@@ -38,11 +38,11 @@ final class Rejections {
         console.say("… and for " + (kinds.size() - NAMED) + " more reasons");
       }
     }
-    if (count > 0 && request.mode() != IngestRequest.Mode.DRY_RUN) {
-      console.say(
-          "all rejected records: "
-              + request.index().resolve("rejected.jsonl")
-              + " (mend them there and index that file)");
+    String file = request.index().resolve("rejected.jsonl").toString();
+    if (count > 0 && report.keepsRejected()) {
+      console.say("all rejected records: " + file + " (mend them there and index that file)");
+    } else if (count > 0 && request.mode() != IngestRequest.Mode.DRY_RUN) {
+      console.say(file + " stays as it was, because it was not read to its end");
     }
   }
 

@@ -39,6 +39,9 @@ public interface CandidateSource {
   /** The id of the article of this handle. */
   ArticleId id(long handle) throws IOException;
 
+  /** When the article of this handle was published, or first may have been; empty if unknown. */
+  Optional<Instant> published(long handle) throws IOException;
+
   /** The article with this id; empty when it is not held. */
   Optional<Article> article(ArticleId id) throws IOException;
 

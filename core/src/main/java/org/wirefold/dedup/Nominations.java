@@ -5,13 +5,15 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.wirefold.article.ArticleId;
 
 /**
  * Which articles a batch's articles may be copies of: those that share a few telling keys, in the
@@ -22,166 +24,94 @@ import java.util.Map;
  * is where such a story has its root, so that the work stays bounded whatever it is. Keys only
  * nominate; {@link CopyVerifier} decides.
  *
- * <p>Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding thread
- * until it is made; then thread-safe.
+ * <p>Owned by the folding thread until it is made; then thread-safe.
  */
 final class Nominations {
-  /** A batch is at most this long: places share a number with keys. */
-  static final int MOST_ARTICLES = Shingles.MOST;
-
   /** A key that more articles than this have is common. */
   private static final int COMMON = 50;
 
-  /** How many articles a common key nominates, of the index and of the batch each. */
+  /** How many articles a common key nominates: the first. */
   private static final int OF_COMMON = 3;
 
   /** A single shared key nominates only when this few have it; otherwise it takes two. */
   private static final int RARE = 4;
 
-  /**
-   * How many articles are nominated for one, those with most keys in common first; and of one
-   * story.
-   */
+  /** How many earlier articles are nominated for one. */
   private static final int MOST = 8;
 
-  private static final int MOST_OF_STORY = 4;
+  /** How many later ones, and among how many they are looked for. */
+  private static final int MOST_LATER = 32;
+
+  private static final int EXAMINED = 256;
 
   /**
    * An article that another may be a copy of.
    *
-   * @param handle in the index; or, below 0, {@code -1 - place} in the batch
-   * @param story its story's number; -1 for one of the batch, which has none yet
+   * @param handle in the source; below 0 for one of the batch
    */
-  record Nominee(long handle, long story) {
+  record Nominee(Turn turn, long handle) {
     boolean isInBatch() {
       return handle < 0;
-    }
-
-    int placeInBatch() {
-      return (int) (-1 - handle);
     }
   }
 
   private record Shared(long handle, int keys) {}
 
-  private final CandidateSource source;
+  private final List<Sketch> batch;
+  private final KeyHolders holders;
 
   /** For each article of the batch: how many keys it shares with whom, and with whom a rare one. */
   private final LongIntHashMap[] shared;
 
   private final LongHashSet[] rarely;
 
-  /** Looks up the keys of a batch, which is in (date, id) order. */
-  Nominations(List<Sketch> batch, CandidateSource source, Duration window) throws IOException {
-    if (batch.size() > MOST_ARTICLES) {
-      throw new IllegalArgumentException(
-          "a batch of " + batch.size() + " articles is over " + MOST_ARTICLES);
-    }
-    this.source = source;
+  private Nominations(List<Sketch> batch, KeyHolders holders) {
+    this.batch = batch;
+    this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];
     this.rarely = new LongHashSet[batch.size()];
     Arrays.setAll(shared, place -> new LongIntHashMap());
     Arrays.setAll(rarely, place -> new LongHashSet());
-    long[] held = keysWithPlaces(batch);
-    long[] keys = CandidateKeys.distinct(Arrays.stream(held).map(Shingles::truncated).toArray());
-    Handles[] indexed = new Handles[keys.length];
-    source.holders(
-        keys,
-        earliest(batch, window),
-        latest(batch, window),
-        COMMON + 1,
-        (key, handle) -> {
-          if (indexed[key] == null) {
-            indexed[key] = new Handles();
-          }
-          indexed[key].add(handle);
-        });
-    int from = 0;
-    for (int key = 0; key < keys.length; key++) {
-      int to = from;
-      while (to < held.length && Shingles.truncated(held[to]) == keys[key]) {
-        to++;
-      }
-      count(held, from, to, indexed[key] == null ? Handles.NONE : indexed[key]);
-      from = to;
-    }
-  }
-
-  /** Every key of every article, the article's place in the lower 16 bits, sorted. */
-  private static long[] keysWithPlaces(List<Sketch> batch) {
-    long[] held = new long[batch.stream().mapToInt(sketch -> sketch.keys.length).sum()];
-    int n = 0;
-    for (int place = 0; place < batch.size(); place++) {
-      for (long key : batch.get(place).keys) {
-        held[n++] = key | place;
-      }
-    }
-    Arrays.sort(held);
-    return held;
-  }
-
-  /** A growing list of handles. */
-  private static final class Handles {
-    static final Handles NONE = new Handles();
-    private long[] handles = new long[2];
-    private int count;
-
-    void add(long handle) {
-      if (count == handles.length) {
-        handles = Arrays.copyOf(handles, count * 4);
-      }
-      handles[count++] = handle;
-    }
-  }
-
-  private static Instant earliest(List<Sketch> batch, Duration window) {
-    Instant earliest = Instant.MAX;
-    for (Sketch sketch : batch) {
-      if (sketch.published.isEmpty()) {
-        return Instant.MIN;
-      }
-      Instant from = sketch.published.get().start().minus(window);
-      earliest = from.isBefore(earliest) ? from : earliest;
-    }
-    return earliest;
-  }
-
-  private static Instant latest(List<Sketch> batch, Duration window) {
-    Instant latest = Instant.MIN;
-    for (Sketch sketch : batch) {
-      if (sketch.published.isEmpty()) {
-        return Instant.MAX;
-      }
-      Instant to = sketch.published.get().end().plus(window);
-      latest = to.isAfter(latest) ? to : latest;
-    }
-    return latest;
+    holders.forEach(this::count);
   }
 
   /**
-   * Counts one key, which the articles {@code from} to {@code to} of {@code held} have, and these
-   * of the index.
+   * Nominates articles of the source, and of the batch those that come before in it.
+   *
+   * @param batch in the order of {@link Turn}
    */
-  private void count(long[] held, int from, int to, Handles indexed) {
-    int articles = to - from + indexed.count;
-    boolean common = articles > COMMON;
-    boolean rare = articles <= RARE;
-    int ofIndex = common ? Math.min(indexed.count, OF_COMMON) : indexed.count;
-    for (int i = from; i < to; i++) {
-      int place = place(held[i]);
-      // Pairs within the batch are counted once, at the later article.
-      int earlier = common ? Math.min(i - from, OF_COMMON) : i - from;
-      for (int j = from; j < from + earlier; j++) {
-        count(place, -1L - place(held[j]), rare);
-      }
-      for (int j = 0; j < ofIndex; j++) {
-        count(place, indexed.handles[j], rare);
-      }
-    }
+  static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
+      throws IOException {
+    return new Nominations(batch, KeyHolders.of(batch, source, window, COMMON + 1));
   }
 
-  private static int place(long held) {
-    return (int) (held & (MOST_ARTICLES - 1));
+  /**
+   * Nominates for each article only what was there when its turn came, as if all had arrived in
+   * order.
+   *
+   * @param batch in the order of {@link Turn}
+   * @param leftOut articles of the source to be overlooked
+   */
+  static Nominations inTurn(
+      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
+      throws IOException {
+    return new Nominations(batch, KeyHolders.inTurn(batch, source, window, leftOut));
+  }
+
+  /**
+   * Counts one key. For an article of the batch only those that stand before it count: what comes
+   * later may come in a later batch another time.
+   */
+  private void count(long[] holders, int count) {
+    for (int i = 0; i < count; i++) {
+      if (holders[i] < 0) {
+        boolean rare = i < RARE;
+        int nominated = i < COMMON ? i : OF_COMMON;
+        for (int j = 0; j < nominated; j++) {
+          count((int) (-1 - holders[i]), holders[j], rare);
+        }
+      }
+    }
   }
 
   private void count(int place, long handle, boolean rare) {
@@ -191,30 +121,55 @@ final class Nominations {
     }
   }
 
-  /** The nominees of the article at this place of the batch, most shared keys first. */
+  /**
+   * The nominees of the article at this place of the batch, most shared keys first. Those that are
+   * earlier than it and those that are later are chosen apart, so that which of the earlier ones
+   * are does not depend on what has arrived since.
+   */
   List<Nominee> of(int place) throws IOException {
-    List<Shared> all = new ArrayList<>();
-    for (LongIntCursor cursor : shared[place]) {
-      if (cursor.value > 1 || rarely[place].contains(cursor.key)) {
-        all.add(new Shared(cursor.key, cursor.value));
-      }
-    }
-    all.sort(Comparator.comparingInt(Shared::keys).reversed().thenComparingLong(Shared::handle));
-    Map<Long, Integer> ofStory = new HashMap<>();
-    List<Nominee> chosen = new ArrayList<>();
-    for (Shared candidate : all) {
-      if (chosen.size() == MOST) {
+    List<Shared> candidates = candidates(place);
+    Turn turn = batch.get(place).turn();
+    List<Nominee> earlier = new ArrayList<>();
+    List<Nominee> later = new ArrayList<>();
+    for (int from = 0, to; from < candidates.size(); from = to) {
+      boolean moreLater = later.size() < MOST_LATER && from < EXAMINED;
+      if (earlier.size() == MOST && !moreLater) {
         break;
       }
-      if (candidate.handle() < 0) {
-        chosen.add(new Nominee(candidate.handle(), -1));
-        continue;
+      to = endOfTie(candidates, from);
+      NavigableMap<Turn, Nominee> tied = new TreeMap<>();
+      for (Shared candidate : candidates.subList(from, to)) {
+        Turn theirs = holders.turn(candidate.handle());
+        tied.put(theirs, new Nominee(theirs, candidate.handle()));
       }
-      long story = source.storyOf(candidate.handle());
-      if (ofStory.merge(story, 1, Integer::sum) <= MOST_OF_STORY) {
-        chosen.add(new Nominee(candidate.handle(), story));
+      addUpTo(MOST, tied.headMap(turn, false).values(), earlier);
+      addUpTo(MOST_LATER, tied.tailMap(turn, false).values(), later);
+    }
+    earlier.addAll(later);
+    return earlier;
+  }
+
+  private List<Shared> candidates(int place) {
+    List<Shared> candidates = new ArrayList<>();
+    for (LongIntCursor cursor : shared[place]) {
+      if (cursor.value > 1 || rarely[place].contains(cursor.key)) {
+        candidates.add(new Shared(cursor.key, cursor.value));
       }
     }
-    return chosen;
+    candidates.sort(Comparator.comparingInt(Shared::keys).reversed());
+    return candidates;
+  }
+
+  /** Where those end that share as many keys as the one at {@code from}. */
+  private static int endOfTie(List<Shared> candidates, int from) {
+    int to = from + 1;
+    while (to < candidates.size() && candidates.get(to).keys() == candidates.get(from).keys()) {
+      to++;
+    }
+    return to;
+  }
+
+  private static void addUpTo(int most, Collection<Nominee> some, List<Nominee> chosen) {
+    some.stream().limit(most - chosen.size()).forEach(chosen::add);
   }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Relation;
 import org.wirefold.article.Story;
@@ -17,7 +19,7 @@ import org.wirefold.article.StoryId;
 
 /** A story while a batch is settled. Owned by the settling thread. */
 final class OpenStory {
-  final long number;
+  private OptionalLong number = OptionalLong.empty();
   private StoryId id;
 
   /** Whether nobody knows the id yet, so that another may take its place. */
@@ -30,24 +32,22 @@ final class OpenStory {
   private final Set<ArticleId> unmeasured = new TreeSet<>();
 
   private Optional<ArticleId> root = Optional.empty();
-  private Optional<ArticleId> canonical = Optional.empty();
   private boolean changed;
 
   /** A new story. */
-  OpenStory(ArticleId founder, long number) {
+  OpenStory(ArticleId founder) {
     this.id = StoryId.foundedBy(founder);
-    this.number = number;
     this.isUnnamed = true;
   }
 
   /** A story as the index has it. */
   OpenStory(Story story) {
     this.id = story.id();
-    this.number = story.number();
+    this.number = OptionalLong.of(story.number());
     formerIds.addAll(story.formerIds());
     story.members().forEach(m -> members.put(m.id(), m));
     root = Optional.of(story.root());
-    canonical = Optional.of(story.canonical());
+    chooseRoot();
   }
 
   void add(Sketch sketch) {
@@ -81,9 +81,10 @@ final class OpenStory {
     chooseRoot();
   }
 
-  /** Takes over the ids of a story that broke up and whose heir is here now. */
+  /** Takes over the ids, and the number, of a story that broke up and whose heir is here now. */
   void inherit(Story dissolved) {
     if (isUnnamed) {
+      number = OptionalLong.of(dissolved.number());
       id = dissolved.id();
       isUnnamed = false;
     } else if (!dissolved.id().equals(id)) {
@@ -106,6 +107,17 @@ final class OpenStory {
     formerIds.removeAll(stories);
   }
 
+  /** Gives it the next number, unless it has one. */
+  void numberIfNew(LongSupplier next) {
+    if (number.isEmpty()) {
+      number = OptionalLong.of(next.getAsLong());
+    }
+  }
+
+  long number() {
+    return number.orElseThrow();
+  }
+
   StoryId id() {
     return id;
   }
@@ -114,6 +126,7 @@ final class OpenStory {
     return isUnnamed;
   }
 
+  /** By dates and credits alone, so that it does not matter what was measured before. */
   private void chooseRoot() {
     Optional<ArticleId> chosen =
         Optional.of(CanonicalChoice.root(List.copyOf(members.values())).id());
@@ -121,7 +134,6 @@ final class OpenStory {
       root = chosen;
       unmeasured.addAll(members.keySet());
     }
-    canonical = root;
   }
 
   /**
@@ -163,16 +175,11 @@ final class OpenStory {
   /** Begins the story with another member; all are to be measured anew. */
   void makeRoot(ArticleId member) {
     root = Optional.of(member);
-    canonical = root;
     unmeasured.addAll(members.keySet());
   }
 
   ArticleId root() {
     return root.orElseThrow();
-  }
-
-  ArticleId canonical() {
-    return canonical.orElseThrow();
   }
 
   boolean isChanged() {
@@ -197,7 +204,7 @@ final class OpenStory {
     ordered.sort(CanonicalChoice.BY_DATE);
     return new Story(
         id,
-        number,
+        number(),
         List.copyOf(formerIds),
         root(),
         CanonicalChoice.canonical(first, ordered),

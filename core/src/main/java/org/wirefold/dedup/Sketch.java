@@ -112,6 +112,10 @@ public final class Sketch {
     return id;
   }
 
+  Turn turn() {
+    return Turn.of(published, id);
+  }
+
   /** The candidate keys, ascending, to be kept in the index. */
   public long[] keys() {
     return keys.clone();

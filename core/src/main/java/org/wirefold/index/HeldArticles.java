@@ -22,13 +22,17 @@ import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
@@ -41,6 +45,8 @@ import org.wirefold.schema.StorySchema;
  * folded against. Also a commit, for whoever goes through all of it. Thread-safe.
  */
 public final class HeldArticles {
+  private static final int MOST_TITLE_WORDS = 50;
+
   private final DirectoryReader reader;
 
   HeldArticles(DirectoryReader reader) {
@@ -310,6 +316,19 @@ public final class HeldArticles {
         : Optional.of(StoredArticles.read(reader.storedFields().document(document)));
   }
 
+  /** Articles that have all words of this headline in their own, at most so many. */
+  public List<Article> titled(Stems headline, int most) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (int i = 0; i < Math.min(headline.size(), MOST_TITLE_WORDS); i++) {
+      query.add(new TermQuery(new Term(StorySchema.TITLE, headline.term(i))), Occur.FILTER);
+    }
+    List<Article> articles = new ArrayList<>();
+    for (ScoreDoc hit : new IndexSearcher(reader).search(query.build(), most).scoreDocs) {
+      articles.add(article(hit.doc));
+    }
+    return articles;
+  }
+
   /** The article of this handle. */
   public Article article(long handle) throws IOException {
     return StoredArticles.read(reader.storedFields().document(Math.toIntExact(handle)));
@@ -348,6 +367,13 @@ public final class HeldArticles {
 
   public Size size() throws IOException {
     return new Size(count(StorySchema.STORY), count(StorySchema.ARTICLE));
+  }
+
+  /** The same of what may be shown at this time, as a search counts. */
+  public Size shown(Instant now) throws IOException {
+    Hidden hidden = new Hidden(reader, now);
+    Size all = size();
+    return new Size(all.stories() - hidden.wholeStories(), all.articles() - hidden.articles());
   }
 
   private int count(String kind) throws IOException {

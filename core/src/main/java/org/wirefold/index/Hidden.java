@@ -91,6 +91,16 @@ final class Hidden {
     return Documents.STORIES.read(record);
   }
 
+  /** How many articles are hidden. */
+  int articles() {
+    return segments.stream().flatMap(Optional::stream).mapToInt(FixedBitSet::cardinality).sum();
+  }
+
+  /** Of how many stories nothing is left. */
+  int wholeStories() {
+    return (int) stories.values().stream().filter(Optional::isEmpty).count();
+  }
+
   boolean isEmpty() {
     return stories.isEmpty();
   }

@@ -3,6 +3,7 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -46,6 +47,11 @@ public final class SearchLease implements AutoCloseable {
   /** The same point in time as a writer sees it; to be used while the lease is held. */
   public HeldArticles held() {
     return new HeldArticles(snapshot.reader);
+  }
+
+  /** The same without what may not be shown. */
+  public HeldArticles shown() {
+    return new HeldArticles((DirectoryReader) snapshot.searcher.getIndexReader());
   }
 
   /** The document of the article with this id; empty when it is not held. */

@@ -74,7 +74,11 @@ public final class StoryIndex implements AutoCloseable {
     if (!Files.isDirectory(from.get())) {
       throw new NoSuchFileException(from.get().toString()); // Lucene would make the folder
     }
-    DirectoryReader reader = DirectoryReader.open(FSDirectory.open(from.get()));
+    return snapshot(DirectoryReader.open(FSDirectory.open(from.get())));
+  }
+
+  /** Takes over the reader, and closes it where no snapshot can be made of it. */
+  private Snapshot snapshot(DirectoryReader reader) throws IOException {
     try {
       CommitData.of(reader.getIndexCommit()).checkReadable(folder);
       return new Snapshot(reader, clock.instant());
@@ -124,7 +128,7 @@ public final class StoryIndex implements AutoCloseable {
       } else {
         DirectoryReader newer = DirectoryReader.openIfChanged(before.reader);
         if (newer != null) {
-          next = new Snapshot(newer, clock.instant());
+          next = snapshot(newer);
         } else if (!clock.instant().isBefore(before.hidden.until())) {
           next = new Snapshot(before.reader, clock.instant());
           before.reader.incRef(); // the two are counted apart

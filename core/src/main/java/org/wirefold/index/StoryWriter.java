@@ -1,6 +1,7 @@
 package org.wirefold.index;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -28,6 +29,8 @@ import org.wirefold.tag.Tags;
  * several threads; everything else belongs to one.
  */
 public final class StoryWriter implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(StoryWriter.class.getName());
+
   private final WriterLock lock;
   private final Generations generations;
   private final Path generation;
@@ -54,7 +57,7 @@ public final class StoryWriter implements AutoCloseable {
       throws IOException {
     this.lock = lock;
     this.generations = new Generations(folder);
-    Optional<Path> current = generations.current();
+    Optional<Path> current = start == Start.EMPTY ? readable(generations) : generations.current();
     this.isFresh = start == Start.EMPTY || current.isEmpty();
     this.generation = isFresh ? generations.create() : current.get();
     this.directory = FSDirectory.open(generation);
@@ -78,6 +81,16 @@ public final class StoryWriter implements AutoCloseable {
       }
     }
     this.reader = DirectoryReader.open(writer);
+  }
+
+  /** What is to be replaced need not be there as it should. */
+  private static Optional<Path> readable(Generations generations) {
+    try {
+      return generations.current();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
+      return Optional.empty();
+    }
   }
 
   /** What a writer begins with. */

@@ -42,7 +42,7 @@ final class Tombstones {
           addLive(terms.iterator(), leaf.reader().getLiveDocs(), ids);
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(
           Level.WARNING,
           generation

@@ -16,9 +16,11 @@ import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.StoryWriter;
+import org.wirefold.read.KillNotice;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
+import org.wirefold.read.UnreadDate;
 
 /**
  * Brings batches of articles into the index: leaves unchanged and deleted ones out, folds the
@@ -35,6 +37,16 @@ final class BatchIndexer {
 
   private static final int MOST_NAMED = 20;
 
+  private static final int MOST_TITLED = 100;
+
+  private static final String KILLED = "articles killed by a notice that has their headline";
+  private static final String KILLS_NOTHING =
+      "kill notices that name no article held (delete what they mean by its id)";
+  private static final String KILLS_SEVERAL =
+      "kill notices that may mean several articles (delete the right one by its id)";
+  private static final String UNREAD_DATE =
+      "articles with a date that cannot be read (write it like 2026-03-01T09:30:00Z)";
+
   private final StoryWriter writer;
   private final Preparation preparation;
   private final FurnitureStage furniture;
@@ -47,6 +59,7 @@ final class BatchIndexer {
   private long replaced;
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
+  private final Notes notes = new Notes();
   private List<Article> lastBatch = List.of();
 
   BatchIndexer(
@@ -129,6 +142,11 @@ final class BatchIndexer {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();
+    for (Prepared notice : List.copyOf(arrivals.values())) {
+      if (KillNotice.isOne(notice.article()) && !removed.containsKey(notice.article().id())) {
+        kill(notice, arrivals, removed);
+      }
+    }
     for (Arrival.Admissible earlier : superseded) {
       Prepared later = arrivals.get(earlier.id());
       if (later == null || later.article().rawHash().equals(earlier.rawHash())) {
@@ -182,7 +200,33 @@ final class BatchIndexer {
       removed.put(id, version.get().story());
       compareWithOld(prepared.get());
     }
+    Article article = prepared.get().article();
+    UnreadDate.of(article).ifPresent(text -> notes.add(UNREAD_DATE, article, text));
     arrivals.put(id, prepared.get());
+  }
+
+  /** Kills the one article that a notice names by its headline, here or in the index. */
+  private void kill(
+      Prepared notice, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
+      throws IOException {
+    Map<ArticleId, Article> named = new LinkedHashMap<>();
+    for (Article article : held.titled(notice.title(), MOST_TITLED)) {
+      named.put(article.id(), article);
+    }
+    arrivals.forEach((id, prepared) -> named.put(id, prepared.article()));
+    named.values().removeIf(article -> !KillNotice.mayMean(notice.article(), article));
+    if (named.size() != 1) {
+      notes.add(
+          named.isEmpty() ? KILLS_NOTHING : KILLS_SEVERAL,
+          notice.article(),
+          notice.article().title());
+      return;
+    }
+    Article meant = named.values().iterator().next();
+    Optional<HeldArticles.Version> version = held.version(meant.id());
+    version.ifPresent(v -> removed.put(meant.id(), v.story()));
+    arrivals.put(meant.id(), preparation.prepare(KillNotice.killed(meant, notice.article())));
+    notes.add(KILLED, meant, "by the notice " + notice.article().source());
   }
 
   /** Whether what is held was killed, so that only a later version may take its place. */
@@ -255,7 +299,8 @@ final class BatchIndexer {
     }
   }
 
-  IngestReport report(RunTally tally, boolean stopped, HeldArticles.Size size, double seconds) {
+  IngestReport report(
+      RunTally tally, boolean stopped, boolean keepsLog, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         tally.read(),
         indexed,
@@ -265,9 +310,11 @@ final class BatchIndexer {
         size.articles(),
         seconds,
         stopped,
+        keepsLog,
         tally.formats(),
         tally.rejections(),
         tally.skipped(),
+        notes.list(),
         replaced,
         List.copyOf(replacedUnlike),
         deleted,

@@ -24,18 +24,27 @@ public final class FurnitureRulesFile {
         : FurnitureChoices.read(file);
   }
 
-  /** The same; a file with mistakes leaves those in force that the last run found. */
-  static FurnitureChoices choices(Path index, Optional<Path> named, IngestListener listener)
+  /**
+   * The same; a file with mistakes leaves those in force that the last run found, or none where the
+   * index cannot be read and is to be replaced anyway.
+   */
+  static FurnitureChoices choices(IngestRequest request, IngestListener listener)
       throws IOException {
     try {
-      return read(index, named);
+      return read(request.index(), request.furniture());
     } catch (FurnitureChoices.MistakesException e) {
       listener.misruled(e.sentences());
-      try (StoryIndex held = StoryIndex.open(index);
-          SearchLease lease = held.lease()) {
-        return FurnitureChoices.parse(
-            lease.held().rules().orElse(""), index.resolve(FurnitureChoices.FILE).toString());
+    }
+    try (StoryIndex held = StoryIndex.open(request.index());
+        SearchLease lease = held.lease()) {
+      return FurnitureChoices.parse(
+          lease.held().rules().orElse(""),
+          request.index().resolve(FurnitureChoices.FILE).toString());
+    } catch (IOException | RuntimeException e) {
+      if (request.mode() == IngestRequest.Mode.FRESH) {
+        return FurnitureChoices.NONE;
       }
+      throw e;
     }
   }
 }

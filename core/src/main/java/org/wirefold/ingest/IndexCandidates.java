@@ -28,6 +28,11 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
+  public Optional<Instant> published(long handle) throws IOException {
+    return held.published(handle);
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) throws IOException {
     return held.article(id);
   }

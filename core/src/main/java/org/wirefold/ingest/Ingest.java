@@ -2,7 +2,9 @@ package org.wirefold.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public final class Ingest {
 
   /** A run that lasts longer commits in between, so that a power cut does not cost hours. */
   private static final long COMMIT_NANOS = 30_000_000_000L;
+
+  private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
 
   private final IngestRequest request;
   private final IngestListener listener;
@@ -89,8 +93,7 @@ public final class Ingest {
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
-    FurnitureChoices choices =
-        FurnitureRulesFile.choices(request.index(), request.furniture(), listener);
+    FurnitureChoices choices = FurnitureRulesFile.choices(request, listener);
     CompaniesFile companies = CompaniesFile.inForce(request.index(), request.companies(), listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
@@ -129,20 +132,25 @@ public final class Ingest {
       if (!dry && (replaces || !fresh)) {
         writer.commit();
       }
-      if (!stopped || !log.isAmong(files)) {
+      boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
+      if (keepsLog) {
         log.keep();
       }
-      return fresh && !replaces
-          ? indexer.report(tally, stopped, heldBefore(), seconds()).discarded()
-          : indexer.report(tally, stopped, writer.held().size(), seconds());
+      HeldArticles.Size size =
+          fresh && !replaces ? shownBefore() : writer.held().shown(Instant.now());
+      IngestReport report = indexer.report(tally, stopped, keepsLog, size, seconds());
+      return fresh && !replaces ? report.discarded() : report;
     }
   }
 
-  /** What the index holds that stays in force. */
-  private HeldArticles.Size heldBefore() throws IOException {
+  /** What the index shows that stays in force: nothing, where it cannot be read. */
+  private HeldArticles.Size shownBefore() {
     try (StoryIndex index = StoryIndex.open(request.index());
         SearchLease lease = index.lease()) {
       return new HeldArticles.Size(lease.stories().stories(), lease.stories().articles());
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, request.index() + ": cannot be read: " + e);
+      return new HeldArticles.Size(0, 0);
     }
   }
 

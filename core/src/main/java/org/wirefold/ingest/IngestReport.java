@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run did, and what the index holds after it. JSON has the parts up to {@code skipped}.
+ * What a run did, and what the index holds after it. JSON has the parts up to {@code notes}.
  *
  * @param read records read, rejected ones included
  * @param indexed articles added or replaced
  * @param unchanged articles that were there just so
- * @param stories stories in the index
- * @param articles articles in the index
+ * @param stories stories in the index, as a search counts them: those that may be shown now
+ * @param articles articles in the index, counted likewise
  * @param stopped whether the run was told to stop before it had read everything
+ * @param keepsRejected whether what this run rejected is in {@code rejected.jsonl} now
  * @param formats what was read of each format, by its name
  * @param rejections the rejected records by what was wrong with them, the most frequent first
  * @param skipped records that are no articles and were never meant to be, such as the requests in a
  *     web archive, counted by their kind; not in {@code read}
+ * @param notes what is worth knowing though nothing was rejected for it
  * @param replaced how many of {@code indexed} replaced an older version of themselves
  * @param replacedUnlike ids whose new version is something quite unlike the old one, the first few
  * @param deleted records passed over because a person deleted their article
@@ -33,7 +35,8 @@ import java.util.Map;
   "stopped",
   "formats",
   "rejections",
-  "skipped"
+  "skipped",
+  "notes"
 })
 public record IngestReport(
     long read,
@@ -44,9 +47,11 @@ public record IngestReport(
     long articles,
     double seconds,
     boolean stopped,
+    boolean keepsRejected,
     Map<String, FormatCount> formats,
     List<RejectionKind> rejections,
     Map<String, Long> skipped,
+    List<Note> notes,
     long replaced,
     List<String> replacedUnlike,
     long deleted,
@@ -62,9 +67,11 @@ public record IngestReport(
         articles,
         seconds,
         stopped,
+        keepsRejected,
         formats,
         rejections,
         skipped,
+        List.of(),
         0,
         List.of(),
         0,
@@ -87,4 +94,11 @@ public record IngestReport(
    * @param example the first of them: place, problem and remedy
    */
   public record RejectionKind(String problem, long count, String example) {}
+
+  /**
+   * Articles of which the same is to be said.
+   *
+   * @param example the first of them: place and detail
+   */
+  public record Note(String kind, long count, String example) {}
 }

@@ -61,6 +61,7 @@ public final class Reprocess {
   /**
    * What was done.
    *
+   * @param articles in the index, as a search counts them
    * @param changed articles whose text or headline is another now
    * @param unreadable articles that could not be read again and stay as they were
    * @param learned blocks that were learnt to be furniture on the way
@@ -94,12 +95,16 @@ public final class Reprocess {
   /**
    * Runs to the end. Progress is told in articles.
    *
-   * @throws FurnitureChoices.MistakesException when the file of rules has any; nothing is done then
+   * @throws FurnitureChoices.MistakesException when cleaning is to be done again and the file of
+   *     rules has any; nothing is done then
    * @throws org.wirefold.tag.RegistryException likewise, for the file of companies
    */
   public static Report run(Request request, IngestListener listener) throws IOException {
     long start = System.nanoTime();
-    FurnitureChoices choices = FurnitureRulesFile.read(request.index(), request.furniture());
+    FurnitureChoices choices =
+        request.from() == From.CLEAN
+            ? FurnitureRulesFile.read(request.index(), request.furniture())
+            : FurnitureChoices.NONE;
     CompaniesFile companies = CompaniesFile.read(request.index(), request.companies());
     Reprocess reprocess = new Reprocess(request, companies, listener);
     try (StoryWriter writer =
@@ -130,13 +135,14 @@ public final class Reprocess {
                 .formatted(request.index(), old.stories().articles(), size.articles()));
       }
       writer.commit();
+      HeldArticles.Size shown = writer.held().shown(Instant.now());
       return new Report(
           request.from().name().toLowerCase(Locale.ROOT),
-          size.articles(),
+          shown.articles(),
           reprocess.changed.get(),
           reprocess.unreadable.get(),
           furniture.learnedNow(),
-          size.stories(),
+          shown.stories(),
           Math.round((System.nanoTime() - start) / 1e6) / 1e3);
     } finally {
       reprocess.pool.shutdown();

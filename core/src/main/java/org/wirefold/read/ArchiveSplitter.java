@@ -118,6 +118,12 @@ final class ArchiveSplitter {
       InputException named = damaged(inside);
       inside.reject(0, named.problem(), named.remedy());
       return false;
+    } catch (RuntimeException e) {
+      if (inside.handsOn()) {
+        throw e;
+      }
+      inside.rejectFailed(e);
+      return true;
     }
   }
 

@@ -38,6 +38,10 @@ final class ArticleDraft {
   List<String> authors = List.of();
   List<String> editors = List.of();
   Optional<Published> published = Optional.empty();
+
+  /** A field that should say when it was published, with a value that is no date. */
+  Optional<String> unreadDate = Optional.empty();
+
   Optional<String> dateline = Optional.empty();
   String language = "und";
   Optional<String> section = Optional.empty();
@@ -61,6 +65,7 @@ final class ArticleDraft {
     draft.authors = article.authors();
     draft.editors = article.editors();
     draft.published = article.published();
+    draft.unreadDate = UnreadDate.of(article);
     draft.dateline = article.dateline();
     draft.language = article.language();
     draft.section = article.section();
@@ -207,7 +212,9 @@ final class ArticleDraft {
       throw new UnreadableException(
           "has neither title nor body", "give it a \"title\" or a \"body\", or leave it out");
     }
-    published.ifPresent(date -> origins.put("published", date.origin()));
+    Optional<String> dated = published.map(Published::origin);
+    dated.ifPresent(origin -> origins.put("published", origin));
+    unreadDate.ifPresent(text -> origins.put("published", UnreadDate.origin(dated, text)));
     Article.Builder builder =
         Article.builder(input.ids().of(id, url, input.where()), input.where());
     if (titleInferred) {

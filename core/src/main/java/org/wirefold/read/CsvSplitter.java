@@ -26,18 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class CsvSplitter {
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ArticleFormat FORMAT = new JsonArticles();
   private static final int MAX_NAMED = 200;
   private static final String REMEDY =
       "begin with a row like id,title,body,published,publisher,url";
 
   private final RecordSink sink;
   private final boolean wide;
+  private final ArticleFormat format;
   private List<String> header = List.of();
 
-  private CsvSplitter(RecordSink sink, boolean wide) {
+  private CsvSplitter(RecordSink sink, boolean wide, DayOrder order) {
     this.sink = sink;
     this.wide = wide;
+    this.format = new JsonArticles(order);
   }
 
   static Fit fit(Head head) {
@@ -47,16 +48,15 @@ final class CsvSplitter {
   }
 
   static void split(BufferedInputStream in, RecordSink sink) throws IOException {
-    in.mark(Head.BYTES);
-    byte[] start = in.readNBytes(Head.BYTES);
-    in.reset();
+    DayOrder order = DayOrder.in(Head.peek(in, JsonSplitter.SNIFFED_BYTES).text());
+    byte[] start = Head.peek(in).bytes();
     if (Charsets.hasUtf8Mark(start)) {
       in.skipNBytes(3);
     }
     boolean wide = Charsets.hasUtf16Mark(start);
     // Read byte by byte, so that each cell can be decoded as what it is.
     Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    RecordReader reader = new RecordReader(new InputStreamReader(in, charset));
+    RecordReader reader = RecordReader.of(new InputStreamReader(in, charset));
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -65,7 +65,7 @@ final class CsvSplitter {
             .setTrailingData(true) // "he said "so" again" is wrong, but means what it seems to
             .get();
     try (CSVParser rows = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      new CsvSplitter(sink, wide).split(rows, reader);
+      new CsvSplitter(sink, wide, order).split(rows, reader);
     }
   }
 
@@ -117,7 +117,7 @@ final class CsvSplitter {
         put(object, header.get(i), cells.get(i));
       }
     }
-    sink.accept(number, MAPPER.writeValueAsBytes(object), FORMAT);
+    sink.accept(number, MAPPER.writeValueAsBytes(object), format);
   }
 
   private static void put(ObjectNode object, String name, String cell) {

@@ -29,7 +29,10 @@ record CutRecord(RawInput input, ArticleFormat articles, String format) implemen
   public ReadResult parse() {
     try {
       Article article = articles.parse(input);
-      return new ReadResult.Accepted(article.toBuilder().format(articles.key()).build());
+      return new ReadResult.Accepted(
+          article.format().isEmpty()
+              ? article.toBuilder().format(articles.key()).build()
+              : article);
     } catch (NoArticleException e) {
       return new ReadResult.Skipped(where(), e.kind());
     } catch (UnreadableException e) {

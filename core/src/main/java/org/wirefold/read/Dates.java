@@ -280,7 +280,7 @@ final class Dates {
   }
 
   private static boolean isGiven(String origin) {
-    return origin.equals(INPUT);
+    return origin.startsWith(INPUT);
   }
 
   // A day ahead may be tomorrow only here: it has begun already in the east.

@@ -20,27 +20,38 @@ import org.wirefold.article.Published;
  * <p>Source: RSS 2.0, RSS 1.0 with its Dublin Core and content modules, RFC 4287 (Atom).
  */
 final class FeedArticles implements ArticleFormat {
-  private static final XmlSplitter ITEMS = new XmlSplitter("*|item", FeedArticles::ofHead);
-  private static final XmlSplitter ENTRIES = new XmlSplitter("*|entry", FeedArticles::ofHead);
+  private static final XmlSplitter ITEMS = new XmlSplitter("*|item");
+  private static final XmlSplitter ENTRIES = new XmlSplitter("*|entry");
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
 
   // A description as long as this is the article; the standard allows it.
   private static final int WHOLE_CHARS = 1_500;
 
+  private static final int MAX_DATE_CHARS = 60;
+
   private final TextCleaner cleaner = new TextCleaner();
   private final Optional<String> publisher;
   private final String language;
   private final String base;
+  private final boolean sharesLinks;
 
   /**
    * @param publisher the title of the channel
    * @param base the address that relative links start from; empty when unknown
+   * @param sharesLinks whether the link of an item is not its own
    */
-  FeedArticles(Optional<String> publisher, String language, String base) {
+  private FeedArticles(
+      Optional<String> publisher, String language, String base, boolean sharesLinks) {
     this.publisher = publisher;
     this.language = language;
     this.base = base;
+    this.sharesLinks = sharesLinks;
+  }
+
+  /** The format of an item by itself, where this is known of its feed. */
+  static FeedArticles ofPublisher(Optional<String> publisher, String language, String base) {
+    return new FeedArticles(publisher, language, base, false);
   }
 
   static Fit fit(Head head) {
@@ -58,10 +69,11 @@ final class FeedArticles implements ArticleFormat {
     Head head = new Head(in.readNBytes(Head.BYTES));
     in.reset();
     boolean atom = head.rootElement().filter("feed"::equals).isPresent();
-    (atom ? ENTRIES : ITEMS).split(in, sink);
+    (atom ? ENTRIES : ITEMS).split(in, sink, new FeedItems(sink));
   }
 
-  private static FeedArticles ofHead(Document feed) {
+  /** The format of the items of this feed, which has been read to the first of them. */
+  static FeedArticles of(Document feed) {
     Optional<String> title =
         Xml.text(feed, "channel > title", "feed > title").map(FeedArticles::plain);
     String language =
@@ -77,7 +89,17 @@ final class FeedArticles implements ArticleFormat {
                         feed, "feed > link:not([rel]), feed > link[rel=alternate]", "href"))
             .or(() -> Xml.text(feed, "channel > link"))
             .orElse("");
-    return new FeedArticles(title, language, base);
+    return new FeedArticles(title, language, base, false);
+  }
+
+  /** The same for items that have their link in common with others. */
+  FeedArticles withSharedLinks() {
+    return new FeedArticles(publisher, language, base, true);
+  }
+
+  @Override
+  public String key() {
+    return "rss";
   }
 
   @Override
@@ -102,6 +124,10 @@ final class FeedArticles implements ArticleFormat {
         Stream.of("> pubDate", "> published", "> dc|date", "> issued", "> updated", "> modified")
             .flatMap(name -> date(item, name).stream())
             .findFirst();
+    draft.unreadDate =
+        Xml.text(item, "> pubDate", "> published", "> dc|date")
+            .filter(text -> draft.published.isEmpty())
+            .map(text -> "date is \"" + TextLine.shortened(text, MAX_DATE_CHARS) + "\"");
     draft.language =
         Xml.text(item, "> dc|language")
             .or(() -> Optional.of(item.attr("xml:lang")).filter(l -> !l.isBlank()))
@@ -118,15 +144,31 @@ final class FeedArticles implements ArticleFormat {
   }
 
   private void readLink(Element item, ArticleDraft draft) {
-    Optional<String> guid = Xml.text(item, "> guid", "> id");
-    Optional<String> link =
-        Xml.attribute(item, "> link:not([rel]), > link[rel=alternate]", "href")
-            .or(() -> Xml.text(item, "> feedburner|origLink", "> link"))
-            .or(() -> Optional.of(item.attr("rdf:about")).filter(a -> !a.isBlank()))
-            .map(this::absolute)
-            .or(() -> guid);
+    Optional<String> guid = guid(item);
+    Optional<String> link = link(item).or(() -> guid);
     draft.url = link.filter(ArticleIds::isWebAddress);
-    draft.id = draft.url.isPresent() ? Optional.empty() : guid;
+    if (draft.url.isEmpty()) {
+      draft.id = guid;
+    } else if (sharesLinks) {
+      draft.id = draft.url.flatMap(ArticleIds::fromUrl).map(l -> FeedItems.id(l, item));
+    }
+  }
+
+  static Optional<String> guid(Element item) {
+    return Xml.text(item, "> guid", "> id");
+  }
+
+  /** The address that the item gives as its own, which may be no web address. */
+  Optional<String> link(Element item) {
+    return Xml.attribute(item, "> link:not([rel]), > link[rel=alternate]", "href")
+        .or(() -> Xml.text(item, "> feedburner|origLink", "> link"))
+        .or(() -> Optional.of(item.attr("rdf:about")).filter(a -> !a.isBlank()))
+        .map(this::absolute);
+  }
+
+  /** Whether this is the address of the feed's own page. */
+  boolean isHome(String link) {
+    return ArticleIds.fromUrl(base).filter(link::equals).isPresent();
   }
 
   private String absolute(String link) {

@@ -37,6 +37,10 @@ final class FileSplitter {
       sink.reject(0, "may not be read", "change its permissions");
     } catch (IOException e) {
       sink.reject(0, "could not be read: " + e.getMessage(), "check the disk and try again");
+    } catch (RuntimeException e) {
+      rejectUnlessStopped(e);
+    } catch (StackOverflowError e) {
+      rejectUnlessStopped(e);
     }
   }
 
@@ -44,10 +48,19 @@ final class FileSplitter {
     BoundedLines lines = new BoundedLines(in);
     sink.reading("jsonl");
     try {
-      JsonSplitter.splitLines(lines, sink);
+      JsonSplitter.splitLines(lines, sink, DayOrder.UNKNOWN);
     } catch (IOException e) {
       sink.reject(
           lines.number() + 1, "could not be read: " + e.getMessage(), "send it again from here");
+    } catch (RuntimeException e) {
+      rejectUnlessStopped(e);
     }
+  }
+
+  private <E extends Throwable> void rejectUnlessStopped(E fault) throws E {
+    if (sink.handsOn()) {
+      throw fault;
+    }
+    sink.rejectFailed(fault);
   }
 }

@@ -43,12 +43,15 @@ final class Head {
   }
 
   static Head peek(BufferedInputStream in, int most) throws IOException {
-    byte[] bytes = new byte[most];
+    byte[] bytes = new byte[Math.min(most, BYTES)]; // most files are small
     int length = 0;
     in.mark(most);
     try {
-      for (int n = 0; n >= 0 && length < most; n = in.read(bytes, length, most - length)) {
+      for (int n = 0; n >= 0 && length < most; n = in.read(bytes, length, bytes.length - length)) {
         length += n;
+        if (length == bytes.length) {
+          bytes = Arrays.copyOf(bytes, Math.min(most, 4 * length));
+        }
       }
     } catch (IOException e) {
       if (length == 0) {

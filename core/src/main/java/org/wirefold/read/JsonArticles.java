@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wirefold.article.Article;
 import org.wirefold.article.Handling;
 import org.wirefold.article.InputTags;
+import org.wirefold.article.Published;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -30,6 +31,20 @@ final class JsonArticles implements ArticleFormat {
                   .build())
           .build();
   private final TextCleaner cleaner = new TextCleaner();
+  private final DayOrder order;
+
+  JsonArticles() {
+    this(DayOrder.UNKNOWN);
+  }
+
+  /**
+   * For the records of one file.
+   *
+   * @param order of day and month in it, where a date does not tell by itself
+   */
+  JsonArticles(DayOrder order) {
+    this.order = order;
+  }
 
   @Override
   public String key() {
@@ -47,9 +62,9 @@ final class JsonArticles implements ArticleFormat {
       draft.id = Optional.empty();
     }
     readTitles(fields, draft);
-    draft.published = fields.date(ArticleField.PUBLISHED, "input");
     draft.language =
         fields.text(ArticleField.LANGUAGE).map(ArticleDraft::primaryLanguage).orElse("und");
+    readDate(fields, draft);
     draft.section = fields.textIfAny(ArticleField.SECTION);
     draft.dateline = fields.text(ArticleField.DATELINE);
     draft.summary = fields.names(ArticleField.SUMMARY);
@@ -107,6 +122,18 @@ final class JsonArticles implements ArticleFormat {
     draft.setTitles(titles.stream().map(HtmlFragment::title).toList());
   }
 
+  private void readDate(JsonFields fields, ArticleDraft draft) {
+    DayOrder local = DayOrder.of(draft.url, draft.language);
+    draft.published =
+        fields
+            .date(ArticleField.PUBLISHED, Dates.INPUT, DayOrder.UNKNOWN)
+            .or(() -> fields.date(ArticleField.PUBLISHED, order.origin(), order))
+            .or(() -> fields.date(ArticleField.PUBLISHED, Dates.INPUT, local));
+    if (draft.published.isEmpty()) {
+      draft.unreadDate = fields.notDate(ArticleField.PUBLISHED);
+    }
+  }
+
   private static void readSources(JsonFields fields, ArticleDraft draft)
       throws UnreadableException {
     draft.publisher = fields.text(ArticleField.PUBLISHER);
@@ -148,10 +175,17 @@ final class JsonArticles implements ArticleFormat {
 
   private static void readHandling(JsonFields fields, ArticleDraft draft, boolean synopsisOnly)
       throws UnreadableException {
+    Optional<Published> embargo = fields.date(ArticleField.EMBARGO, Dates.INPUT, DayOrder.UNKNOWN);
+    Optional<String> wrong = fields.notDate(ArticleField.EMBARGO).filter(w -> embargo.isEmpty());
+    if (wrong.isPresent()) {
+      // Shown too early would be worse than left out.
+      throw new UnreadableException(
+          wrong.get() + ", not a date", "write it like 2026-03-01T09:30:00Z");
+    }
     Handling handling =
         NewsCodes.handling(
             fields.textIfAny(ArticleField.STATUS).orElse(""),
-            fields.date(ArticleField.EMBARGO, "input"),
+            embargo,
             fields.names(ArticleField.SIGNALS),
             fields.textIfAny(ArticleField.NOTE).orElse(""));
     boolean paid = fields.node("isAccessibleForFree").asString("").equalsIgnoreCase("false");

@@ -103,26 +103,20 @@ final class JsonFields {
     return items;
   }
 
-  Optional<Published> date(ArticleField field, String origin) throws UnreadableException {
-    Optional<Property> mistake = Optional.empty();
-    for (Property p : present(field)) {
-      if (p.value.isString() && p.value.asString().isBlank()) {
-        continue;
-      }
-      Optional<Published> date =
-          p.value.isString() ? Dates.read(p.value.asString(), origin) : Optional.empty();
-      if (date.isPresent()) {
-        return date;
-      }
-      mistake = mistake.or(() -> Optional.of(p));
-    }
-    if (mistake.isPresent()) {
-      Property p = mistake.get();
-      throw new UnreadableException(
-          "\"" + p.name + "\" is " + quoted(p.value) + ", not a date",
-          "write it like 2026-03-01T09:30:00Z");
-    }
-    return Optional.empty();
+  /** The first value under this field's names that is a date. */
+  Optional<Published> date(ArticleField field, String origin, DayOrder order) {
+    return present(field).stream()
+        .filter(p -> p.value.isString())
+        .flatMap(p -> Dates.read(p.value.asString(), origin, order).stream())
+        .findFirst();
+  }
+
+  /** The first value under this field's names, which is no date: {@code "date" is "soon"}. */
+  Optional<String> notDate(ArticleField field) {
+    return present(field).stream()
+        .filter(p -> !p.value.isString() || !p.value.asString().isBlank())
+        .map(p -> "\"" + p.name + "\" is " + quoted(p.value))
+        .findFirst();
   }
 
   /** The objects of a list, such as ninjs has for headlines; empty when the field is no list. */

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,13 +13,18 @@ import java.util.regex.Pattern;
  * in a row. An article alone in a JSON file has record 0, others count from 1.
  */
 final class JsonSplitter {
-  private static final ArticleFormat FORMAT = new JsonArticles();
+  /** How much of a file is looked at before it is cut. */
+  static final int SNIFFED_BYTES = 1 << 20;
 
   private static final Pattern OBJECT = Pattern.compile("\\{\\s*+(?:[\"}]|$)|\\[\\s*+(?:[{\\]]|$)");
+  // More than one line starts an object: an object on a line alone is one article.
+  private static final Pattern FIRST_LINE_IS_WHOLE =
+      Pattern.compile("\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{");
   private static final Pattern LINE = Pattern.compile("\\{[ \\t]*+[\"}]");
 
   private final InputStream in;
   private final RecordSink sink;
+  private final ArticleFormat format;
   private final ByteArrayOutputStream record = new ByteArrayOutputStream();
   private Optional<byte[]> first = Optional.empty();
   private long number;
@@ -29,9 +33,10 @@ final class JsonSplitter {
   private boolean escaped;
   private boolean tooLong;
 
-  private JsonSplitter(InputStream in, RecordSink sink) {
+  private JsonSplitter(InputStream in, RecordSink sink, DayOrder order) {
     this.in = in;
     this.sink = sink;
+    this.format = new JsonArticles(order);
   }
 
   static Fit fit(Head head) {
@@ -44,36 +49,31 @@ final class JsonSplitter {
   }
 
   static void splitLines(BufferedInputStream in, RecordSink sink) throws IOException {
-    splitLines(new BoundedLines(in), sink);
+    Head head = Head.peek(in, SNIFFED_BYTES);
+    splitLines(new BoundedLines(in), sink, DayOrder.in(head.text()));
   }
 
-  static void splitLines(BoundedLines lines, RecordSink sink) throws IOException {
+  static void splitLines(BoundedLines lines, RecordSink sink, DayOrder order) throws IOException {
+    ArticleFormat format = new JsonArticles(order);
     for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
       BoundedLines.Line l = line.get();
       if (l.isTooLong()) {
         sink.rejectTooLong(l.number());
       } else if (!l.isBlank()) {
-        sink.accept(l.number(), l.bytes(), FORMAT);
+        sink.accept(l.number(), l.bytes(), format);
       }
     }
   }
 
   /** A {@code .json} file; one whose first line is a whole object is read as JSON Lines. */
   static void split(BufferedInputStream in, RecordSink sink) throws IOException {
-    if (firstLineIsWhole(in)) {
-      splitLines(new BoundedLines(in), sink);
+    String head = Head.peek(in, SNIFFED_BYTES).text();
+    DayOrder order = DayOrder.in(head);
+    if (FIRST_LINE_IS_WHOLE.matcher(head).lookingAt()) {
+      splitLines(new BoundedLines(in), sink, order);
     } else {
-      new JsonSplitter(in, sink).scan();
+      new JsonSplitter(in, sink, order).scan();
     }
-  }
-
-  // True only when more than one line starts an object: an object on a line alone is one article.
-  private static boolean firstLineIsWhole(BufferedInputStream in) throws IOException {
-    in.mark(1 << 20);
-    byte[] head = in.readNBytes(1 << 20);
-    in.reset();
-    String start = new String(head, StandardCharsets.ISO_8859_1);
-    return start.matches("(?s)[^\\[{]{0,9}\\{[^\\n]*\\}[ \\t\\r]*\\n\\s*\\{.*");
   }
 
   private void scan() throws IOException {
@@ -81,7 +81,7 @@ final class JsonSplitter {
     for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
       scan(buffer, n);
     }
-    first.ifPresent(bytes -> sink.accept(0, bytes, FORMAT));
+    first.ifPresent(bytes -> sink.accept(0, bytes, format));
     if (depth > 0) {
       sink.reject(number + 1, "ends in the middle of an object", "fetch the file again");
     }
@@ -117,14 +117,14 @@ final class JsonSplitter {
 
   private void finish() {
     number++;
-    first.ifPresent(bytes -> sink.accept(1, bytes, FORMAT));
+    first.ifPresent(bytes -> sink.accept(1, bytes, format));
     first = Optional.empty();
     if (tooLong) {
       sink.rejectTooLong(number);
     } else if (number == 1) {
       first = Optional.of(record.toByteArray());
     } else {
-      sink.accept(number, record.toByteArray(), FORMAT);
+      sink.accept(number, record.toByteArray(), format);
     }
     record.reset();
     tooLong = false;

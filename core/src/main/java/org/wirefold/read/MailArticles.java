@@ -64,14 +64,20 @@ final class MailArticles implements ArticleFormat {
   }
 
   @Override
+  public String key() {
+    return "eml";
+  }
+
+  @Override
   public Article parse(RawInput input) throws UnreadableException {
     Message message = MailParts.innermost(message(input.bytes()));
     MailParts parts = MailParts.of(message);
     Optional<String> saved = field(message, "Snapshot-Content-Location");
     if (saved.isPresent() && !parts.html().isBlank()) {
       byte[] page = parts.html().getBytes(StandardCharsets.UTF_8);
-      return new HtmlArticles(saved, Optional.of("utf-8"))
-          .parse(new RawInput(input.where(), input.ids(), page));
+      HtmlArticles articles = new HtmlArticles(saved, Optional.of("utf-8"));
+      Article article = articles.parse(new RawInput(input.where(), input.ids(), page));
+      return article.toBuilder().rawHash(input.hash()).format(articles.key()).build();
     }
     ArticleDraft draft = new ArticleDraft();
     draft.id =
@@ -83,18 +89,19 @@ final class MailArticles implements ArticleFormat {
     draft.publisher = sender(message);
     draft.published = date(message);
     String text = parts.plain();
-    if (!parts.html().isBlank()) {
+    boolean html = !parts.html().isBlank();
+    if (html) {
       Document page = Jsoup.parse(parts.html());
       String main =
           new MainContent(page, draft.title, draft.furniture)
               .blocks().stream().map(HtmlText.Block::text).collect(Collectors.joining("\n\n"));
-      text =
-          main.length() >= SHORT_CHARS || main.length() >= parts.plain().length()
-              ? main
-              : parts.plain();
+      html = main.length() >= SHORT_CHARS || main.length() >= text.length();
+      text = html ? main : text;
     }
+    String body = html ? parts.html() : parts.plain();
+    String type = html ? "html" : "plain";
     cleaner.cleanBody(draft, ForwardedMail.strip(draft, text));
-    return draft.build(input, () -> raw(message, parts), true);
+    return draft.build(input, () -> raw(message, type, body), true);
   }
 
   private static Message message(byte[] bytes) throws UnreadableException {
@@ -141,13 +148,12 @@ final class MailArticles implements ArticleFormat {
   }
 
   // The mail without attachments, which would only swell the index.
-  private static String raw(Message message, MailParts parts) {
+  private static String raw(Message message, String type, String body) {
     StringBuilder raw = new StringBuilder();
     for (String name : List.of("Message-ID", "From", "Date", "Subject")) {
       field(message, name).ifPresent(f -> raw.append(name).append(": ").append(f).append('\n'));
     }
-    boolean html = !parts.html().isBlank();
-    raw.append("Content-Type: text/").append(html ? "html" : "plain").append("; charset=utf-8\n\n");
-    return raw.append(html ? parts.html() : parts.plain()).toString();
+    raw.append("Content-Type: text/").append(type).append("; charset=utf-8\n\n");
+    return raw.append(body).toString();
   }
 }

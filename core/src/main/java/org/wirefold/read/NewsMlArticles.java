@@ -16,8 +16,7 @@ import org.wirefold.article.Article;
 final class NewsMlArticles implements ArticleFormat {
   private static final Set<String> ROOTS =
       Set.of("newsmessage", "newsitem", "newsml", "nitf", "packageitem", "itemset");
-  private static final XmlSplitter ITEMS =
-      new XmlSplitter("*|newsItem, *|packageItem", head -> new NewsMlArticles());
+  private static final XmlSplitter ITEMS = new XmlSplitter("*|newsItem, *|packageItem");
 
   private final TextCleaner cleaner = new TextCleaner();
 
@@ -29,11 +28,17 @@ final class NewsMlArticles implements ArticleFormat {
     in.mark(Head.BYTES);
     Head head = new Head(in.readNBytes(Head.BYTES));
     in.reset();
+    ArticleFormat format = new NewsMlArticles();
     switch (head.rootElement().orElse("")) {
-      case "nitf", "newsitem", "packageitem" ->
-          RecordSplitter.whole(new NewsMlArticles()).split(in, sink);
-      default -> ITEMS.split(in, sink);
+      case "nitf", "newsitem", "packageitem" -> RecordSplitter.whole(format).split(in, sink);
+      default ->
+          ITEMS.split(in, sink, (number, item) -> sink.accept(number, Xml.bytes(item), format));
     }
+  }
+
+  @Override
+  public String key() {
+    return "newsml";
   }
 
   @Override

@@ -14,6 +14,7 @@ final class RecordSink {
   private final Consumer<RawRecord> records;
   private String format = UNKNOWN;
   private long count;
+  private boolean handsOn;
 
   RecordSink(String file, ArticleIds ids, Consumer<RawRecord> records) {
     this.file = file;
@@ -64,8 +65,26 @@ final class RecordSink {
     return count;
   }
 
+  /**
+   * Whether a record is being handed on: what is thrown then is not the splitter's fault, but the
+   * way to stop it.
+   */
+  boolean handsOn() {
+    return handsOn;
+  }
+
+  /** Names a fault of ours, or of a library, which must not stop the rest. */
+  void rejectFailed(Throwable fault) {
+    reject(
+        0,
+        "cutting it into records failed with " + fault + ", after " + count + " records",
+        "please report this with the file");
+  }
+
   private void pass(RawRecord record) {
     count++;
+    handsOn = true;
     records.accept(record);
+    handsOn = false;
   }
 }

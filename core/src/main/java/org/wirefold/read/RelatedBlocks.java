@@ -30,7 +30,7 @@ final class RelatedBlocks implements CleaningStep {
   }
 
   private void cut(ArticleDraft draft, int heading, String rule) {
-    if (draft.lines.subList(0, heading).stream().noneMatch(TextLine::isProse)) {
+    if (draft.lines.subList(0, heading).stream().noneMatch(this::isOfArticle)) {
       draft.drop(heading, rule); // a toolbar above the article
       return;
     }
@@ -45,6 +45,11 @@ final class RelatedBlocks implements CleaningStep {
     } else {
       draft.drop(heading, end, rule);
     }
+  }
+
+  // A notice on cookies or privacy is prose, and stands above many a toolbar.
+  private boolean isOfArticle(TextLine line) {
+    return line.isProse() && rules.line(line).isEmpty();
   }
 
   private static int end(List<TextLine> lines, int heading, String rule) {

@@ -1,7 +1,15 @@
 package org.wirefold.read;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wirefold.article.Furniture;
+import org.wirefold.read.QuoteFinder.Quote;
 
 /**
  * Drops what a page says twice: a quote that is pulled out of the text to be set large, and a
@@ -17,37 +25,61 @@ final class Repetitions implements CleaningStep {
 
   @Override
   public void apply(ArticleDraft draft) {
+    List<TextLine> lines = draft.lines;
+    List<Optional<Quote>> quotes = lines.stream().map(Repetitions::quote).toList();
+    Map<Quote, Integer> lastIn = lastHolders(lines, quotes);
+    // What is pulled out of a later line goes whatever else goes; of earlier lines one must stay.
+    QuoteFinder earlier = new QuoteFinder(lastIn.keySet());
+    Set<Quote> heldEarlier = new HashSet<>();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < draft.lines.size(); i++) {
-      TextLine line = draft.lines.get(i);
+    List<TextLine> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      int at = i;
+      boolean pulled =
+          quotes
+              .get(i)
+              .filter(q -> heldEarlier.contains(q) || lastIn.getOrDefault(q, -1) > at)
+              .isPresent();
       if (line.words() >= MIN_SAME_WORDS && line.isProse() && !seen.add(line.text())) {
-        draft.drop(i--, "repeated");
-      } else if (isPulled(draft, i, line)) {
-        draft.drop(i--, "pull-quote");
+        draft.furniture.add(new Furniture(line.text(), "repeated"));
+      } else if (pulled) {
+        draft.furniture.add(new Furniture(line.text(), "pull-quote"));
+      } else {
+        kept.add(line);
+        earlier.find(line.text(), heldEarlier::add);
       }
     }
+    draft.lines = kept;
   }
 
-  private static boolean isPulled(ArticleDraft draft, int at, TextLine line) {
+  /** The last line that holds each quote, where any does. */
+  private static Map<Quote, Integer> lastHolders(
+      List<TextLine> lines, List<Optional<Quote>> quotes) {
+    Map<Quote, Integer> last = new HashMap<>();
+    QuoteFinder finder =
+        new QuoteFinder(quotes.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      int at = i;
+      finder.find(lines.get(i).text(), quote -> last.put(quote, at));
+    }
+    return last;
+  }
+
+  /** The line as a quote; empty where it is none that anybody would pull out. */
+  private static Optional<Quote> quote(TextLine line) {
     String text = line.text();
-    if (!isOpening(text.charAt(0))) {
-      return false;
+    if (!isOpening(text.charAt(0))
+        || line.words() < MIN_QUOTE_WORDS
+        || line.words() > MAX_QUOTE_WORDS) {
+      return Optional.empty();
     }
     int end = text.length();
     while (end > 1 && isClosing(text.charAt(end - 1))) {
       end--;
     }
-    if (line.words() < MIN_QUOTE_WORDS || line.words() > MAX_QUOTE_WORDS) {
-      return false;
-    }
     String words = text.substring(1, end);
-    for (int i = 0; i < draft.lines.size(); i++) {
-      String other = draft.lines.get(i).text();
-      if (i != at && other.length() > text.length() && other.contains(words)) {
-        return true;
-      }
-    }
-    return false;
+    return words.isEmpty() ? Optional.empty() : Optional.of(new Quote(text, words));
   }
 
   private static boolean isOpening(char c) {

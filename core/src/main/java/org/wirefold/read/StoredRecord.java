@@ -23,7 +23,14 @@ record StoredRecord(Article held) implements RawRecord {
   private static final ArticleIds IDS = new ArticleIds(Optional.empty());
   private static final String MARK = "\uFEFF";
   private static final Map<String, ArticleFormat> FORMATS =
-      Stream.of(new TextArticles(), new HtmlArticles(), new JsonArticles(), new ReutersArticles())
+      Stream.of(
+              new TextArticles(),
+              new HtmlArticles(),
+              new JsonArticles(),
+              new ReutersArticles(),
+              new NewsMlArticles(),
+              new MailArticles(),
+              FeedArticles.ofPublisher(Optional.empty(), "und", ""))
           .collect(Collectors.toMap(ArticleFormat::key, Function.identity()));
   private static final TextCleaner CLEANER = new TextCleaner();
 
@@ -46,7 +53,7 @@ record StoredRecord(Article held) implements RawRecord {
               ? known(format).parse(input(held.raw().get()))
               : cleaned(held.raw().isPresent());
       return new ReadResult.Accepted(
-          article.toBuilder(held.id())
+          KillNotice.again(held, article).toBuilder(held.id())
               .rawHash(held.rawHash())
               .format(held.raw().isPresent() ? held.format() : BODY)
               .build());
@@ -60,14 +67,25 @@ record StoredRecord(Article held) implements RawRecord {
     }
   }
 
-  /** A page may owe its address to whoever fetched it. */
+  /** What a record owes to its file or to whoever fetched it: an address, the order of a date. */
   private ArticleFormat known(ArticleFormat format) {
-    return format instanceof HtmlArticles ? new HtmlArticles(held.url(), Optional.empty()) : format;
+    return switch (format) {
+      case HtmlArticles html -> new HtmlArticles(held.url(), Optional.empty());
+      case JsonArticles json ->
+          new JsonArticles(DayOrder.ofOrigin(held.origins().getOrDefault("published", "")));
+      case FeedArticles feed ->
+          FeedArticles.ofPublisher(held.publisher(), held.language(), held.url().orElse(""));
+      default -> format;
+    };
   }
 
   private RawInput input(String raw) {
     Charset charset =
-        held.format().equals("sgml") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        switch (held.format()) {
+          case "sgml" -> StandardCharsets.ISO_8859_1;
+          case "newsml" -> Charsets.xml(raw.getBytes(StandardCharsets.UTF_8)); // as it declares
+          default -> StandardCharsets.UTF_8;
+        };
     // The text was decoded once; the mark outranks what the page says of its old bytes.
     boolean marked = held.format().equals("txt") || held.format().equals("html");
     return new RawInput(where(), IDS, ((marked ? MARK : "") + raw).getBytes(charset));

@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class Xml {
   static Document unformatted(Document document) {
     document.outputSettings().prettyPrint(false);
     return document;
+  }
+
+  /** An element as a record of its own. */
+  static byte[] bytes(Element element) {
+    return element.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Takes the prefixes off all names, for formats that need only one namespace. */

@@ -177,7 +177,7 @@ public final class StorySearch {
   /** What was learnt to be furniture, of what is asked for, with where it stands now. */
   public List<LearnedDetail> learned(Predicate<LearnedBlock> wanted) throws IOException {
     try (SearchLease lease = index.lease()) {
-      return new LearnedReader(lease.held()).read(wanted);
+      return new LearnedReader(lease.shown()).read(wanted);
     }
   }
 

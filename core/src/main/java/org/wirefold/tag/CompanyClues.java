@@ -192,8 +192,8 @@ final class CompanyClues {
         int behind = k + 1;
         if (!p.isPossessive(k)
             && (behind >= p.size()
-            || !p.followsDirectly(behind)
-            || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
+                || !p.followsDirectly(behind)
+                || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
           return true;
         }
         if (p.isPossessive(k)) {

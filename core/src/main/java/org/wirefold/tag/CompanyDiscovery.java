@@ -147,8 +147,7 @@ final class CompanyDiscovery {
   }
 
   /** The name without its legal forms, and without the nationality that leads up to it. */
-  private static NameRun core(
-      Passage p, NameRun run, Reading reading, boolean hasForm) {
+  private static NameRun core(Passage p, NameRun run, Reading reading, boolean hasForm) {
     int first = run.first();
     int last = run.last();
     for (int i = first + 1; i + 1 < last; i++) {

@@ -125,7 +125,9 @@ final class CompanyFinder {
     return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
   }
 
-  /** Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion. */
+  /**
+   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
+   */
   private static boolean isSponsor(Passage p, int last) {
     boolean isOrganisation = false;
     for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {

@@ -204,7 +204,8 @@ final class Passage {
   /** Whether these words are all of a line among others. */
   boolean isAlone(int first, int last) {
     return (first > 0 || last + 1 < size())
-        && (first == 0 || hasBetween(first, '\n')) && (last + 1 == size() || hasBetween(last + 1, '\n'));
+        && (first == 0 || hasBetween(first, '\n'))
+        && (last + 1 == size() || hasBetween(last + 1, '\n'));
   }
 
   String text() {

@@ -89,6 +89,13 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
+  public Optional<Instant> published(long handle) {
+    return Optional.ofNullable(articles.get(id(handle)))
+        .flatMap(Article::published)
+        .map(published -> published.start());
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) {
     return Optional.ofNullable(articles.get(id));
   }

@@ -379,6 +379,28 @@ final class IngestTest {
   }
 
   @Test
+  void freshWorksOverAnyWreck() throws IOException {
+    Path input =
+        file("in/a.txt", "A bridge over the river opened to carts and walkers on Sunday.\n");
+    String[] wrecks = {"gen-1\n", "gen-7\n", "\u0000garbage", "../elsewhere"};
+    for (String pointer : wrecks) {
+      index = Files.createTempDirectory(temp, "wreck");
+      add(input);
+      try (Stream<Path> files = Files.list(index.resolve("gen-1"))) {
+        for (Path part : files.toList()) {
+          Files.writeString(part, "no longer what it was");
+        }
+      }
+      Files.writeString(index.resolve("current"), pointer);
+      Files.writeString(index.resolve("furniture.txt"), "this is no rule\n");
+      IngestReport nothing = run(Mode.FRESH, Deleted.STAY_OUT, temp.resolve("nosuch.jsonl"));
+      assertEquals(List.of(0L, 0L), List.of(nothing.indexed(), nothing.articles()));
+      assertEquals(1, run(Mode.FRESH, Deleted.STAY_OUT, input).articles(), pointer);
+      assertEquals(Set.of("in/a.txt"), held().keySet());
+    }
+  }
+
+  @Test
   void linesFromStandardInputAreReadAndIdsTakeTheNamespace() throws IOException {
     String lines =
         json(Map.of("id", "1", "title", "One", "body", newsroom.words(50)))
@@ -436,7 +458,7 @@ final class IngestTest {
     Path lines =
         file(
             "in/lines.jsonl",
-            "{\"title\":\"t\",\"body\":\"b\",\"published\":\"\\ud83d\"}\n"
+            "{\"title\":\"t\",\"body\":\"b\",\"embargo\":\"\\ud83d\"}\n"
                 + json(Map.of("title", "Two", "body", "The second record is a good one.")));
     assertCounts(add(lines), 2, 1, 0, 1);
     assertEquals(Set.of("in/lines.jsonl#2"), held().keySet());
@@ -498,6 +520,8 @@ final class IngestTest {
     IngestReport killed =
         add(file("b.jsonl", json(Map.of("id", "w1", "title", "KILL-" + report.title()))));
     assertEquals(List.of(), killed.replacedUnlike());
+    assertEquals(
+        List.of(1L, 1L), List.of(killed.stories(), killed.articles()), "as a search counts");
     assertEquals(Set.of("copy"), held().keySet());
     try (StoryIndex opened = StoryIndex.open(index)) {
       assertTrue(new StorySearch(opened).withheld("w1").orElseThrow().endsWith("it was killed"));
@@ -543,5 +567,65 @@ final class IngestTest {
       assertEquals(
           "second", new StorySearch(opened).story("first").orElseThrow().canonical().id().value());
     }
+  }
+
+  private static String wire(String id, String title, String publisher, String day) {
+    return json(
+        Map.of(
+            "id",
+            id,
+            "title",
+            title,
+            "publisher",
+            publisher,
+            "published",
+            day,
+            "body",
+            "Text of " + id + "."));
+  }
+
+  private List<String> kinds(IngestReport report) {
+    return report.notes().stream().map(note -> note.kind().split(" \\(", 2)[0]).toList();
+  }
+
+  @Test
+  void aKillNoticeUnderAnIdOfItsOwnKillsTheOneArticleThatHasItsHeadline() throws IOException {
+    String story = wire("a", "Ferry strike ends, boats sail", "Meridian Wire", "2026-03-01");
+    add(
+        file(
+            "a.jsonl",
+            story
+                + wire("other", "Ferry strike ends, boats sail", "Coast Courier", "2026-03-01")
+                + wire("old", "Ferry strike ends, boats sail", "Meridian Wire", "2026-01-01")));
+    String notice = wire("n", "KILL-Ferry strike ends, boats sail", "Meridian Wire", "2026-03-02");
+    IngestReport report = add(file("b.jsonl", notice));
+    assertEquals(Set.of("other", "old"), held().keySet());
+    assertEquals(List.of("articles killed by a notice that has their headline"), kinds(report));
+    assertEquals(List.of(1L, 2L), List.of(report.indexed(), report.articles()));
+    add(file("a.jsonl", story), file("b.jsonl", notice));
+    assertEquals(Set.of("other", "old"), held().keySet(), "reading both again changes nothing");
+    for (Reprocess.From from : Reprocess.From.values()) {
+      Reprocess.run(new Reprocess.Request(index, from, Optional.empty()), new IngestListener() {});
+      assertEquals(Set.of("other", "old"), held().keySet(), from::name);
+    }
+    run(Mode.FRESH, Deleted.STAY_OUT, file("c.jsonl", story + notice));
+    assertEquals(Set.of(), held().keySet(), "in one batch, too");
+  }
+
+  @Test
+  void aKillNoticeThatNamesNoneOrSeveralIsNamed() throws IOException {
+    String title = "Ferry strike ends, boats sail";
+    add(
+        file(
+            "a.jsonl",
+            wire("a", title, "Meridian Wire", "2026-03-01")
+                + wire("b", title, "Meridian Wire", "2026-03-02")));
+    IngestReport several =
+        add(file("b.jsonl", wire("n", "KILL-" + title, "Meridian Wire", "2026-03-02")));
+    assertEquals(List.of("kill notices that may mean several articles"), kinds(several));
+    IngestReport none =
+        add(file("c.jsonl", wire("m", "KILL-Bridge opens", "Meridian Wire", "2026-03-02")));
+    assertEquals(List.of("kill notices that name no article held"), kinds(none));
+    assertEquals(Set.of("a", "b"), held().keySet());
   }
 }

@@ -31,7 +31,7 @@ import org.wirefold.search.StorySearch;
 /** What makes a run of hours bearable: stopping, going on, mending what was rejected. */
 final class LongRunTest {
   private static final String BROKEN =
-      "{\"id\":\"b\",\"title\":\"Bridge opens\",\"published\":\"soon\"}";
+      "{\"id\":\"b\",\"title\":\"Bridge opens\",\"embargo\":\"soon\"}";
 
   @TempDir private Path temp = Path.of("");
   private Path index = Path.of("");
@@ -165,6 +165,17 @@ final class LongRunTest {
     assertEquals(Set.of("old"), held().keySet());
   }
 
+  @Test
+  void aRunThatIsStoppedWhileItReadsWhatWasRejectedLeavesThatAsItWas() throws IOException {
+    run(Mode.ADD, file("a.jsonl", (BROKEN + "\n").repeat(2_000)));
+    String log = Files.readString(rejected());
+    IngestReport stopped = stopped(Mode.ADD, rejected());
+    assertTrue(stopped.stopped() && stopped.rejected() > 0);
+    assertFalse(stopped.keepsRejected());
+    assertEquals(log, Files.readString(rejected()));
+    assertTrue(run(Mode.ADD, rejected()).keepsRejected());
+  }
+
   /** A run that is told to stop when it has asked often enough, which is for every record. */
   private IngestReport stopped(Mode mode, Path input) throws IOException {
     AtomicInteger asked = new AtomicInteger();
@@ -238,13 +249,26 @@ final class LongRunTest {
             "unknown", new FormatCount(1, 1, 0)),
         report.formats());
     assertEquals(
-        List.of("\"published\" is …, not a date", "does not exist", "is not valid JSON"),
+        List.of("\"embargo\" is …, not a date", "does not exist", "is not valid JSON"),
         report.rejections().stream().map(kind -> kind.problem()).sorted().toList());
     assertEquals(2, report.rejections().getFirst().count());
     assertEquals(
-        "in/a.jsonl:2: \"published\" is \"soon\", not a date;"
+        "in/a.jsonl:2: \"embargo\" is \"soon\", not a date;"
             + " write it like 2026-03-01T09:30:00Z",
         report.rejections().getFirst().example());
+  }
+
+  @Test
+  void theReportNotesDatesThatCouldNotBeRead() throws IOException {
+    String line = "{\"id\":\"%s\",\"title\":\"Bridge opens\",\"published\":\"%s\"}";
+    Path lines = file("a.jsonl", line.formatted("a", "03/04/2024"), line.formatted("b", "soon"));
+    IngestReport report = run(Mode.ADD, lines);
+    assertEquals(List.of(2L, 0L), List.of(report.indexed(), report.rejected()));
+    assertEquals(1, report.notes().size());
+    assertEquals(2, report.notes().getFirst().count());
+    assertEquals(
+        "in/a.jsonl:1: \"published\" is \"03/04/2024\"", report.notes().getFirst().example());
+    assertEquals(List.of(), run(Mode.ADD, lines).notes(), "nothing new");
   }
 
   @Test

@@ -83,8 +83,34 @@ final class CsvSplitterTest {
   @Test
   void aWrongValueIsNamedByItsColumn() throws IOException {
     assertEquals(
-        "in/a.csv:1: \"Date\" is \"yesterday\", not a date; write it like 2026-03-01T09:30:00Z",
-        Reading.rejection(table("a.csv", "Title,Date\nFees,yesterday\n").getFirst()));
+        "in/a.csv:1: \"Embargo\" is \"yesterday\", not a date; write it like 2026-03-01T09:30:00Z",
+        Reading.rejection(table("a.csv", "Title,Embargo\nFees,yesterday\n").getFirst()));
+  }
+
+  private String firstDate(String... dates) throws IOException {
+    String rows = "Title,Date\nFees," + String.join("\nFees,", dates) + "\n";
+    Article article = Reading.accepted(table("a.csv", rows).getFirst());
+    return article.published().map(date -> date.text()).orElse("undated");
+  }
+
+  @Test
+  void theOtherRowsTellWhetherTheDayOrTheMonthComesFirst() throws IOException {
+    assertEquals("undated", firstDate("03/04/2024", "05/06/2024"));
+    assertEquals("2024-04-03", firstDate("03/04/2024", "05/06/2024", "25/06/2024"));
+    assertEquals("2024-03-04", firstDate("03/04/2024", "06/25/2024"));
+    assertEquals("undated", firstDate("03/04/2024", "25/06/2024", "06/25/2024"));
+    assertEquals("2024-04-03T10:30:00Z", firstDate("03/04/2024 10:30", "25/06/2024 11:00"));
+  }
+
+  @Test
+  void aDateKeepsTheMeaningItsFileGaveItWhenItIsReadAgain() throws IOException {
+    String rows =
+        "Title,Date,Body\nFees,03/04/2024,<p>They rise.</p><p>Share this</p>\nTwo,25/06/2024,x\n";
+    Article article = Reading.accepted(table("a.csv", rows).getFirst());
+    assertEquals(
+        "input, day before month as elsewhere in the file", article.origins().get("published"));
+    Article again = Reading.accepted(ArticleReader.again(article).parse());
+    assertEquals(article.published(), again.published());
   }
 
   @Test

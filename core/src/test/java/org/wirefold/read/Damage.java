@@ -121,16 +121,21 @@ final class Damage {
       case 1 -> replaced(bytes, at, end, new byte[0]);
       case 2 -> Arrays.copyOf(bytes, at);
       case 3 -> replaced(bytes, at, at, piece);
-      case 4 ->
-          replaced(bytes, at, at, repeated(piece, 1 + random.nextInt(1 << random.nextInt(9))));
+      case 4 -> replaced(bytes, at, at, repeated(piece, times(9, random)));
       case 5 -> replaced(bytes, at, end, random(random));
       case 6 -> replaced(bytes, at, at, ofAnother(random));
       case 7 -> {
         byte[] token = token(random);
-        yield replaced(bytes, at, at, repeated(token, 1 + random.nextInt(1 << random.nextInt(14))));
+        yield replaced(bytes, at, at, repeated(token, times(14, random)));
       }
       default -> replaced(bytes, at, random.nextBoolean() ? at : end, token(random));
     };
+  }
+
+  /** Most runs are short, because reading the long ones takes most of the time. */
+  private static int times(int most, SplittableRandom random) {
+    int bits = random.nextInt(random.nextInt(8) == 0 ? most : most / 2);
+    return 1 + random.nextInt(1 << bits);
   }
 
   private static byte[] turned(byte[] bytes, SplittableRandom random) {

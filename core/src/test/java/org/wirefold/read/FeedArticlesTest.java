@@ -159,4 +159,70 @@ final class FeedArticlesTest {
     assertEquals(before.rawHash(), after.rawHash());
     assertEquals(before.id(), after.id());
   }
+
+  private List<String> ids(String items) throws IOException {
+    return feed(RSS.formatted(items)).stream().map(r -> Reading.accepted(r).id().value()).toList();
+  }
+
+  private static String live(String title, String more) {
+    return "<item><title>%s</title><link>https://example.org/live</link>%s</item>"
+        .formatted(title, more);
+  }
+
+  @Test
+  void itemsThatShareALinkAreToldApartByTheirGuids() throws IOException {
+    String one = live("One", "<guid isPermaLink=\"false\">77</guid>");
+    String two = live("Two", "<guid isPermaLink=\"false\">78</guid>");
+    String three = live("Three", "<guid>https://www.example.org/live#post-3</guid>");
+    String four = live("Four", "<guid isPermaLink=\"false\">tag:example.org,2026:4</guid>");
+    List<String> ids = ids(one + two + three + four);
+    assertEquals(
+        List.of(
+            "example.org/live#77",
+            "example.org/live#78",
+            "example.org/live#post-3",
+            "tag:example.org,2026:4"),
+        ids);
+    assertEquals(ids.reversed(), ids(four + three + two + one));
+    assertEquals(List.of("example.org/live"), ids(one), "a link of its own is the id");
+    assertEquals(List.of("example.org/live", "example.org/live"), ids(one + one), "an update");
+  }
+
+  @Test
+  void itemsThatShareALinkAndHaveNoGuidAreToldApartByHeadlineAndDate() throws IOException {
+    String one = live("Morning", "<pubDate>Sun, 1 Mar 2026 06:00:00 GMT</pubDate>");
+    String two = live("Morning", "<pubDate>Mon, 2 Mar 2026 06:00:00 GMT</pubDate>");
+    List<String> ids = ids(one + two);
+    assertEquals(2, ids.stream().distinct().count());
+    assertEquals(ids.reversed(), ids(two + one));
+  }
+
+  @Test
+  void theFrontPageIsNoAddressOfAnItem() throws IOException {
+    String item =
+        "<item><title>%1$s</title><link>https://example.org/news</link><guid>%1$s</guid></item>";
+    assertEquals(List.of("example.org/news#a"), ids(item.formatted("a")));
+    assertEquals(List.of("example.org/news#b"), ids(item.formatted("b")));
+  }
+
+  @Test
+  void whatStandsBetweenItemsIsNotKept() throws IOException {
+    String between = "<!-- %s --><x/>".formatted("-".repeat(30)).repeat(5_000);
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      items.append(between).append("<item><title>Item ").append(i).append("</title></item>");
+    }
+    List<ReadResult> results = feed(RSS.formatted(items));
+    assertEquals(150, results.size());
+    assertEquals("Item 149", Reading.accepted(results.getLast()).title());
+  }
+
+  @Test
+  void anItemOfMoreTagsThanAnArticleHasEndsTheFeed() throws IOException {
+    List<ReadResult> results =
+        feed(RSS.formatted("<item><title>One</title></item><item>" + "<b/>".repeat(600_000)));
+    assertEquals("One", Reading.accepted(results.getFirst()).title());
+    assertTrue(Reading.rejection(results.get(1)).contains("feed.xml:2: has more than 500000 tags"));
+    assertEquals(2, results.size());
+  }
 }

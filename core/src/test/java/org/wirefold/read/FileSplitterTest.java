@@ -1,6 +1,7 @@
 package org.wirefold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -156,5 +157,61 @@ final class FileSplitterTest {
         "<html><meta charset=\"gb2312\"><title>\u65b0\u95fb</title><p>\u65b0\u95fb\u6d88\u606f</p>";
     byte[] chinese = page.getBytes(Charset.forName("GB2312"));
     assertEquals("\u65b0\u95fb", only(file("c.html", chinese)).title());
+  }
+
+  @Test
+  void aFaultOfOursRejectsTheFileItHappensInAndNoMore() throws IOException {
+    Path file = file("a.jsonl", line(1));
+    ArticleReader reader = new ArticleReader(Optional.empty());
+    InputFile input = reader.find(List.of(file), r -> {}).getFirst();
+    List<ReadResult> results = new ArrayList<>();
+    reader.split(
+        input,
+        record -> results.add(record.parse()),
+        bytes -> {
+          throw new IllegalStateException("odd");
+        });
+    assertEquals(
+        "in/a.jsonl: cutting it into records failed with java.lang.IllegalStateException: odd,"
+            + " after 0 records; please report this with the file",
+        Reading.rejection(results.getLast()));
+  }
+
+  @Test
+  void whoeverTakesTheRecordsMayStopTheReading() throws IOException {
+    for (Path file :
+        List.of(file("a.jsonl", line(1)), file("a.tar", Packing.tar("b.jsonl", line(1))))) {
+      ArticleReader reader = new ArticleReader(Optional.empty());
+      InputFile input = reader.find(List.of(file), r -> {}).getFirst();
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              reader.split(
+                  input,
+                  record -> {
+                    throw new IllegalStateException("stop");
+                  },
+                  bytes -> {}));
+    }
+  }
+
+  @Test
+  void aFaultInOneFileOfAnArchiveDoesNotStopTheNext() throws IOException {
+    byte[] zip = Packing.zip("a.jsonl", line(1), "b.jsonl", line(2));
+    List<ReadResult> results = new ArrayList<>();
+    RecordSink sink =
+        new RecordSink(
+            "in.zip", new ArticleIds(Optional.empty()), record -> results.add(record.parse()));
+    new ArchiveSplitter(ArchiveSplitter.Kind.ZIP, sink)
+        .split(
+            new ByteArrayInputStream(zip),
+            (data, name, inside) -> {
+              if (name.equals("a.jsonl")) {
+                throw new IllegalStateException("odd");
+              }
+              inside.accept(1, data.readAllBytes(), new JsonArticles());
+            });
+    assertTrue(Reading.rejection(results.get(0)).startsWith("in.zip/a.jsonl: cutting it"));
+    assertEquals("n2", Reading.accepted(results.get(1)).id().value());
   }
 }

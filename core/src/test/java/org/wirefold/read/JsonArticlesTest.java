@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,12 +67,34 @@ final class JsonArticlesTest {
   }
 
   @Test
+  void aDateThatCannotBeReadLeavesTheArticleUndatedAndIsKept() {
+    for (String date : List.of("\"03/04/2024\"", "\"yesterday\"", "7", "{\"day\":1}")) {
+      Article article = Reading.json("{\"title\":\"a\",\"published\":" + date + "}");
+      assertEquals(Optional.empty(), article.published());
+      assertEquals("not read: \"published\" is " + date, article.origins().get("published"), date);
+      assertEquals(Optional.of("\"published\" is " + date), UnreadDate.of(article));
+    }
+    Article undated = Reading.json("{\"title\":\"a\",\"published\":null,\"date\":\" \"}");
+    assertEquals(Optional.empty(), UnreadDate.of(undated));
+  }
+
+  @Test
+  void theAddressTellsWhatADateMeansOrGivesOneInItsPlace() {
+    String record = "{\"title\":\"a\",\"published\":\"03/04/2024\",\"url\":\"https://example.%s\"}";
+    Article british = Reading.json(record.formatted("co.uk/a"));
+    assertEquals("2024-04-03", british.published().orElseThrow().text());
+    assertEquals(Optional.empty(), UnreadDate.of(british));
+    Article dated = Reading.json(record.formatted("org/2024/04/03/a"));
+    assertEquals("2024-04-03", dated.published().orElseThrow().text());
+    assertEquals(
+        "URL; not read: \"published\" is \"03/04/2024\"", dated.origins().get("published"));
+  }
+
+  @Test
   void aFieldOfAWrongTypeIsNamedWithItsValue() {
     assertEquals(
-        "wire.jsonl: \"published\" is \"yesterday\", not a date; write it like 2026-03-01T09:30:00Z",
-        rejection("{\"title\":\"a\",\"published\":\"yesterday\"}"));
-    assertTrue(
-        rejection("{\"title\":\"a\",\"published\":7}").contains("\"published\" is 7, not a date"));
+        "wire.jsonl: \"embargo\" is \"tonight\", not a date; write it like 2026-03-01T09:30:00Z",
+        rejection("{\"title\":\"a\",\"embargo\":\"tonight\"}"));
     assertTrue(rejection("{\"title\":7}").contains("\"title\" is 7, not text"));
     assertTrue(rejection("{\"body\":\" \"}").contains("has neither title nor body"));
     assertTrue(rejection("[1]").contains("is JSON but no object"));
@@ -101,6 +124,30 @@ final class JsonArticlesTest {
     Reading.assertDropped(article, "newsletter", "inbox");
     Reading.assertDropped(article, "related", "Gulls counted twice");
     assertTrue(article.raw().orElseThrow().contains("Gulls"));
+  }
+
+  @Test
+  void aToolbarWithACountOfCommentsBelowAPrivacyNoticeDoesNotTakeTheArticleAlong() {
+    List<String> paragraphs =
+        List.of(
+            "The port will ask four percent more of every boat from June, its council said on Monday.",
+            "Fishing boats pay nothing until May because of the bad winter, a letter to owners said.");
+    for (String notice :
+        List.of(
+            "We and our 96 partners store and access information on a device, such as cookies, to process data.",
+            "We use cookies to improve your experience on our site and you accept that by going on.")) {
+      for (String count : List.of("0 comments", "12 Comments")) {
+        List<String> lines =
+            new ArrayList<>(List.of(notice, "SHARE", "Tweet", "Pin it", "Flipboard", count));
+        lines.addAll(paragraphs);
+        Article article =
+            Reading.json("{\"title\":\"Fees\",\"body\":\"" + String.join("\\n\\n", lines) + "\"}");
+        assertEquals(paragraphs, Reading.paragraphs(article), notice);
+        Reading.assertDropped(article, "cookie-notice", notice);
+        Reading.assertDropped(article, "comments", count);
+        Reading.assertDropped(article, "share-line", "Pin it");
+      }
+    }
   }
 
   @Test

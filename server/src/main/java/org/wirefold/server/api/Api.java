@@ -13,6 +13,7 @@ public final class Api {
     routes.get("/api/search", new SearchRoute(search));
     routes.get("/api/stories/<id>", new StoryRoute(search));
     routes.get("/api/articles/<id>", new ArticleRoute(search));
+    routes.get("/api/compare", new CompareRoute(search));
     routes.get("/api/facets/{dimension}", new FacetRoute(search));
   }
 }

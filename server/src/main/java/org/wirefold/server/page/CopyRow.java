@@ -13,6 +13,7 @@ import org.wirefold.search.StoryDetail;
  * @param title empty where the list does not have it
  * @param similarity to the root, as a percentage; empty for the root
  * @param evidence why it is here, in a sentence
+ * @param compareHref where the root and it stand side by side; empty for the root
  * @param isHere whether it is the article that the page shows
  */
 public record CopyRow(
@@ -24,6 +25,7 @@ public record CopyRow(
     Relation relation,
     Optional<String> similarity,
     Optional<String> evidence,
+    Optional<String> compareHref,
     boolean isRoot,
     boolean isCanonical,
     boolean isHere) {
@@ -37,6 +39,7 @@ public record CopyRow(
         PublishedDate.of(item.published()),
         item.relation(),
         similarity(item.relation(), item.similarity()),
+        Optional.empty(),
         Optional.empty(),
         item.relation() == Relation.ORIGINAL,
         false,
@@ -53,6 +56,9 @@ public record CopyRow(
         copy.relation(),
         similarity(copy.relation(), copy.similarity()),
         copy.evidence().map(evidence -> evidence.sentence()),
+        copy.id().equals(story.root())
+            ? Optional.empty()
+            : Optional.of(Links.compare(story.root(), copy.id())),
         copy.id().equals(story.root()),
         copy.id().equals(story.canonical().id()),
         here.equals(Optional.of(copy.id())));

@@ -55,6 +55,11 @@ public final class Links {
         + (RESOLVED_AWAY.matcher(id.value()).find() ? encoded : encoded.replace("%2F", "/"));
   }
 
+  /** Two articles side by side. */
+  public static String compare(ArticleId left, ArticleId right) {
+    return "/compare?left=" + encoded(left.value()) + "&right=" + encoded(right.value());
+  }
+
   /** The address of an article's source; empty unless it leads to the web. */
   public static Optional<String> source(Optional<String> url) {
     return url.map(String::strip)

@@ -21,6 +21,7 @@ public final class Pages {
     routes.get("/facets/{dimension}", new FacetRoute(search, templates));
     routes.get("/stories/<id>", new StoryRoute(search, templates));
     routes.get("/articles/<id>", new ArticleRoute(search, templates));
+    routes.get("/compare", new CompareRoute(search, templates));
     routes.get("/static/{file}", ctx -> StaticFile.named(ctx.pathParam("file")).answer(ctx));
     routes.get("/favicon.ico", ctx -> ctx.redirect(StaticFile.ICON.href()));
   }

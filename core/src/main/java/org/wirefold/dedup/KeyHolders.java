@@ -1,0 +1,197 @@
+package org.wirefold.dedup;
+
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongObjectHashMap;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.article.ArticleId;
+
+/**
+ * Who has each of the keys that the articles of a batch have, in the source and in the batch.
+ *
+ * <p>A holder is a number: the handle of an article of the source, or below 0 {@code -1 - place} in
+ * the batch. Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding
+ * thread.
+ */
+final class KeyHolders {
+  /** A batch is at most this long: places share a number with keys. */
+  static final int MOST_ARTICLES = Shingles.MOST;
+
+  private static final int MOST_IN_TURN = 500;
+
+  /** Receives the holders of one key. */
+  interface Visitor {
+    /**
+     * The holders of one key that more than one has.
+     *
+     * @param holders valid during the call, from 0 to {@code count}
+     */
+    void accept(long[] holders, int count);
+  }
+
+  private final List<Sketch> batch;
+  private final CandidateSource source;
+
+  /** Every key of every article, the article's place in the lower 16 bits, sorted. */
+  private final long[] keysWithPlaces;
+
+  private final @Nullable LongArrayList[] ofSource;
+
+  /** When it is each holder's turn; null where they stay in the order in which they are told. */
+  private @Nullable LongObjectHashMap<Turn> turns;
+
+  private KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
+      throws IOException {
+    if (batch.size() > MOST_ARTICLES) {
+      throw new IllegalArgumentException(
+          "a batch of " + batch.size() + " articles is over " + MOST_ARTICLES);
+    }
+    this.batch = batch;
+    this.source = source;
+    this.keysWithPlaces = keysWithPlaces(batch);
+    long[] keys =
+        CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
+    this.ofSource = new LongArrayList[keys.length];
+    source.holders(
+        keys,
+        earliest(batch, window),
+        latest(batch, window),
+        most,
+        (key, handle) -> {
+          LongArrayList holders = ofSource[key];
+          if (holders == null) {
+            holders = new LongArrayList(2);
+            ofSource[key] = holders;
+          }
+          holders.add(handle);
+        });
+  }
+
+  /**
+   * The holders of the source as it tells them, then those of the batch.
+   *
+   * @param batch in the order of {@link Turn}
+   * @param most how many the source tells of a key
+   */
+  static KeyHolders of(List<Sketch> batch, CandidateSource source, Duration window, int most)
+      throws IOException {
+    return new KeyHolders(batch, source, window, most);
+  }
+
+  /**
+   * All holders in the order of {@link Turn}, as if they had arrived in it. Of a key that many have
+   * those are the earliest of the first {@value #MOST_IN_TURN} that the source tells.
+   *
+   * @param leftOut articles of the source to be overlooked
+   */
+  static KeyHolders inTurn(
+      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
+      throws IOException {
+    KeyHolders holders = new KeyHolders(batch, source, window, MOST_IN_TURN);
+    holders.putInTurn(leftOut);
+    return holders;
+  }
+
+  private void putInTurn(Predicate<ArticleId> leftOut) throws IOException {
+    LongObjectHashMap<Turn> known = new LongObjectHashMap<>();
+    for (LongArrayList holders : ofSource) {
+      if (holders != null) {
+        for (int i = 0; i < holders.size(); i++) {
+          long handle = holders.get(i);
+          if (!known.containsKey(handle)) {
+            known.put(handle, turn(handle));
+          }
+        }
+        holders.removeAll(handle -> leftOut.test(known.get(handle).id()));
+      }
+    }
+    for (int place = 0; place < batch.size(); place++) {
+      known.put(-1L - place, batch.get(place).turn());
+    }
+    turns = known;
+  }
+
+  private static long[] keysWithPlaces(List<Sketch> batch) {
+    long[] keys = new long[batch.stream().mapToInt(sketch -> sketch.keys.length).sum()];
+    int n = 0;
+    for (int place = 0; place < batch.size(); place++) {
+      for (long key : batch.get(place).keys) {
+        keys[n++] = key | place;
+      }
+    }
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  private static Instant earliest(List<Sketch> batch, Duration window) {
+    Instant earliest = Instant.MAX;
+    for (Sketch sketch : batch) {
+      if (sketch.published.isEmpty()) {
+        return Instant.MIN;
+      }
+      Instant from = sketch.published.get().start().minus(window);
+      earliest = from.isBefore(earliest) ? from : earliest;
+    }
+    return earliest;
+  }
+
+  private static Instant latest(List<Sketch> batch, Duration window) {
+    Instant latest = Instant.MIN;
+    for (Sketch sketch : batch) {
+      if (sketch.published.isEmpty()) {
+        return Instant.MAX;
+      }
+      Instant to = sketch.published.get().end().plus(window);
+      latest = to.isAfter(latest) ? to : latest;
+    }
+    return latest;
+  }
+
+  /** Goes through all keys of the batch. */
+  void forEach(Visitor visitor) {
+    LongArrayList holders = new LongArrayList();
+    for (int from = 0, key = 0; from < keysWithPlaces.length; key++) {
+      long truncated = Shingles.truncated(keysWithPlaces[from]);
+      holders.clear();
+      LongArrayList indexed = ofSource[key];
+      if (indexed != null) {
+        holders.addAll(indexed);
+      }
+      for (;
+          from < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[from]) == truncated;
+          from++) {
+        holders.add(-1L - place(keysWithPlaces[from]));
+      }
+      visitor.accept(ordered(holders), holders.size());
+    }
+  }
+
+  private long[] ordered(LongArrayList holders) {
+    if (turns == null) {
+      return holders.buffer;
+    }
+    return LongStream.of(holders.toArray())
+        .boxed()
+        .sorted(Comparator.comparing(turns::get))
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
+  private static int place(long keyWithPlace) {
+    return (int) (keyWithPlace & (MOST_ARTICLES - 1));
+  }
+
+  /** When it is a holder's turn. */
+  Turn turn(long holder) throws IOException {
+    return holder < 0
+        ? batch.get((int) (-1 - holder)).turn()
+        : new Turn(source.published(holder).orElse(Instant.MAX), source.id(holder));
+  }
+}

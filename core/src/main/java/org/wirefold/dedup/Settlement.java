@@ -1,0 +1,162 @@
+package org.wirefold.dedup;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wirefold.article.ArticleId;
+
+/**
+ * Decides who belongs together, one article after the other in (date, id) order, each against the
+ * stories as they stood in its time.
+ *
+ * <p>An article joins a story where it is a copy of the root, or of a share of the members. Two
+ * stories become one when an article belongs to both, and their roots are copies of each other or
+ * both contained in it. An article that belongs to three stories or more which have nothing to do
+ * with each other is a digest, and stays alone. Owned by the folding thread.
+ */
+final class Settlement {
+  private static final int DIGEST_STORIES = 3;
+
+  /** Of large stories this many members are asked where the root is no copy. */
+  private static final int MEMBERS_ASKED = 8;
+
+  private static final double CONTAINED = 0.7;
+
+  private final FoldSettings settings;
+  private final CopyLinks links;
+  private final SketchStore sketches;
+  private final CandidateSource source;
+  private final Unsettled unsettled;
+  private final Map<ArticleId, OpenStory> storyOf = new LinkedHashMap<>();
+  private final Map<Long, OpenStory> held = new HashMap<>();
+  private final Set<OpenStory> open = new LinkedHashSet<>();
+
+  Settlement(
+      FoldSettings settings,
+      CopyLinks links,
+      SketchStore sketches,
+      CandidateSource source,
+      Unsettled unsettled)
+      throws IOException {
+    this.settings = settings;
+    this.links = links;
+    this.sketches = sketches;
+    this.source = source;
+    this.unsettled = unsettled;
+    for (Sketch sketch : unsettled.inOrder()) {
+      settle(sketch);
+    }
+  }
+
+  /** The stories that were asked or founded, but those that have become part of another. */
+  Collection<OpenStory> stories() {
+    return open;
+  }
+
+  /** The story of each article that was settled, or whose story became part of another. */
+  Map<ArticleId, OpenStory> storyOf() {
+    return storyOf;
+  }
+
+  /** The numbers of held stories that have become part of another. */
+  List<Long> merged() {
+    return held.entrySet().stream()
+        .filter(story -> !open.contains(story.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void settle(Sketch sketch) throws IOException {
+    Map<OpenStory, Double> likely = new LinkedHashMap<>();
+    for (CopyLinks.Link link : links.of(sketch.id)) {
+      Optional<OpenStory> story = storyOf(link);
+      if (story.isPresent()) { // else it comes later in order, and will find this one
+        likely.merge(story.get(), link.probability(), Math::max);
+      }
+    }
+    List<OpenStory> joined =
+        likely.entrySet().stream()
+            .filter(entry -> belongs(sketch, entry.getKey()))
+            .sorted(
+                Map.Entry.<OpenStory, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(entry -> entry.getKey().root()))
+            .map(Map.Entry::getKey)
+            .toList();
+    boolean alone = joined.isEmpty() || isDigest(joined);
+    OpenStory home = alone ? new OpenStory(sketch.id) : joined.getFirst();
+    home.add(sketch);
+    open.add(home);
+    storyOf.put(sketch.id, home);
+    if (!alone) {
+      joined.stream().skip(1).forEach(other -> mergeIfSame(home, other, sketch));
+    }
+  }
+
+  private Optional<OpenStory> storyOf(CopyLinks.Link link) throws IOException {
+    OpenStory known = storyOf.get(link.id());
+    if (known != null || unsettled.contains(link.id())) {
+      return Optional.ofNullable(known);
+    }
+    OpenStory story = held.get(link.story());
+    if (story == null) {
+      story = new OpenStory(unsettled.story(link.story()));
+      held.put(link.story(), story);
+      open.add(story);
+    }
+    return Optional.of(story);
+  }
+
+  private boolean belongs(Sketch sketch, OpenStory story) {
+    if (!story.isWithin(settings.window(), sketch)) {
+      return false;
+    }
+    if (links.areCopies(sketch.id, story.root())) {
+      return true;
+    }
+    List<ArticleId> others =
+        story.memberIds().stream()
+            .filter(member -> !member.equals(story.root()))
+            .sorted()
+            .limit(MEMBERS_ASKED)
+            .toList();
+    long copies = others.stream().filter(m -> links.areCopies(sketch.id, m)).count();
+    return copies > 0 && copies >= settings.memberShare() * (others.size() + 1);
+  }
+
+  private boolean isDigest(List<OpenStory> joined) {
+    if (joined.size() < DIGEST_STORIES) {
+      return false;
+    }
+    for (int i = 0; i < joined.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (links.areCopies(joined.get(i).root(), joined.get(j).root())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void mergeIfSame(OpenStory home, OpenStory other, Sketch bridge) {
+    boolean same =
+        links.areCopies(home.root(), other.root())
+            || (contains(bridge, home.root()) && contains(bridge, other.root()));
+    boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
+    if (same && near) {
+      home.absorb(other);
+      other.memberIds().forEach(member -> storyOf.put(member, home));
+      open.remove(other);
+    }
+  }
+
+  private boolean contains(Sketch whole, ArticleId part) {
+    return Overlap.between(whole, sketches.get(part, source)).rightContainment > CONTAINED;
+  }
+}

@@ -1,0 +1,26 @@
+package org.wirefold.dedup;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Published;
+
+/**
+ * When it is an article's turn to be settled: earlier ones first, undated ones last, ties by id.
+ *
+ * @param at when it was published, or first may have been
+ */
+record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
+  private static final Comparator<Turn> ORDER =
+      Comparator.comparing(Turn::at).thenComparing(Turn::id);
+
+  static Turn of(Optional<Published> published, ArticleId id) {
+    return new Turn(published.map(Published::start).orElse(Instant.MAX), id);
+  }
+
+  @Override
+  public int compareTo(Turn other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,124 @@
+package org.wirefold.dedup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
+import org.wirefold.article.Story.Member;
+
+/**
+ * The articles whose story a batch is to settle: its arrivals, and the members of every held story
+ * that would have come out otherwise, had they been there in their time.
+ *
+ * <p>Those are the stories that lose a member, and those that a copy of an unsettled article is in
+ * and that have a later member than it. What joins a story is later than all of it in the common
+ * case, a stream in order of time; then there are none. Owned by the folding thread.
+ */
+final class Unsettled {
+  private final CopyLinks links;
+  private final SketchStore sketches;
+  private final CandidateSource source;
+  private final Map<ArticleId, Sketch> articles = new LinkedHashMap<>();
+  private final Map<Long, Story> brokenUp = new LinkedHashMap<>();
+  private final Map<Long, Story> known = new HashMap<>();
+
+  /** Finds the copies of all that is unsettled on the way, which {@code links} then knows. */
+  Unsettled(
+      Collection<Sketch> arrivals,
+      Map<ArticleId, Long> removed,
+      CopyLinks links,
+      SketchStore sketches,
+      CandidateSource source)
+      throws IOException {
+    this.links = links;
+    this.sketches = sketches;
+    this.source = source;
+    List<Sketch> inOrder = inOrder(arrivals);
+    inOrder.forEach(arrival -> articles.put(arrival.id, arrival));
+    links.find(inOrder);
+    List<Sketch> held = new ArrayList<>();
+    for (long number : new LinkedHashSet<>(removed.values())) {
+      held.addAll(breakUp(story(number), removed));
+    }
+    held.addAll(breakUpLaterCopies(inOrder, removed));
+    while (!held.isEmpty()) {
+      links.find(inOrder(held));
+      held = breakUpLaterCopies(held, removed);
+    }
+    if (!brokenUp.isEmpty()) {
+      links.findInTurn(inOrder(), id -> contains(id) || removed.containsKey(id));
+    }
+  }
+
+  /** Breaks up the stories that have copies of these articles, and members later than they. */
+  private List<Sketch> breakUpLaterCopies(List<Sketch> unsettled, Map<ArticleId, Long> removed)
+      throws IOException {
+    List<Sketch> members = new ArrayList<>();
+    for (Sketch article : unsettled) {
+      for (CopyLinks.Link link : links.of(article.id)) {
+        if (!contains(link.id())) {
+          Story story = story(link.story());
+          if (last(story).compareTo(article.turn()) > 0) {
+            members.addAll(breakUp(story, removed));
+          }
+        }
+      }
+    }
+    return members;
+  }
+
+  private List<Sketch> breakUp(Story story, Map<ArticleId, Long> removed) {
+    brokenUp.put(story.number(), story);
+    List<Sketch> members = new ArrayList<>();
+    for (Member member : story.members()) {
+      if (!removed.containsKey(member.id())) {
+        Sketch sketch = sketches.get(member.id(), source);
+        articles.put(sketch.id, sketch);
+        members.add(sketch);
+      }
+    }
+    return members;
+  }
+
+  private static Turn last(Story story) {
+    return story.members().stream()
+        .map(member -> Turn.of(member.published(), member.id()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static List<Sketch> inOrder(Collection<Sketch> sketches) {
+    return sketches.stream().sorted(Comparator.comparing(Sketch::turn)).toList();
+  }
+
+  boolean contains(ArticleId article) {
+    return articles.containsKey(article);
+  }
+
+  /** All of them, in the order in which they are to be settled. */
+  List<Sketch> inOrder() {
+    return inOrder(articles.values());
+  }
+
+  /** The stories that are no more, unless their members come together again. */
+  Collection<Story> brokenUp() {
+    return brokenUp.values();
+  }
+
+  /** The held story of this number. */
+  Story story(long number) throws IOException {
+    Story story = known.get(number);
+    if (story == null) {
+      story = source.story(number);
+      known.put(number, story);
+    }
+    return story;
+  }
+}

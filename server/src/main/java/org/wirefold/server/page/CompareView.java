@@ -1,0 +1,88 @@
+package org.wirefold.server.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.wirefold.compare.Edit;
+import org.wirefold.compare.Span;
+import org.wirefold.search.ArticleComparison;
+import org.wirefold.search.ArticleComparison.Side;
+
+/** Two articles side by side. Immutable. */
+public record CompareView(ArticleComparison comparison) {
+
+  /** A run of words. */
+  public record Part(String text, Edit.Kind kind, boolean isLeft) {}
+
+  /** One of the two articles, cut where the marks begin and end. */
+  public record Column(String label, Side side, List<Part> title, List<List<Part>> paragraphs) {
+    public String href() {
+      return Links.article(side.id());
+    }
+
+    public String publisher() {
+      return side.publisher().orElse(side.id().value());
+    }
+
+    public PublishedDate published() {
+      return PublishedDate.of(side.published());
+    }
+
+    /** For {@code lang}, which wants nothing where the language is unknown. */
+    public String language() {
+      return side.language().equals("und") ? "" : side.language();
+    }
+  }
+
+  public String title() {
+    return "Comparison – Wirefold";
+  }
+
+  public List<Column> columns() {
+    return List.of(
+        column("Left", comparison.left(), Edit::left),
+        column("Right", comparison.right(), Edit::right));
+  }
+
+  public String otherWayHref() {
+    return Links.compare(comparison.right().id(), comparison.left().id());
+  }
+
+  private Column column(String label, Side side, Function<Edit, Span> place) {
+    boolean isLeft = side.equals(comparison.left());
+    List<List<Part>> title = paragraphs(comparison.title(), side.title(), place, isLeft);
+    return new Column(
+        label,
+        side,
+        title.stream().flatMap(List::stream).toList(),
+        paragraphs(comparison.body(), side.body(), place, isLeft));
+  }
+
+  private static List<List<Part>> paragraphs(
+      List<Edit> edits, String text, Function<Edit, Span> place, boolean isLeft) {
+    List<List<Part>> paragraphs = new ArrayList<>();
+    List<Part> paragraph = new ArrayList<>();
+    List<Edit> inOrder =
+        edits.stream()
+            .filter(edit -> !place.apply(edit).isEmpty())
+            .sorted(Comparator.comparingInt(edit -> place.apply(edit).start()))
+            .toList();
+    for (Edit edit : inOrder) {
+      String[] lines = place.apply(edit).of(text).split("\n\\s*\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        if (i > 0 && !paragraph.isEmpty()) {
+          paragraphs.add(List.copyOf(paragraph));
+          paragraph.clear();
+        }
+        if (!lines[i].isEmpty()) {
+          paragraph.add(new Part(lines[i], edit.kind(), isLeft));
+        }
+      }
+    }
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(List.copyOf(paragraph));
+    }
+    return paragraphs;
+  }
+}
