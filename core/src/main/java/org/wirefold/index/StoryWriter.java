@@ -102,8 +102,8 @@ public final class StoryWriter implements AutoCloseable {
     /** What the folder holds. */
     FROM_HELD,
     /**
-     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old one's place at
-     * the first commit.
+     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old
+     * one's place at the first commit.
      */
     EMPTY
   }
@@ -230,6 +230,12 @@ public final class StoryWriter implements AutoCloseable {
   /** Keeps the rules on furniture that a person wrote, in place of the ones before. */
   public void putRules(String text) throws IOException {
     writer.updateDocument(new Term(StorySchema.KIND, StorySchema.RULES), Documents.rules(text));
+  }
+
+  /** Keeps the companies that a person wrote, in place of the ones before. */
+  public void putCompanies(String text) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.KIND, StorySchema.COMPANIES), Documents.companies(text));
   }
 
   /** Goes on numbering stories at {@code first}, where those below are brought along. */
