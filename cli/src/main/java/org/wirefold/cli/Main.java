@@ -121,6 +121,8 @@ public final class Main implements Runnable {
     commands.put("story", () -> new StoryCommand(this));
     commands.put("show", () -> new ShowCommand(this));
     commands.put("compare", () -> new CompareCommand(this));
+    commands.put("why", () -> new WhyCommand(this));
+    commands.put("fold", () -> new FoldCommand(this));
     commands.put("export", () -> new ExportCommand(this));
     commands.put("furniture", () -> new FurnitureCommand(this));
     commands.put("reprocess", () -> new ReprocessCommand(this));

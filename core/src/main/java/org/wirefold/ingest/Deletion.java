@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.ArticleId;
+import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.Sketcher;
@@ -70,6 +71,7 @@ public final class Deletion {
             new StoryFolder(
                 settings,
                 new Sketcher(WordFrequencies.load(), settings),
+                Decided.by(held.decisions()),
                 pool,
                 writer::nextStoryNumber);
         FoldOutcome outcome = folder.fold(List.of(), storyOf, new IndexCandidates(held));
