@@ -66,7 +66,10 @@ final class CompanyClues {
   }
 
   private static boolean hasMark(Passage p, int end) {
-    char c = end + 1 < p.text().length() ? p.text().charAt(end + 1) : ' ';
+    if (end + 1 >= p.text().length()) {
+      return false;
+    }
+    char c = p.text().charAt(end + 1);
     return c == '<' || c == '(' || p.text().charAt(end) != ' ';
   }
 
