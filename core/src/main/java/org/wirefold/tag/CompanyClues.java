@@ -27,10 +27,13 @@ final class CompanyClues {
       clues.add(Clue.IN_BRACKETS);
     }
     int end = p.end(last);
-    if (TICKER_BEHIND
-        .matcher(p.text())
-        .region(end, Math.min(p.text().length(), end + LONGEST_TICKER))
-        .lookingAt()) {
+    boolean mayBeTicker = p.after(last) == ' ' || p.after(last) == '<' || p.after(last) == '(';
+    if (mayBeTicker
+        && hasMark(p, end)
+        && TICKER_BEHIND
+            .matcher(p.text())
+            .region(end, Math.min(p.text().length(), end + LONGEST_TICKER))
+            .lookingAt()) {
       clues.add(Clue.TICKER);
     }
     if (hasLegalForm(p, first, last)
@@ -53,6 +56,21 @@ final class CompanyClues {
     described(p, first, last, clues);
     followed(p, last, clues);
     return clues;
+  }
+
+  /** The clues before a name alone. */
+  static EnumSet<Clue> before(Passage p, int first) {
+    EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
+    described(p, first, first, clues);
+    return clues;
+  }
+
+  private static boolean hasMark(Passage p, int end) {
+    if (end + 1 >= p.text().length()) {
+      return false;
+    }
+    char c = p.text().charAt(end + 1);
+    return c == '<' || c == '(' || p.text().charAt(end) != ' ';
   }
 
   /** Corp of America has its form in the middle. */

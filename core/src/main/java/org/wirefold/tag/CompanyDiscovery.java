@@ -116,7 +116,7 @@ final class CompanyDiscovery {
 
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
-    EnumSet<Clue> clues = CompanyClues.around(p, run.first(), run.first());
+    EnumSet<Clue> clues = CompanyClues.before(p, run.first());
     return clues.contains(Clue.DESCRIBED) && !p.isWord(run.first() - 1, "of");
   }
 

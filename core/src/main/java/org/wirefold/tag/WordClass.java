@@ -5,36 +5,42 @@ import java.util.Locale;
 /** What a word tells about the name it stands in or beside; the sections of {@code lexicon.txt}. */
 enum WordClass {
   /** Ends a company's full name: Inc, plc. */
-  LEGAL_FORM,
+  LEGAL_FORM(1 << 0),
   /** Ends many companies' names, and other names too: Technologies, Bank. */
-  COMPANY_ENDING,
+  COMPANY_ENDING(1 << 1),
   /** Says of what is named next, or was just named, that it is a company: chipmaker. */
-  COMPANY_NOUN,
+  COMPANY_NOUN(1 << 2),
   /** A company noun that may speak of people or things as well: developer. */
-  WEAK_NOUN,
+  WEAK_NOUN(1 << 3),
   /** Is said of companies: shares, acquired. */
-  COMPANY_CONTEXT,
+  COMPANY_CONTEXT(1 << 4),
   /** CEO and its kin. */
-  EXECUTIVE,
+  EXECUTIVE(1 << 5),
   /** Stands before a person's name only: Mr. */
-  HONORIFIC,
+  HONORIFIC(1 << 6),
   /** Stands before a person's name when written with a capital: President. */
-  OFFICE,
+  OFFICE(1 << 7),
   /** Stands beside a person's name when written small: economist. */
-  ROLE,
+  ROLE(1 << 8),
   /** Tells that somebody speaks. */
-  SAY,
+  SAY(1 << 9),
   /** Makes a name that of something else than a company or person: University. */
-  ORGANISATION,
-  NATIONALITY,
-  CALENDAR,
+  ORGANISATION(1 << 10),
+  NATIONALITY(1 << 11),
+  CALENDAR(1 << 12),
   /** Has a capital letter only because a sentence begins. */
-  STOP,
-  GIVEN_NAME,
-  EAST_ASIAN_SURNAME;
+  STOP(1 << 13),
+  GIVEN_NAME(1 << 14),
+  EAST_ASIAN_SURNAME(1 << 15);
+
+  private final int bit;
+
+  WordClass(int bit) {
+    this.bit = bit;
+  }
 
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** By its name in the lexicon: {@code legal-form}. */
