@@ -147,8 +147,12 @@ final class StoredRecordTest {
   @Test
   void aMailIsReadAgain() {
     String mail =
-        "From: Ann Lee <lee@example.org>\nSubject: =?utf-8?Q?Caf=C3=A9?=\n"
-            + "Date: Sun, 1 Mar 2026 10:30:00 +0100\nMessage-ID: <7@example.org>\n";
+        """
+        From: Ann Lee <lee@example.org>
+        Subject: =?utf-8?Q?Caf=C3=A9?=
+        Date: Sun, 1 Mar 2026 10:30:00 +0100
+        Message-ID: <7@example.org>
+        """;
     for (String text :
         List.of(
             "Content-Type: text/plain; charset=utf-8\n\nBoats wait.\n\n" + BODY,
@@ -174,7 +178,10 @@ final class StoredRecordTest {
   }
 
   private static String nitf(Charset charset) {
-    return "<?xml version=\"1.0\" encoding=\"%s\"?><nitf><body><body.head><hedline><hl1>Café</hl1></hedline></body.head><body.content><p>Boats wait.</p><p>%s</p></body.content></body></nitf>"
+    return """
+        <?xml version="1.0" encoding="%s"?><nitf><body><body.head><hedline><hl1>Café</hl1></hedline>
+        </body.head><body.content><p>Boats wait.</p><p>%s</p></body.content></body></nitf>
+        """
         .formatted(charset.name(), BODY);
   }
 
