@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.wirefold.article.Article;
@@ -73,7 +72,7 @@ final class FeedArticles implements ArticleFormat {
   }
 
   /** The format of the items of this feed, which has been read to the first of them. */
-  static FeedArticles of(Document feed) {
+  static FeedArticles of(Element feed) {
     Optional<String> title =
         Xml.text(feed, "channel > title", "feed > title").map(FeedArticles::plain);
     String language =

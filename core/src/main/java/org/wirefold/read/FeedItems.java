@@ -42,8 +42,7 @@ final class FeedItems implements XmlSplitter.Records {
 
   @Override
   public void add(long number, Element item) {
-    FeedArticles articles =
-        format.orElseGet(() -> FeedArticles.of(Xml.unformatted(item.ownerDocument())));
+    FeedArticles articles = format.orElseGet(() -> FeedArticles.of(item.root()));
     format = Optional.of(articles);
     Optional<String> link = articles.link(item).flatMap(ArticleIds::fromUrl);
     link.ifPresent(l -> note(l, mark(item)));

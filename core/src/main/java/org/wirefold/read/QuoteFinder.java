@@ -117,6 +117,6 @@ final class QuoteFinder {
   }
 
   private static int bit(long hash) {
-    return (int) (hash * BASE >>> (64 - FILTER_BITS));
+    return (int) ((hash * BASE) >>> (64 - FILTER_BITS));
   }
 }

@@ -146,9 +146,13 @@ final class StoredRecordTest {
 
   @Test
   void aMailIsReadAgain() {
-    String head = "From: Ann Lee <lee@example.org>\nSubject: =?utf-8?Q?Caf=C3=A9?=\nDate: %s\n";
     String mail =
-        head.formatted("Sun, 1 Mar 2026 10:30:00 +0100") + "Message-ID: <7@example.org>\n";
+        """
+        From: Ann Lee <lee@example.org>
+        Subject: =?utf-8?Q?Caf=C3=A9?=
+        Date: Sun, 1 Mar 2026 10:30:00 +0100
+        Message-ID: <7@example.org>
+        """;
     for (String text :
         List.of(
             "Content-Type: text/plain; charset=utf-8\n\nBoats wait.\n\n" + BODY,
@@ -173,15 +177,19 @@ final class StoredRecordTest {
     assertReadAgain(article);
   }
 
+  private static String nitf(Charset charset) {
+    return """
+        <?xml version="1.0" encoding="%s"?><nitf><body><body.head><hedline><hl1>Café</hl1></hedline>
+        </body.head><body.content><p>Boats wait.</p><p>%s</p></body.content></body></nitf>
+        """
+        .formatted(charset.name(), BODY);
+  }
+
   @Test
   void anItemOfNewsMlIsReadAgainWhateverCharsetItDeclares() {
-    String nitf =
-        "<?xml version=\"1.0\" encoding=\"%s\"?><nitf><body><body.head><hedline><hl1>Café</hl1>"
-            + "</hedline></body.head><body.content><p>Boats wait.</p><p>%s</p></body.content>"
-            + "</body></nitf>";
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16)) {
-      byte[] bytes = nitf.formatted(charset.name(), BODY).getBytes(charset);
+      byte[] bytes = nitf(charset).getBytes(charset);
       ArticleIds ids = new ArticleIds(Optional.empty());
       RawInput input = new RawInput(new SourceRef("n.xml", 0), ids, bytes);
       assertReadAgain(
