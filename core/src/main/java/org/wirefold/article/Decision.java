@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * What a person decided about the folding; it outranks whatever the machine finds. Two decisions of
  * one kind over the same articles are the same, whoever made them and when. Immutable.
  *
- * @param ids for a split the article that is kept apart, and then those it is kept from; for a merge
- *     the two whose stories are one. Articles need not be held
+ * @param ids for a split the article that is kept apart, and then those it is kept from; for a
+ *     merge the two whose stories are one. Articles need not be held
  */
 public record Decision(
     Kind kind, List<ArticleId> ids, Instant when, Optional<String> by, Optional<String> note) {

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
  * @param canonical the article that stands for the story in lists
  * @param originalNotHeld whose reporting the copies credit, where no article of that outlet is held
  * @param members every article of the story, root included, in (date, id) order, undated ones last
- * @param lineage which copy most likely came from which, in the order of members; none for the root,
- *     unless the original is not held
+ * @param lineage which copy most likely came from which, in the order of members; none for the
+ *     root, unless the original is not held
  */
 public record Story(
     StoryId id,

@@ -21,9 +21,9 @@ import org.wirefold.article.Story;
  *
  * <p>Ties go on: where {@code a} is tied to {@code b} and {@code b} to {@code c}, all three are one
  * group, and what keeps one of a group apart from an article keeps the whole group apart from it.
- * Where decisions contradict each other, the later one wins and the earlier is out of force. It does
- * not matter whether the articles are held. Immutable, thread-safe; making it costs about one step
- * for each article that a decision names.
+ * Where decisions contradict each other, the later one wins and the earlier is out of force. It
+ * does not matter whether the articles are held. Immutable, thread-safe; making it costs about one
+ * step for each article that a decision names.
  */
 public final class Decided {
   private static final Comparator<Decision> IN_TIME =
@@ -43,8 +43,7 @@ public final class Decided {
     for (Decision decision : decisions.stream().sorted(IN_TIME).toList()) {
       decision
           .ids()
-          .forEach(
-              id -> together.computeIfAbsent(id, i -> new TreeSet<>()).addAll(decision.ids()));
+          .forEach(id -> together.computeIfAbsent(id, i -> new TreeSet<>()).addAll(decision.ids()));
       switch (decision.kind()) {
         case MERGE -> merge(decision);
         case SPLIT -> split(decision);

@@ -88,8 +88,7 @@ final class Lineage {
   }
 
   private List<Descent> edges() {
-    List<List<Source>> sources =
-        IntStream.range(0, copies.size()).mapToObj(this::sources).toList();
+    List<List<Source>> sources = IntStream.range(0, copies.size()).mapToObj(this::sources).toList();
     int[] chosen = new int[copies.size()];
     IntStream.range(0, copies.size()).forEach(i -> chosen[i] = NOT_HELD);
     Descent[] edges = new Descent[copies.size()];
@@ -208,8 +207,7 @@ final class Lineage {
     if (of.published.isEmpty() || source.published.isEmpty()) {
       return of.wholeText != source.wholeText || place < copy;
     }
-    boolean surelyLater =
-        source.published.get().start().isAfter(of.published.get().end());
+    boolean surelyLater = source.published.get().start().isAfter(of.published.get().end());
     return !surelyLater && (of.wholeText != source.wholeText || place < copy);
   }
 
@@ -217,11 +215,8 @@ final class Lineage {
     Sketch of = copies.get(copy);
     boolean credits = credits(of, outlet);
     double likelihood =
-        -EDIT * Derivation.of(of, copies.get(root)).cost()
-            + ROOT
-            + (credits ? CREDITED : ORIGINAL);
-    return new Source(
-        NOT_HELD, likelihood, credits ? List.of("it credits " + outlet) : List.of());
+        -EDIT * Derivation.of(of, copies.get(root)).cost() + ROOT + (credits ? CREDITED : ORIGINAL);
+    return new Source(NOT_HELD, likelihood, credits ? List.of("it credits " + outlet) : List.of());
   }
 
   private Source source(int copy, int place) {

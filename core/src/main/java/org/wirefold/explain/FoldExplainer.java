@@ -25,8 +25,8 @@ import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
 
 /**
- * Explains the folding of two articles, as the index has them at one point in time. Compares the two
- * and, of a digest, a few stories more: some ten milliseconds. Thread-safe.
+ * Explains the folding of two articles, as the index has them at one point in time. Compares the
+ * two and, of a digest, a few stories more: some ten milliseconds. Thread-safe.
  */
 public final class FoldExplainer {
   /** A key that so few articles have nominates by itself; so many, and it is furniture. */
@@ -65,8 +65,7 @@ public final class FoldExplainer {
     boolean together = ofLeft.number() == ofRight.number();
     HeldArticles held = lease.held();
     CopyExplanation pair = explainer.explain(left, right);
-    List<Decision> decisions =
-        Decided.by(held.decisions()).between(left.id(), right.id());
+    List<Decision> decisions = Decided.by(held.decisions()).between(left.id(), right.id());
     Keys keys = keys(pair, held);
     List<String> notes = new ArrayList<>();
     if (together) {
@@ -105,8 +104,7 @@ public final class FoldExplainer {
   private static Keys keys(CopyExplanation pair, HeldArticles held) throws IOException {
     long[] shared = pair.sharedKeys().stream().mapToLong(Long::longValue).sorted().toArray();
     int[] holders = new int[shared.length];
-    held.holders(
-        shared, Instant.MIN, Instant.MAX, COMMON + 1, (key, handle) -> holders[key]++);
+    held.holders(shared, Instant.MIN, Instant.MAX, COMMON + 1, (key, handle) -> holders[key]++);
     int rare = 0;
     int common = 0;
     for (int count : holders) {
@@ -114,8 +112,7 @@ public final class FoldExplainer {
       common += count > COMMON ? 1 : 0;
     }
     boolean nominates = rare > 0 || shared.length - common >= 2;
-    return new Keys(
-        pair.leftKeys(), pair.rightKeys(), shared.length, rare, common, nominates);
+    return new Keys(pair.leftKeys(), pair.rightKeys(), shared.length, rare, common, nominates);
   }
 
   private static void togetherNotes(

@@ -14,7 +14,8 @@ import org.wirefold.dedup.CopyExplanation;
  * Why two articles are in one story, or why they are not. Immutable.
  *
  * @param sentence the answer in short
- * @param notes what else decides about it: the window, a digest, the way by which they came together
+ * @param notes what else decides about it: the window, a digest, the way by which they came
+ *     together
  * @param decisions those in force by which a person put them together or apart, the latest first
  * @param pair what the verifier makes of the two
  */

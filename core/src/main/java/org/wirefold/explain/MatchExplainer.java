@@ -33,8 +33,8 @@ import org.wirefold.query.QueryReader;
 import org.wirefold.schema.StorySchema;
 
 /**
- * Explains why an article matches a query: reads Lucene's {@link Explanation} and puts it into plain
- * words. Thread-safe.
+ * Explains why an article matches a query: reads Lucene's {@link Explanation} and puts it into
+ * plain words. Thread-safe.
  */
 public final class MatchExplainer {
   /** {@code weight(body:huawei in 12) [BM25Similarity], result of:}. */
@@ -165,8 +165,7 @@ public final class MatchExplainer {
         new QueryVisitor() {
           @Override
           public void consumeTerms(Query of, Term... terms) {
-            words.add(
-                Arrays.stream(terms).map(Term::text).collect(Collectors.joining(" ")));
+            words.add(Arrays.stream(terms).map(Term::text).collect(Collectors.joining(" ")));
           }
 
           @Override

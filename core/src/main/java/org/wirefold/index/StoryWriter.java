@@ -92,8 +92,7 @@ public final class StoryWriter implements AutoCloseable {
     try {
       return generations.current();
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
+      LOG.log(Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
       return Optional.empty();
     }
   }
@@ -103,8 +102,8 @@ public final class StoryWriter implements AutoCloseable {
     /** What the folder holds. */
     FROM_HELD,
     /**
-     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old one's place at
-     * the first commit.
+     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old
+     * one's place at the first commit.
      */
     EMPTY
   }

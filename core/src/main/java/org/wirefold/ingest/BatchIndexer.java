@@ -307,11 +307,7 @@ final class BatchIndexer {
   }
 
   IngestReport report(
-      RunTally tally,
-      boolean stopped,
-      boolean keepsLog,
-      HeldArticles.Size size,
-      double seconds) {
+      RunTally tally, boolean stopped, boolean keepsLog, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         tally.read(),
         indexed,

@@ -102,8 +102,7 @@ public final class Correction {
               decided,
               pool,
               writer::nextStoryNumber);
-      FoldOutcome outcome =
-          folder.settleAnew(storiesOf(named, held), new IndexCandidates(held));
+      FoldOutcome outcome = folder.settleAnew(storiesOf(named, held), new IndexCandidates(held));
       OutcomeWriter.write(writer, outcome);
       writer.commit();
       HeldArticles now = writer.held();

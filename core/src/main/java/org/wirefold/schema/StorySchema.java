@@ -4,8 +4,9 @@ import org.wirefold.analysis.WordHash;
 
 /**
  * The fields of the index, for writing and reading alike. One document is an article, a story, the
- * tombstone of a deleted article, a learnt block of furniture, the rules of a person or a decision of
- * one; which, {@link #KIND} says. Facet dimensions have fields of their own, {@link Dimension#field}.
+ * tombstone of a deleted article, a learnt block of furniture, the rules of a person or a decision
+ * of one; which, {@link #KIND} says. Facet dimensions have fields of their own, {@link
+ * Dimension#field}.
  */
 public final class StorySchema {
   /**

@@ -113,8 +113,7 @@ final class DecidedTest {
     Decided decided = Decided.by(List.of(again, merge));
     assertTrue(decided.isInForce(again));
     assertFalse(decided.isInForce(merge));
-    assertEquals(
-        List.of(again), decided.between(new ArticleId("a3"), new ArticleId("a2")));
+    assertEquals(List.of(again), decided.between(new ArticleId("a3"), new ArticleId("a2")));
   }
 
   @Test

@@ -21,8 +21,7 @@ import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
 
 final class LineageTest {
-  private static final Sketcher SKETCHER =
-      new Sketcher(Folding.FREQUENCIES, FoldSettings.DEFAULT);
+  private static final Sketcher SKETCHER = new Sketcher(Folding.FREQUENCIES, FoldSettings.DEFAULT);
 
   private final Newsroom news = new Newsroom(new Random(11));
   private final Report wire = news.report();
@@ -47,8 +46,7 @@ final class LineageTest {
   @Test
   void copiesThatNothingTellsApartAreSiblings() {
     Map<String, Descent> edges =
-        lineage(
-            Optional.empty(), dated("wire", wire, 0), dated("a", wire, 1), dated("b", wire, 2));
+        lineage(Optional.empty(), dated("wire", wire, 0), dated("a", wire, 1), dated("b", wire, 2));
     assertEquals("wire", from(edges, "a"));
     assertEquals("wire", from(edges, "b"));
   }
@@ -176,7 +174,9 @@ final class LineageTest {
     assertEquals(599, lineage(Optional.empty(), family.articles()).size());
   }
 
-  /** A root, and copies each made of an earlier one: edited, cut, added to, under a new headline. */
+  /**
+   * A root, and copies each made of an earlier one: edited, cut, added to, under a new headline.
+   */
   private static final class Family {
     private final Map<String, String> parents = new HashMap<>();
     private final List<Report> reports = new ArrayList<>();
@@ -185,7 +185,8 @@ final class LineageTest {
       Newsroom news = new Newsroom(random);
       reports.add(news.report());
       for (int i = 1; i < size; i++) {
-        int parent = random.nextInt(Math.min(i, 6)) == 0 ? random.nextInt(i) : random.nextInt(i) / 2;
+        int parent =
+            random.nextInt(Math.min(i, 6)) == 0 ? random.nextInt(i) : random.nextInt(i) / 2;
         Report from = reports.get(parent);
         Report copy = news.edited(from, 20 + random.nextInt(60));
         switch (random.nextInt(4)) {

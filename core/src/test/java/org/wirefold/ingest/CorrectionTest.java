@@ -63,7 +63,8 @@ final class CorrectionTest {
             + json("a3", editor.edited(port, 30), 12)
             + json("b1", fire, 13));
     Ingest.run(
-        new IngestRequest(List.of(file.toString()), index, mode, Deleted.STAY_OUT, Optional.empty()),
+        new IngestRequest(
+            List.of(file.toString()), index, mode, Deleted.STAY_OUT, Optional.empty()),
         InputStream.nullInputStream(),
         new IngestListener() {});
   }
@@ -72,10 +73,14 @@ final class CorrectionTest {
     return new JsonMapper()
             .writeValueAsString(
                 Map.of(
-                    "id", id,
-                    "title", report.title(),
-                    "body", report.body(),
-                    "published", "2024-05-" + day))
+                    "id",
+                    id,
+                    "title",
+                    report.title(),
+                    "body",
+                    report.body(),
+                    "published",
+                    "2024-05-" + day))
         + "\n";
   }
 
@@ -140,8 +145,7 @@ final class CorrectionTest {
     assertEquals(List.of("a1", "a3", "b1"), copies("b1"));
     Correction.run(index, new Correction.Request.Undo(List.of(new ArticleId("a2"))));
     Correction.run(
-        index,
-        new Correction.Request.Undo(List.of(new ArticleId("a3"), new ArticleId("b1"))));
+        index, new Correction.Request.Undo(List.of(new ArticleId("a3"), new ArticleId("b1"))));
     assertEquals(machine, copies("a1"));
     assertEquals(List.of("b1"), copies("b1"));
     assertEquals(List.of(), story("a1").decisions());
@@ -184,7 +188,8 @@ final class CorrectionTest {
         DecisionFile.read(
             new BufferedReader(
                 new StringReader(
-                    lines + "{\"kind\":\"glue\",\"ids\":[\"a\",\"b\"]}\nnot json\n{\"kind\":\"merge\"}\n")),
+                    lines
+                        + "{\"kind\":\"glue\",\"ids\":[\"a\",\"b\"]}\nnot json\n{\"kind\":\"merge\"}\n")),
             "d.jsonl",
             NOW);
     assertEquals(List.of(decision), read.decisions());
@@ -194,8 +199,7 @@ final class CorrectionTest {
             "d.jsonl:3: is not valid JSON; write one object a line",
             "d.jsonl:4: \"ids\" has 0 ids, not two or more; name the articles"),
         read.mistakes());
-    Correction.Report again =
-        Correction.run(index, new Correction.Request.Take(read.decisions()));
+    Correction.Report again = Correction.run(index, new Correction.Request.Take(read.decisions()));
     assertEquals(1, again.unchanged());
     assertEquals(List.of(), again.taken());
   }
@@ -226,8 +230,7 @@ final class CorrectionTest {
       assertTrue(match.matches());
       assertTrue(match.sentence().contains(name), match.sentence());
       assertTrue(match.words().getFirst().forms().contains(name), match::toString);
-      MatchExplanation miss =
-          explainer.explain(new ArticleId("a1"), name + " qqqqx").orElseThrow();
+      MatchExplanation miss = explainer.explain(new ArticleId("a1"), name + " qqqqx").orElseThrow();
       assertFalse(miss.matches());
       assertEquals(List.of("qqqqx"), miss.missing());
     }
@@ -237,7 +240,6 @@ final class CorrectionTest {
   void aStoryTellsItsLineage() throws IOException {
     StoryDetail story = story("a1");
     assertEquals(2, story.lineage().edges().size());
-    assertEquals(
-        Optional.of(new ArticleId("a1")), story.lineage().edges().getFirst().from());
+    assertEquals(Optional.of(new ArticleId("a1")), story.lineage().edges().getFirst().from());
   }
 }
