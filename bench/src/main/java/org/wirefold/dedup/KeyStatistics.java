@@ -53,7 +53,7 @@ public record KeyStatistics(
       }
     }
     Nominations nominations =
-        new Nominations(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
+        Nominations.of(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
     long nominees = 0;
     for (int place = 0; place < batch.size(); place++) {
       nominees += nominations.of(place).size();

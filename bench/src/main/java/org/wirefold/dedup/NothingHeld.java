@@ -22,6 +22,11 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
+  public Optional<Instant> published(long handle) {
+    throw new IllegalArgumentException("no article " + handle);
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) {
     return Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import org.wirefold.article.ArticleId;
 /**
  * What each stage of folding says of a pair by itself: do their keys nominate one for the other,
  * and would the verifier accept them? In the package of what it looks into. All articles count as
- * one batch, at most {@link Nominations#MOST_ARTICLES}. Not thread-safe.
+ * one batch, at most {@link KeyHolders#MOST_ARTICLES}. Not thread-safe.
  */
 public final class PairStudy {
   private final Map<ArticleId, Sketch> sketches = new LinkedHashMap<>();
@@ -43,16 +42,13 @@ public final class PairStudy {
     for (Article article : articles) {
       batch.add(sketcher.sketch(article));
     }
-    batch.sort(
-        Comparator.<Sketch, Instant>comparing(
-                s -> s.published.map(p -> p.start()).orElse(Instant.MAX))
-            .thenComparing(Sketch::id));
+    batch.sort(Comparator.comparing(Sketch::turn));
     batch.forEach(sketch -> sketches.put(sketch.id(), sketch));
     Nominations nominations =
-        new Nominations(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
+        Nominations.of(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
     for (int place = 0; place < batch.size(); place++) {
       for (Nominations.Nominee nominee : nominations.of(place)) {
-        nominated.add(name(batch.get(place).id(), batch.get(nominee.placeInBatch()).id()));
+        nominated.add(name(batch.get(place).id(), nominee.turn().id()));
       }
     }
   }

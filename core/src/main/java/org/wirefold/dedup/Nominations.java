@@ -59,14 +59,16 @@ final class Nominations {
 
   private final List<Sketch> batch;
   private final KeyHolders holders;
+  private final Duration window;
 
   /** For each article of the batch: how many keys it shares with whom, and with whom a rare one. */
   private final LongIntHashMap[] shared;
 
   private final LongHashSet[] rarely;
 
-  private Nominations(List<Sketch> batch, KeyHolders holders) {
+  private Nominations(List<Sketch> batch, KeyHolders holders, Duration window) {
     this.batch = batch;
+    this.window = window;
     this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];
     this.rarely = new LongHashSet[batch.size()];
@@ -82,7 +84,7 @@ final class Nominations {
    */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return new Nominations(batch, KeyHolders.of(batch, source, window, COMMON + 1));
+    return new Nominations(batch, KeyHolders.of(batch, source, window, COMMON + 1), window);
   }
 
   /**
@@ -95,7 +97,7 @@ final class Nominations {
   static Nominations inTurn(
       List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
       throws IOException {
-    return new Nominations(batch, KeyHolders.inTurn(batch, source, window, leftOut));
+    return new Nominations(batch, KeyHolders.inTurn(batch, source, window, leftOut), window);
   }
 
   /**
@@ -140,7 +142,10 @@ final class Nominations {
       NavigableMap<Turn, Nominee> tied = new TreeMap<>();
       for (Shared candidate : candidates.subList(from, to)) {
         Turn theirs = holders.turn(candidate.handle());
-        tied.put(theirs, new Nominee(theirs, candidate.handle()));
+        // Last year's report of the same template must not take the place of a copy.
+        if (turn.isWithin(window, theirs)) {
+          tied.put(theirs, new Nominee(theirs, candidate.handle()));
+        }
       }
       addUpTo(MOST, tied.headMap(turn, false).values(), earlier);
       addUpTo(MOST_LATER, tied.tailMap(turn, false).values(), later);

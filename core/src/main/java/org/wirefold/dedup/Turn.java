@@ -1,5 +1,6 @@
 package org.wirefold.dedup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,6 +18,13 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
 
   static Turn of(Optional<Published> published, ArticleId id) {
     return new Turn(published.map(Published::start).orElse(Instant.MAX), id);
+  }
+
+  /** Whether both lie within this time of one another, as far as their dates are known. */
+  boolean isWithin(Duration window, Turn other) {
+    return at.equals(Instant.MAX)
+        || other.at.equals(Instant.MAX)
+        || Duration.between(at, other.at).abs().compareTo(window) <= 0;
   }
 
   @Override

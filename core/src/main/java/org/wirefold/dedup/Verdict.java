@@ -60,25 +60,47 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
     return less >= 0.4 ? Relation.EDITED : Relation.REWRITE;
   }
 
-  /**
-   * Says so itself, or keeps the root's text, is later, and brings numbers that the root does not
-   * have.
-   */
+  /** Whether it takes the place of the root. */
   private boolean isUpdate() {
-    Overlap o = overlap;
-    if (CanonicalChoice.supersedes(o.left.handling, o.right.handling)) {
-      return o.containment() >= 0.3;
-    }
-    boolean later =
-        o.left.published.isPresent()
-            && o.right.published.isPresent()
-            && o.left.published.get().start().isAfter(o.right.published.get().end());
-    int newNumbers = o.left.numbers.length - o.facts.numbers();
-    return later
-        && o.leftContainment < 0.9
-        && o.rightContainment >= 0.45
-        && newNumbers >= 2
-        && newNumbers >= o.facts.numbers() / 3;
+    return saysSo() || (isLater() && keepsTheStory() && hasNewerFigures());
+  }
+
+  /** {@code UPDATE 2-}, "(Adds details)", a correction, and as much as a write-through leaves. */
+  private boolean saysSo() {
+    return CanonicalChoice.supersedes(overlap.left.handling, overlap.right.handling)
+        && overlap.containment() >= 0.3;
+  }
+
+  private boolean isLater() {
+    Sketch left = overlap.left;
+    Sketch right = overlap.right;
+    return left.published.isPresent()
+        && right.published.isPresent()
+        && left.published.get().start().isAfter(right.published.get().end());
+  }
+
+  /** Much of the root is still there, and not all of what is there is the root's. */
+  private boolean keepsTheStory() {
+    return overlap.rightContainment >= 0.45 && overlap.leftContainment < 0.9;
+  }
+
+  /**
+   * New numbers in the place of old ones. Where the old ones all stand, it may be a local paragraph
+   * that brings the new ones, and only the root's own publisher is taken to have written on.
+   */
+  private boolean hasNewerFigures() {
+    int shared = overlap.facts.numbers();
+    int added = overlap.left.numbers.length - shared;
+    int dropped = overlap.right.numbers.length - shared;
+    return added >= 2 && added >= shared / 3 && (dropped > 0 || isByTheSamePublisher());
+  }
+
+  private boolean isByTheSamePublisher() {
+    return overlap
+        .left
+        .publisher
+        .flatMap(left -> overlap.right.publisher.map(right -> Outlets.same(left, right)))
+        .orElse(false);
   }
 
   Evidence evidence() {
@@ -143,7 +165,7 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         shared.add(texts[i]);
       }
     }
-    shared.sort(Comparator.comparing((String t) -> -t.length()).thenComparing(t -> t));
+    shared.sort(Comparator.comparingInt((String t) -> -t.length()).thenComparing(t -> t));
     List<String> named = shared.subList(0, Math.min(NAMED_NUMBERS, shared.size()));
     return named.size() == 1
         ? named.getFirst()
