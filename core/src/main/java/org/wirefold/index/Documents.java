@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -24,15 +23,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.StringHelper;
-import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
-import org.wirefold.article.Furniture;
 import org.wirefold.article.Handling;
 import org.wirefold.article.LearnedBlock;
-import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
@@ -65,7 +61,7 @@ final class Documents {
   }
 
   static Document article(
-      Article article, Stems title, Stems body, Tags tags, long[] keys, long story) {
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story) {
     Document doc = new Document();
     doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
@@ -78,23 +74,13 @@ final class Documents {
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
-    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks(article)), KEY_TYPE));
+    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks), KEY_TYPE));
     StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     addHandling(doc, article.handling());
     return doc;
-  }
-
-  /** What was learnt to be furniture goes on being counted. */
-  private static long[] blocks(Article article) {
-    Stream<String> dropped =
-        article.furniture().stream()
-            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
-            .map(Furniture::text);
-    return Blocks.hashes(
-        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   private static void addHandling(Document doc, Handling handling) {

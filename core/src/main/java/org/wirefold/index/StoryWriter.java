@@ -151,10 +151,16 @@ public final class StoryWriter implements AutoCloseable {
     return numbers;
   }
 
-  /** Adds an article that is not held. Thread-safe. */
-  public void add(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
+  /**
+   * Adds an article that is not held. Thread-safe.
+   *
+   * @param keys its candidate keys
+   * @param blocks the hashes of its paragraphs
+   */
+  public void add(
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story)
       throws IOException {
-    writer.addDocument(Documents.article(article, title, body, tags, keys, story));
+    writer.addDocument(Documents.article(article, title, body, tags, keys, blocks, story));
   }
 
   /** Takes out an article that is held, to be {@link #add added} in another version. */

@@ -61,7 +61,7 @@ final class BatchIndexer {
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
   private final Notes notes = new Notes();
-  private List<Article> lastBatch = List.of();
+  private List<FurnitureLearning.Page> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
@@ -115,10 +115,11 @@ final class BatchIndexer {
           new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
       case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
+        int learnt = furniture.learnt();
         Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
-            : new Arrival.Made(preparation.prepare(article), record.format());
+            : new Arrival.Made(preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -173,7 +174,7 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
-      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
+      lastBatch = arrivals.values().stream().map(Prepared::page).toList();
     }
   }
 
@@ -252,7 +253,7 @@ final class BatchIndexer {
    */
   private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
-      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
+      case Arrival.Made made -> Optional.of(upToDate(made));
       case Arrival.Known known ->
           known.record().parse() instanceof ReadResult.Accepted accepted
                   && accepted.article().id().equals(known.id())
@@ -262,7 +263,11 @@ final class BatchIndexer {
   }
 
   /** Something may have been learnt since. */
-  private Prepared upToDate(Prepared prepared) {
+  private Prepared upToDate(Arrival.Made made) {
+    Prepared prepared = made.prepared();
+    if (made.learnt() == furniture.learnt()) {
+      return prepared;
+    }
     Article clean = furniture.clean(prepared.article());
     return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }

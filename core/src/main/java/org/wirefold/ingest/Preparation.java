@@ -1,9 +1,14 @@
 package org.wirefold.ingest;
 
+import java.util.stream.Stream;
 import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.LanguageGuess;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.Sketcher;
 import org.wirefold.tag.CompanyRegistry;
@@ -35,7 +40,18 @@ final class Preparation {
         title.stems(),
         body.stems(),
         sketcher.sketch(known, title.words(), body.words()),
+        blocks(known),
         tagger.tag(known, title, body));
+  }
+
+  // What was learnt to be furniture goes on being counted.
+  private static long[] blocks(Article article) {
+    Stream<String> dropped =
+        article.furniture().stream()
+            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
+            .map(Furniture::text);
+    return Blocks.hashes(
+        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   // A flash has nothing but its headline.
