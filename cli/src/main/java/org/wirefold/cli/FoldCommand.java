@@ -132,8 +132,7 @@ final class FoldCommand implements Callable<Integer> {
   private DecisionFile.Content read(String file) throws IOException {
     try (BufferedReader reader =
         file.equals("-")
-            ? new BufferedReader(
-                new InputStreamReader(main.console().in(), StandardCharsets.UTF_8))
+            ? new BufferedReader(new InputStreamReader(main.console().in(), StandardCharsets.UTF_8))
             : Files.newBufferedReader(Path.of(file))) {
       return DecisionFile.read(reader, file, Instant.now());
     }
@@ -169,8 +168,7 @@ final class FoldCommand implements Callable<Integer> {
     } else {
       for (Decision decision : decisions) {
         String outranked = decided.isInForce(decision) ? "" : " (outranked by a later one)";
-        main.console()
-            .wrapped("", "    ", text(decision) + " " + decision.signature() + outranked);
+        main.console().wrapped("", "    ", text(decision) + " " + decision.signature() + outranked);
       }
       if (decisions.isEmpty()) {
         main.console().say("nothing was decided yet");
@@ -193,7 +191,8 @@ final class FoldCommand implements Callable<Integer> {
     }
     report
         .outranked()
-        .forEach(d -> console.wrapped("", "    ", "this outranks: " + text(d) + " " + d.signature()));
+        .forEach(
+            d -> console.wrapped("", "    ", "this outranks: " + text(d) + " " + d.signature()));
     report
         .unknown()
         .forEach(

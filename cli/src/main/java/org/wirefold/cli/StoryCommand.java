@@ -120,8 +120,13 @@ final class StoryCommand implements Callable<Integer> {
     String from =
         edge.from()
             .map(ArticleId::value)
-            .orElseGet(() -> "the original by " + lineage.notHeld().orElse("an agency") + ", not held");
+            .orElseGet(
+                () -> "the original by " + lineage.notHeld().orElse("an agency") + ", not held");
     return String.format(
-        Locale.ROOT, "Most likely from %s (%.0f%% sure). %s", from, 100 * edge.confidence(), edge.why());
+        Locale.ROOT,
+        "Most likely from %s (%.0f%% sure). %s",
+        from,
+        100 * edge.confidence(),
+        edge.why());
   }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code wirefold why}: why two articles are (not) in one story, or why one matches a query. */
 @Command(
     name = "why",
-    description = "Says why two articles are, or are not, in one story; or why one matches a query.",
+    description =
+        "Says why two articles are, or are not, in one story; or why one matches a query.",
     footer = {
       "  wirefold why seeds/003_ports.txt seeds/004_ports.txt",
       "  wirefold why seeds/003_ports.txt --query \"port strike\""
@@ -62,8 +63,7 @@ final class WhyCommand implements Callable<Integer> {
     try (StoryIndex index = main.openIndex()) {
       StorySearch search = new StorySearch(index);
       if (Articles.find(search, left, main.console()).isEmpty()
-          || (right.isPresent()
-              && Articles.find(search, right.get(), main.console()).isEmpty())) {
+          || (right.isPresent() && Articles.find(search, right.get(), main.console()).isEmpty())) {
         return ExitCode.NO_HITS;
       }
       if (right.isPresent()) {
@@ -111,8 +111,7 @@ final class WhyCommand implements Callable<Integer> {
     console.wrappedBold("", "", why.sentence());
     why.notes().forEach(note -> console.wrapped("", INDENT, note));
     why.decisions()
-        .forEach(
-            d -> console.wrapped("", INDENT, FoldCommand.text(d) + " " + d.signature()));
+        .forEach(d -> console.wrapped("", INDENT, FoldCommand.text(d) + " " + d.signature()));
     side("left", why.left());
     side("right", why.right());
     CopyExplanation pair = why.pair();
@@ -168,10 +167,7 @@ final class WhyCommand implements Callable<Integer> {
             .map(
                 days ->
                     String.format(
-                        Locale.ROOT,
-                        "%.1f days apart, at most %.0f",
-                        days,
-                        pair.windowDays()))
+                        Locale.ROOT, "%.1f days apart, at most %.0f", days, pair.windowDays()))
             .orElse("one of them is undated, so the days between them do not count"));
   }
 

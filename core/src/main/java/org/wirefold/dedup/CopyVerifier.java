@@ -39,7 +39,9 @@ final class CopyVerifier {
    * apart, which are set by hand: in that sample true copies lie within three days, so a fit would all but forbid later ones.
    * Here a day counts nothing up to the third, and the thirtieth costs about as much as a shared headline gains.
    */
-  private static final double[] WEIGHTS = {2.86, 5.41, 2.59, 4.97, 4.93, 6.41, 6.76, 4.34, -20.44, -2.59};
+  private static final double[] WEIGHTS = {
+    2.86, 5.41, 2.59, 4.97, 4.93, 6.41, 6.76, 4.34, -20.44, -2.59
+  };
   private static final double BIAS = -12.60;
   private static final double DAYS = -0.9;
   private static final double FREE_DAYS = 3;

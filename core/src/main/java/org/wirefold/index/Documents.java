@@ -224,9 +224,18 @@ final class Documents {
   }
 
   static Document rules(String text) {
+    return person(StorySchema.RULES, text);
+  }
+
+  static Document companies(String text) {
+    return person(StorySchema.COMPANIES, text);
+  }
+
+  /** A file that a person edits. */
+  private static Document person(String kind, String text) {
     Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.RULES, Field.Store.NO));
-    doc.add(new StoredField(StorySchema.RULES, text));
+    doc.add(new StringField(StorySchema.KIND, kind, Field.Store.NO));
+    doc.add(new StoredField(kind, text));
     return doc;
   }
 

@@ -182,8 +182,17 @@ public final class HeldArticles {
 
   /** The rules on furniture that a person wrote, as the last run found them. */
   public Optional<String> rules() throws IOException {
-    for (int document : documents(StorySchema.RULES)) {
-      return Optional.ofNullable(reader.storedFields().document(document).get(StorySchema.RULES));
+    return person(StorySchema.RULES);
+  }
+
+  /** The companies that a person wrote, as the last run found them. */
+  public Optional<String> companies() throws IOException {
+    return person(StorySchema.COMPANIES);
+  }
+
+  private Optional<String> person(String kind) throws IOException {
+    for (int document : documents(kind)) {
+      return Optional.ofNullable(reader.storedFields().document(document).get(kind));
     }
     return Optional.empty();
   }

@@ -232,6 +232,12 @@ public final class StoryWriter implements AutoCloseable {
     writer.updateDocument(new Term(StorySchema.KIND, StorySchema.RULES), Documents.rules(text));
   }
 
+  /** Keeps the companies that a person wrote, in place of the ones before. */
+  public void putCompanies(String text) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.KIND, StorySchema.COMPANIES), Documents.companies(text));
+  }
+
   /** Goes on numbering stories at {@code first}, where those below are brought along. */
   public void numberFrom(int first) {
     numbers = Math.max(numbers, first);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
 import org.wirefold.article.Decision.Kind;
@@ -22,6 +23,7 @@ import org.wirefold.article.StoryId;
 import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.dedup.Sketcher;
 import org.wirefold.dedup.StoryFolder;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
@@ -98,7 +100,7 @@ public final class Correction {
       StoryFolder folder =
           new StoryFolder(
               settings,
-              new Preparation(settings).sketcher(),
+              new Sketcher(WordFrequencies.load(), settings),
               decided,
               pool,
               writer::nextStoryNumber);

@@ -18,10 +18,11 @@ import org.wirefold.tag.TopicTree;
 /** Analyses, sketches and tags one article at a time. Immutable, thread-safe. */
 final class Preparation {
   private final Sketcher sketcher;
-  private final Tagger tagger = new Tagger(CompanyRegistry.load(), TopicTree.load());
+  private final Tagger tagger;
 
-  Preparation(FoldSettings settings) {
+  Preparation(FoldSettings settings, CompanyRegistry companies) {
     sketcher = new Sketcher(WordFrequencies.load(), settings);
+    tagger = new Tagger(companies, TopicTree.load());
   }
 
   Sketcher sketcher() {

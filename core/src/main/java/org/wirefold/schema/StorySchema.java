@@ -10,8 +10,8 @@ import org.wirefold.analysis.WordHash;
  */
 public final class StorySchema {
   /**
-   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES} or
-   * {@link #DECISION}; a term.
+   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES}, {@link
+   * #COMPANIES} or {@link #DECISION}; a term.
    */
   public static final String KIND = "kind";
 
@@ -30,6 +30,9 @@ public final class StorySchema {
 
   /** The articles that a decision names; terms. */
   public static final String DECIDED = "decided";
+
+  /** The person's companies, as of the last run; also the field of their text, stored. */
+  public static final String COMPANIES = "companies";
 
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";
