@@ -117,6 +117,49 @@ final class CommandsTest {
   }
 
   @Test
+  void compareShowsPlainMarksWhenPiped() {
+    run("index", news.toString());
+    CommandRun run = run("compare", "port-1", "port-2");
+    assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+    assertTrue(run.out().contains("[-Varnmouth harbour reopens after dredging-]"), run.out());
+    assertTrue(run.out().contains("{+Ships return to Varnmouth+}"), run.out());
+    assertEquals(ExitCode.NO_HITS, run("compare", "port-1", "nobody").exitCode());
+    JsonNode json = Json.mapper().readTree(run("compare", "port-1", "port-2", "--json").out());
+    assertEquals("same", json.get("body").get(0).get("kind").asString());
+    assertEquals(0, json.get("body").get(0).get("left").get(0).asInt());
+  }
+
+  @Test
+  void whySaysInOneSentenceWhetherTwoAreFolded() {
+    run("index", news.toString());
+    assertTrue(run("why", "port-1", "port-2").out().startsWith("Folded: they share "));
+    CommandRun apart = run("why", "port-1", "library");
+    assertTrue(apart.out().startsWith("Not folded: they share no shingles"), apart.out());
+    CommandRun match = run("why", "port-1", "--query", "dredging");
+    assertTrue(match.out().startsWith("Matches: “dredging” in the headline"), match.out());
+    assertEquals(ExitCode.NO_HITS, run("why", "library", "--query", "dredging").exitCode());
+    assertEquals(ExitCode.FAILED, run("why", "port-1").exitCode());
+  }
+
+  @Test
+  void whatAPersonDecidesIsShownExportedTakenBackAndImported() throws IOException {
+    run("index", news.toString());
+    CommandRun split = run("fold", "--split", "port-2", "--note", "no copy", "--by", "Ines");
+    assertEquals(ExitCode.DONE, split.exitCode(), split.err());
+    assertTrue(run("story", "port-2").out().contains("decided: port-2 apart from port-1 by Ines"));
+    Path file = temp.resolve("decisions.jsonl");
+    assertEquals(ExitCode.DONE, run("fold", "--export", file.toString()).exitCode());
+    assertEquals(ExitCode.DONE, run("fold", "--undo", "port-2").exitCode());
+    assertTrue(run("story", "port-2").out().contains("2 copies"));
+    assertEquals(ExitCode.NO_HITS, run("fold", "--list").exitCode());
+    assertEquals(ExitCode.DONE, run("fold", "--import", file.toString()).exitCode());
+    assertTrue(run("story", "port-2").out().contains("1 copy"));
+    assertTrue(run("fold", "--list").out().contains("no copy"));
+    assertEquals(ExitCode.DONE, run("fold", "--merge", "port-2", "library").exitCode());
+    assertTrue(run("story", "library").out().contains("Put together with library by a person on"));
+  }
+
+  @Test
   void deletingFromAMistypedIndexFailsAndMakesNone() {
     CommandRun run = run("delete", "a");
     assertEquals(ExitCode.FAILED, run.exitCode());

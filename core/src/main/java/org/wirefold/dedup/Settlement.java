@@ -119,7 +119,7 @@ final class Settlement {
   /** Of stories that a person keeps apart, an article belongs to the one with its nearest copy. */
   private Comparator<OpenStory> nearestFirst(Collection<OpenStory> likely, Sketch sketch) {
     if (decided.isEmpty() || likely.stream().noneMatch(this::isDecidedAbout)) {
-      return Comparator.comparing(story -> 0); // keeps the order
+      return Comparator.comparingInt(story -> 0); // keeps the order
     }
     Map<OpenStory, Double> nearest = new HashMap<>();
     for (OpenStory story : likely) {

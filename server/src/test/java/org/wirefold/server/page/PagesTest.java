@@ -12,7 +12,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
+import org.wirefold.compare.TextDiff;
+import org.wirefold.search.ArticleComparison;
 import org.wirefold.search.Facet;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
@@ -234,6 +238,49 @@ final class PagesTest {
   private Document results(SearchRequest request, SearchResult result) {
     return Jsoup.parse(
         templates.render("results/page.jte", new ResultsView(request, result, false)));
+  }
+
+  @Test
+  void aComparisonMarksWhatIsGoneAndWhatIsNewForEveryReader() {
+    ArticleComparison.Side left = side("a", "Ferry leaves at nine", "It left.\n\nOn <b>time</b>.");
+    ArticleComparison.Side right = side("b", "Ferry leaves at ten", "It left.\n\nVery late.");
+    ArticleComparison comparison =
+        new ArticleComparison(
+            "In short.",
+            new TextDiff.Count(2, 0, 2, 2),
+            left,
+            right,
+            TextDiff.between(left.title(), right.title()).edits(),
+            TextDiff.between(left.body(), right.body()).edits());
+    Document page =
+        Jsoup.parse(templates.render("compare/page.jte", new CompareView(comparison)));
+    assertEquals(List.of("nine"), page.select("h2 del").eachText());
+    assertEquals(List.of("ten"), page.select("h2 ins").eachText());
+    assertTrue(page.select("article .body p").eachText().contains("On <b>time</b>."), page::text);
+    assertEquals(0, page.select("article b, script").size());
+  }
+
+  private static ArticleComparison.Side side(String id, String title, String body) {
+    return new ArticleComparison.Side(
+        new ArticleId(id),
+        new StoryId("s1"),
+        Relation.EDITED,
+        Optional.of("Harbour Post"),
+        Optional.of("2024-05-28"),
+        Optional.empty(),
+        "en",
+        title,
+        body);
+  }
+
+  @Test
+  void aStoryTellsItsLineageAndWhatAPersonDecided() {
+    Document page = story();
+    assertTrue(page.text().contains("Most likely from the original, not held: Reuters"));
+    assertTrue(page.text().contains("decided by Ines on 2024-06-01: <b>same ferry</b>"));
+    assertEquals(
+        "/compare?left=coastalwire.example%2F1&right=harbourpost.example%2Fferry",
+        page.select("a:contains(Compare with the root)").getFirst().attr("href"));
   }
 
   private Document story() {
