@@ -47,6 +47,7 @@ final class ArchitectureTest {
           entry("tag", "article", "analysis", "schema", "query"),
           entry("index", "article", "analysis", "schema", "tag"),
           entry("search", "index", "query", "tag", "schema", "compare", "article", "analysis"),
+          entry("explain", "index", "query", "dedup", "tag", "schema", "article", "analysis"),
           entry(
               "ingest",
               "article",

@@ -9,19 +9,26 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.article.Article;
+import org.wirefold.article.Furniture;
 
 /**
- * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, the same texts
- * and fields, a thread a core. It gets the articles parsed and cleaned, for nothing; it folds and
- * tags nothing.
+ * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, a thread a core,
+ * one commit. It gets the articles parsed and cleaned, for nothing; it folds and tags nothing.
+ *
+ * <p>It writes what Wirefold's articles say of themselves: headline and body indexed; both stored,
+ * with the raw text where Wirefold keeps it, the dropped blocks and all other fields; the id as
+ * term and doc value, the raw hash as both, the date as point, doc value and range; and terms with
+ * doc values for the facets of publisher, credit, language, day, month, year and the input's own
+ * companies, topics, people, places and organisations. It does not write what only folding, tagging
+ * and learning need: candidate keys, hashes of paragraphs, story numbers, stories, our own tags.
  */
 final class PlainLucene {
   private PlainLucene() {}
@@ -47,11 +54,23 @@ final class PlainLucene {
 
   private static Document document(Article article) {
     Document doc = new Document();
-    doc.add(new StringField("id", article.id().value(), Field.Store.YES));
+    doc.add(new KeywordField("id", article.id().value(), Field.Store.YES));
+    doc.add(new KeywordField("raw_hash", article.rawHash(), Field.Store.YES));
+    doc.add(new StoredField("file", article.source().file()));
+    doc.add(new StoredField("record", article.source().record()));
     doc.add(new TextField("title", article.title(), Field.Store.YES));
     doc.add(new TextField("body", article.body(), Field.Store.YES));
     article.url().ifPresent(url -> doc.add(new StoredField("url", url)));
     article.raw().ifPresent(raw -> doc.add(new StoredField("raw", raw)));
+    article.dateline().ifPresent(place -> doc.add(new StoredField("dateline", place)));
+    article.section().ifPresent(section -> doc.add(new StoredField("section", section)));
+    article.otherTitles().forEach(title -> doc.add(new StoredField("other_title", title)));
+    article.summary().forEach(point -> doc.add(new StoredField("summary", point)));
+    article.editors().forEach(editor -> doc.add(new StoredField("editor", editor)));
+    for (Furniture dropped : article.furniture()) {
+      doc.add(new StoredField("dropped", dropped.text()));
+      doc.add(new StoredField("rule", dropped.rule()));
+    }
     article.publisher().ifPresent(p -> doc.add(new KeywordField("publisher", p, Field.Store.YES)));
     article.credit().ifPresent(c -> doc.add(new KeywordField("credit", c, Field.Store.YES)));
     article
@@ -59,13 +78,19 @@ final class PlainLucene {
         .ifPresent(
             p -> {
               doc.add(new LongField("published", p.start().toEpochMilli(), Field.Store.YES));
+              doc.add(
+                  new LongRange(
+                      "published_range",
+                      new long[] {p.start().toEpochMilli()},
+                      new long[] {p.end().toEpochMilli()}));
               String day = p.start().toString().substring(0, 10);
               doc.add(new KeywordField("day", day, Field.Store.NO));
               doc.add(new KeywordField("day", day.substring(0, 7), Field.Store.NO));
               doc.add(new KeywordField("day", day.substring(0, 4), Field.Store.NO));
             });
     doc.add(new KeywordField("language", article.language(), Field.Store.YES));
-    add(doc, "author", article.authors());
+    article.authors().forEach(author -> doc.add(new StoredField("author", author)));
+    add(doc, "company", article.inputTags().companies());
     add(doc, "topic", article.inputTags().topics());
     add(doc, "place", article.inputTags().places());
     add(doc, "person", article.inputTags().people());

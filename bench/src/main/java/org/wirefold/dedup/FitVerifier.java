@@ -19,11 +19,11 @@ import org.wirefold.bench.quality.Labels;
 import org.wirefold.dedup.LabelledPairs.Pair;
 
 /**
- * Fits the weights of {@link CopyVerifier} on a labelled sample, and says how well weights that were
- * fitted on one part of it do on another: on other stories, on other publishers, on the later half,
- * and on kinds of edits that were not among what was fitted. Beside each stands how well today's
- * weights do there; they are only worth changing where the fitted ones do better on what they have
- * not seen. In the package of what it fits, to see its inside.
+ * Fits the weights of {@link CopyVerifier} on a labelled sample, and says how well weights that
+ * were fitted on one part of it do on another: on other stories, on other publishers, on the later
+ * half, and on kinds of edits that were not among what was fitted. Beside each stands how well
+ * today's weights do there; they are only worth changing where the fitted ones do better on what
+ * they have not seen. In the package of what it fits, to see its inside.
  *
  * <p>{@code FitVerifier ARTICLES.jsonl.gz TRUTH.tsv [EDITS.tsv]}; TRUTH has an article, its story
  * and its relation a line, EDITS an article and the edits that made it, with commas between.
@@ -37,8 +37,7 @@ public final class FitVerifier {
     Map<String, Set<String>> edits = args.length > 2 ? edits(Path.of(args[2])) : Map.of();
     List<Pair> pairs = LabelledPairs.read(Path.of(args[0]), Labels.read(Path.of(args[1])), edits);
     System.out.printf(
-        "%d pairs, %d of them copies%n",
-        pairs.size(), pairs.stream().filter(Pair::isTrue).count());
+        "%d pairs, %d of them copies%n", pairs.size(), pairs.stream().filter(Pair::isTrue).count());
     folds("stories", pairs, pair -> Set.of(pair.story()));
     folds("publishers", pairs, Pair::publishers);
     Instant middle = pairs.stream().map(Pair::later).sorted().toList().get(pairs.size() / 2);

@@ -17,6 +17,11 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
+  public Optional<Long> storyOf(ArticleId id) {
+    return Optional.empty();
+  }
+
+  @Override
   public ArticleId id(long handle) {
     throw new IllegalArgumentException("no article " + handle);
   }

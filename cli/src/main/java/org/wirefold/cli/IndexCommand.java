@@ -44,6 +44,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules = new RulesOption();
 
+  @Mixin private CompaniesOption companies = new CompaniesOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -73,7 +75,8 @@ final class IndexCommand implements Callable<Integer> {
             how.mode(),
             undelete ? Deleted.COME_BACK : Deleted.STAY_OUT,
             namespace,
-            rules.file());
+            rules.file(),
+            companies.file());
     IngestReport report;
     Rejections rejections = new Rejections();
     int stopped;

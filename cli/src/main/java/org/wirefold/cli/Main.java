@@ -121,9 +121,12 @@ public final class Main implements Runnable {
     commands.put("story", () -> new StoryCommand(this));
     commands.put("show", () -> new ShowCommand(this));
     commands.put("compare", () -> new CompareCommand(this));
+    commands.put("why", () -> new WhyCommand(this));
+    commands.put("fold", () -> new FoldCommand(this));
     commands.put("export", () -> new ExportCommand(this));
     commands.put("furniture", () -> new FurnitureCommand(this));
     commands.put("reprocess", () -> new ReprocessCommand(this));
+    commands.put("tag", () -> new TagCommand(this));
     commands.put("delete", () -> new DeleteCommand(this));
     commands.put("serve", () -> new ServeCommand(this));
     Supplier<Object> first = arguments.length == 0 ? null : commands.get(arguments[0]);

@@ -2,11 +2,13 @@ package org.wirefold.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.wirefold.furniture.FurnitureChoices;
 import org.wirefold.ingest.Reprocess;
 import org.wirefold.ingest.Reprocess.From;
+import org.wirefold.tag.RegistryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,8 @@ final class ReprocessCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules = new RulesOption();
 
+  @Mixin private CompaniesOption companies = new CompaniesOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -49,11 +53,13 @@ final class ReprocessCommand implements Callable<Integer> {
     Path index = main.indexFolder();
     Reprocess.Report report;
     try (IndexingProgress progress = IndexingProgress.ofArticles(console, "reprocessing")) {
-      report = Reprocess.run(new Reprocess.Request(index, stage(), rules.file()), progress);
+      report =
+          Reprocess.run(
+              new Reprocess.Request(index, stage(), rules.file(), companies.file()), progress);
     } catch (FurnitureChoices.MistakesException e) {
-      e.sentences().forEach(mistake -> console.say("wirefold: " + Text.clean(mistake)));
-      console.say("wirefold: nothing was done; the rules of the run before stay in force");
-      return ExitCode.FAILED;
+      return mistaken(e.sentences());
+    } catch (RegistryException e) {
+      return mistaken(e.sentences());
     }
     if (json) {
       main.printJson(report);
@@ -61,6 +67,12 @@ final class ReprocessCommand implements Callable<Integer> {
       print(report, index);
     }
     return ExitCode.DONE;
+  }
+
+  private int mistaken(List<String> mistakes) {
+    mistakes.forEach(mistake -> main.console().say("wirefold: " + Text.clean(mistake)));
+    main.console().say("wirefold: nothing was done; the rules of the run before stay in force");
+    return ExitCode.FAILED;
   }
 
   private From stage() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Relation;
@@ -75,10 +77,16 @@ final class StoryCommand implements Callable<Integer> {
         .ifPresent(
             source ->
                 console.wrapped("", INDENT, "reporting by " + source + "; original not held"));
-    story.copies().forEach(this::print);
+    story
+        .decisions()
+        .forEach(
+            d ->
+                console.wrapped(
+                    "", INDENT, "decided: " + FoldCommand.text(d) + " " + d.signature()));
+    story.copies().forEach(copy -> print(copy, story.lineage()));
   }
 
-  private void print(StoryDetail.Copy copy) {
+  private void print(StoryDetail.Copy copy, StoryDetail.Lineage lineage) {
     Console console = main.console();
     console.out().println();
     String publisher = copy.publisher().orElse("unknown publisher");
@@ -101,7 +109,24 @@ final class StoryCommand implements Callable<Integer> {
     copy.evidence()
         .map(Evidence::sentence)
         .ifPresent(sentence -> console.wrapped(INDENT, INDENT, sentence));
+    lineage.edges().stream()
+        .filter(edge -> edge.to().equals(copy.id()))
+        .forEach(edge -> console.wrapped(INDENT, INDENT, origin(edge, lineage)));
     copy.url().ifPresent(url -> console.out().println(INDENT + console.dim(Text.clean(url))));
     console.out().println(INDENT + console.dim(Text.clean(copy.id().value())));
+  }
+
+  private static String origin(Descent edge, StoryDetail.Lineage lineage) {
+    String from =
+        edge.from()
+            .map(ArticleId::value)
+            .orElseGet(
+                () -> "the original by " + lineage.notHeld().orElse("an agency") + ", not held");
+    return String.format(
+        Locale.ROOT,
+        "Most likely from %s (%.0f%% sure). %s",
+        from,
+        100 * edge.confidence(),
+        edge.why());
   }
 }

@@ -373,4 +373,24 @@ final class CommandsTest {
       thread.interrupt();
     }
   }
+
+  @Test
+  void aCandidateIsListedAcceptedAndKnownFromThenOn() throws IOException {
+    Path file = temp.resolve("wire.jsonl");
+    Files.writeString(
+        file,
+        "{\"id\": \"w\", \"title\": \"News\", \"body\": \"Bramwell Optics Corp said it fell.\"}\n");
+    String at = temp.resolve("tagged").toString();
+    assertEquals(0, CommandRun.of("index", file.toString(), "--index", at).exitCode());
+    CommandRun listed = CommandRun.of("tag", "--candidates", "--json", "--index", at);
+    assertEquals("[{\"name\":\"Bramwell Optics\",\"stories\":1}]", listed.out().strip());
+    CommandRun accepted = CommandRun.of("tag", "--accept", "Bramwell Optics", "--index", at);
+    assertEquals("bramwell-optics", accepted.out().strip());
+    assertEquals(0, CommandRun.of("reprocess", "--from", "tag", "--index", at).exitCode());
+    CommandRun none = CommandRun.of("tag", "--candidates", "--index", at);
+    assertEquals(ExitCode.NO_HITS, none.exitCode(), none.out());
+    CommandRun facet = CommandRun.of("facets", "company", "--json", "--index", at);
+    assertTrue(facet.out().contains("\"bramwell-optics\""), facet.out());
+    assertTrue(facet.out().contains("\"Bramwell Optics\""), facet.out());
+  }
 }

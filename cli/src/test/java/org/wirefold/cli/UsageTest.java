@@ -28,6 +28,7 @@ final class UsageTest {
         "show",
         "export",
         "furniture",
+        "tag",
         "reprocess",
         "serve"
       })

@@ -33,7 +33,7 @@ public final class Blocks {
       char c = text.charAt(i);
       if (isOfWord(c)) {
         h = between ? (h ^ ' ') * 0x100000001b3L : h;
-        h = (h ^ Character.toLowerCase(c)) * 0x100000001b3L;
+        h = (h ^ WordHash.lower(c)) * 0x100000001b3L;
         between = false;
       } else {
         between = true;

@@ -32,6 +32,14 @@ public final class NewsAnalyzer extends Analyzer {
     return new PorterStemFilter(tokens);
   }
 
+  /** The same of a text without any Chinese, Japanese, Korean or full-width character. */
+  static TokenStream westernStems(TokenStream words) {
+    TokenStream tokens = new EnglishPossessiveFilter(words);
+    tokens = new LowerCaseFilter(tokens);
+    tokens = new ASCIIFoldingFilter(tokens);
+    return new PorterStemFilter(tokens);
+  }
+
   @Override
   protected TokenStream normalize(String field, TokenStream tokens) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokens)));

@@ -17,7 +17,7 @@ public final class WordHash {
   public static long of(CharSequence word) {
     long h = 0xcbf29ce484222325L;
     for (int i = 0; i < word.length(); i++) {
-      h ^= Character.toLowerCase(word.charAt(i));
+      h ^= lower(word.charAt(i));
       h *= 0x100000001b3L;
     }
     return mix(h);
@@ -27,10 +27,18 @@ public final class WordHash {
   static long of(char[] chars, int start, int end) {
     long h = 0xcbf29ce484222325L;
     for (int i = start; i < end; i++) {
-      h ^= Character.toLowerCase(chars[i]);
+      h ^= lower(chars[i]);
       h *= 0x100000001b3L;
     }
     return mix(h);
+  }
+
+  /** {@link Character#toLowerCase(char)}, which is slow for what nearly all characters are. */
+  static char lower(char c) {
+    if (c >= 0x80) {
+      return Character.toLowerCase(c);
+    }
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 
   /** The hash of a sequence, one word at a time: start with 0. Order matters. */

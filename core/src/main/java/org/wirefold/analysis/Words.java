@@ -24,7 +24,7 @@ public final class Words {
    * gives both in one pass.
    */
   public static Words of(String text) {
-    return AnalyzedText.of(text).words();
+    return AnalyzedText.wordsOf(text);
   }
 
   public int size() {

@@ -26,4 +26,16 @@ public record Evidence(
   public Evidence {
     sharedQuotes = List.copyOf(sharedQuotes);
   }
+
+  /** The same, its sentence after another. */
+  public Evidence after(String first) {
+    return new Evidence(
+        sharedShingles,
+        containment,
+        longestRun,
+        sharedQuotes,
+        sharedNumbers,
+        probability,
+        sentence.startsWith(first) ? sentence : first + sentence);
+  }
 }

@@ -3,6 +3,7 @@ package org.wirefold.article;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A set of articles that are copies of one another. Immutable.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param canonical the article that stands for the story in lists
  * @param originalNotHeld whose reporting the copies credit, where no article of that outlet is held
  * @param members every article of the story, root included, in (date, id) order, undated ones last
+ * @param lineage which copy most likely came from which, in the order of members; none for the
+ *     root, unless the original is not held
  */
 public record Story(
     StoryId id,
@@ -22,13 +25,50 @@ public record Story(
     ArticleId root,
     ArticleId canonical,
     Optional<String> originalNotHeld,
-    List<Member> members) {
+    List<Member> members,
+    List<Descent> lineage) {
   public Story {
     formerIds = List.copyOf(formerIds);
     members = List.copyOf(members);
+    lineage = List.copyOf(lineage);
     if (members.isEmpty()) {
       throw new IllegalArgumentException("story " + id + " has no members");
     }
+  }
+
+  /** A story whose lineage is not worked out. */
+  public Story(
+      StoryId id,
+      long number,
+      List<StoryId> formerIds,
+      ArticleId root,
+      ArticleId canonical,
+      Optional<String> originalNotHeld,
+      List<Member> members) {
+    this(id, number, formerIds, root, canonical, originalNotHeld, members, List.of());
+  }
+
+  /** The same story under these ids. */
+  public Story named(StoryId as, List<StoryId> former) {
+    return new Story(as, number, former, root, canonical, originalNotHeld, members, lineage);
+  }
+
+  /** The same story, each member made another. */
+  public Story with(UnaryOperator<Member> change) {
+    return new Story(
+        id,
+        number,
+        formerIds,
+        root,
+        canonical,
+        originalNotHeld,
+        members.stream().map(change).toList(),
+        lineage);
+  }
+
+  /** The same story with its lineage. */
+  public Story descended(List<Descent> edges) {
+    return new Story(id, number, formerIds, root, canonical, originalNotHeld, members, edges);
   }
 
   /**
@@ -50,6 +90,21 @@ public record Story(
       Relation relation,
       double similarity,
       Optional<Evidence> evidence) {
+
+    /** The same with other evidence. */
+    public Member with(Evidence why) {
+      return new Member(
+          id,
+          title,
+          url,
+          publisher,
+          credit,
+          published,
+          handling,
+          relation,
+          similarity,
+          Optional.of(why));
+    }
 
     /** The same as the root of its story. */
     public Member asRoot() {
@@ -89,7 +144,12 @@ public record Story(
             first,
             hidden.contains(canonical) ? first : canonical,
             originalNotHeld,
-            left.stream().map(m -> m.id().equals(first) ? m.asRoot() : m).toList()));
+            left.stream().map(m -> m.id().equals(first) ? m.asRoot() : m).toList(),
+            lineage.stream().filter(edge -> !touches(edge, hidden)).toList()));
+  }
+
+  private static boolean touches(Descent edge, Set<ArticleId> hidden) {
+    return hidden.contains(edge.to()) || edge.from().filter(hidden::contains).isPresent();
   }
 
   /** The member with this id; {@link IllegalArgumentException} when the story does not have it. */

@@ -36,6 +36,9 @@ public interface CandidateSource {
   /** The number of the story that the article of this handle is in. */
   long storyOf(long handle) throws IOException;
 
+  /** The number of the story that the article with this id is in; empty when it is not held. */
+  Optional<Long> storyOf(ArticleId id) throws IOException;
+
   /** The id of the article of this handle. */
   ArticleId id(long handle) throws IOException;
 

@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,18 @@ final class CopyVerifier {
           "number conflict",
           "one block");
 
+  static final String SAME_WORDS = "same words";
+  static final String BASE = "base";
+  static final String DAYS_APART = "days apart";
+
   /*
    * Fitted by FitVerifier in bench on labelled pairs of the development sample that share a key. All but the two for the days
    * apart, which are set by hand: in that sample true copies lie within three days, so a fit would all but forbid later ones.
    * Here a day counts nothing up to the third, and the thirtieth costs about as much as a shared headline gains.
    */
-  private static final double[] WEIGHTS = {2.86, 5.41, 2.59, 4.97, 4.93, 6.41, 6.76, 4.34, -20.44, -2.59};
+  private static final double[] WEIGHTS = {
+    2.86, 5.41, 2.59, 4.97, 4.93, 6.41, 6.76, 4.34, -20.44, -2.59
+  };
   private static final double BIAS = -12.60;
   private static final double DAYS = -0.9;
   private static final double FREE_DAYS = 3;
@@ -131,7 +138,7 @@ final class CopyVerifier {
   }
 
   private static double score(Overlap o) {
-    if (o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS) {
+    if (hasSameWords(o)) {
       return sameWords(o);
     }
     double[] features = quickFeatures(o);
@@ -158,6 +165,32 @@ final class CopyVerifier {
       sum += WEIGHTS[f] * features[f];
     }
     return sum;
+  }
+
+  /** One part of a score: a feature, what it counts, and the product of the two. */
+  record Part(String feature, double value, double weight) {
+    double contribution() {
+      return value * weight;
+    }
+  }
+
+  /** The parts of which the score of two articles is the sum. */
+  static List<Part> parts(Overlap o) {
+    if (hasSameWords(o)) {
+      return List.of(new Part(SAME_WORDS, 1, sameWords(o)));
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(BASE, 1, BIAS));
+    double[] features = features(o);
+    for (int f = 0; f < features.length; f++) {
+      parts.add(new Part(FEATURES.get(f), features[f], WEIGHTS[f]));
+    }
+    parts.add(new Part(DAYS_APART, daysScore(o) / DAYS, DAYS));
+    return parts;
+  }
+
+  private static boolean hasSameWords(Overlap o) {
+    return o.left.wholeText == o.right.wholeText && o.left.words() >= Shingles.WORDS;
   }
 
   /**

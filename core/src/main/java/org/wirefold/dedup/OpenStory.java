@@ -69,6 +69,14 @@ final class OpenStory {
     chooseRoot();
   }
 
+  /** Takes out one of several members. */
+  void remove(ArticleId member) {
+    members.remove(member);
+    unmeasured.remove(member);
+    changed = true;
+    chooseRoot();
+  }
+
   /** Takes over all members of another story, whose ids redirect here from now on. */
   void absorb(OpenStory other) {
     members.putAll(other.members);

@@ -114,6 +114,17 @@ final class Overlap {
    * place counts, so a run may come out short, never long. Costs as much as the rest together.
    */
   int longestRun() {
+    return longest().words();
+  }
+
+  /**
+   * Words in a row that both have.
+   *
+   * @param start the first of them, as a word of the left text
+   */
+  record Run(int start, int words) {}
+
+  Run longest() {
     Shingles a = left.shingles;
     Shingles b = right.shingles;
     int[] rightOfLeft = new int[a.size()];
@@ -128,12 +139,14 @@ final class Overlap {
       }
     }
     int longest = 0;
+    int start = 0;
     int run = 0;
     for (int i = 0; i < rightOfLeft.length; i++) {
       boolean goesOn = run > 0 && rightOfLeft[i] == rightOfLeft[i - 1] + 1;
       run = rightOfLeft[i] < 0 ? 0 : goesOn ? run + 1 : 1;
+      start = run > longest ? i - run + 1 : start;
       longest = Math.max(longest, run);
     }
-    return longest == 0 ? 0 : longest + Shingles.WORDS - 1;
+    return new Run(start, longest == 0 ? 0 : longest + Shingles.WORDS - 1);
   }
 }

@@ -2,6 +2,7 @@ package org.wirefold.dedup;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Settlement {
   private static final double CONTAINED = 0.7;
 
   private final FoldSettings settings;
+  private final Decided decided;
   private final CopyLinks links;
   private final SketchStore sketches;
   private final CandidateSource source;
@@ -39,12 +41,14 @@ final class Settlement {
 
   Settlement(
       FoldSettings settings,
+      Decided decided,
       CopyLinks links,
       SketchStore sketches,
       CandidateSource source,
       Unsettled unsettled)
       throws IOException {
     this.settings = settings;
+    this.decided = decided;
     this.links = links;
     this.sketches = sketches;
     this.source = source;
@@ -52,6 +56,7 @@ final class Settlement {
     for (Sketch sketch : unsettled.inOrder()) {
       settle(sketch);
     }
+    separate();
   }
 
   /** The stories that were asked or founded, but those that have become part of another. */
@@ -88,14 +93,85 @@ final class Settlement {
                     .reversed()
                     .thenComparing(entry -> entry.getKey().root()))
             .map(Map.Entry::getKey)
+            .sorted(nearestFirst(likely.keySet(), sketch))
             .toList();
-    boolean alone = joined.isEmpty() || isDigest(joined);
-    OpenStory home = alone ? new OpenStory(sketch.id) : joined.getFirst();
+    boolean digest = isDigest(joined);
+    Set<OpenStory> tied = storiesTiedTo(sketch.id);
+    if (!tied.isEmpty() && !joined.isEmpty() && !digest) {
+      tied.add(joined.getFirst()); // the stories of the two become one, not the two alone
+    }
+    boolean alone = tied.isEmpty() && (joined.isEmpty() || digest);
+    OpenStory home =
+        !tied.isEmpty()
+            ? tied.iterator().next()
+            : alone ? new OpenStory(sketch.id) : joined.getFirst();
     home.add(sketch);
     open.add(home);
     storyOf.put(sketch.id, home);
-    if (!alone) {
-      joined.stream().skip(1).forEach(other -> mergeIfSame(home, other, sketch));
+    tied.stream().skip(1).forEach(other -> absorb(home, other));
+    if (!digest) {
+      joined.stream()
+          .filter(other -> other != home && open.contains(other))
+          .forEach(other -> mergeIfSame(home, other, sketch));
+    }
+  }
+
+  /** Of stories that a person keeps apart, an article belongs to the one with its nearest copy. */
+  private Comparator<OpenStory> nearestFirst(Collection<OpenStory> likely, Sketch sketch) {
+    if (decided.isEmpty() || likely.stream().noneMatch(this::isDecidedAbout)) {
+      return Comparator.comparing(story -> 0); // keeps the order
+    }
+    Map<OpenStory, Double> nearest = new HashMap<>();
+    for (OpenStory story : likely) {
+      story.memberIds().stream()
+          .sorted()
+          .limit(MEMBERS_ASKED)
+          .forEach(id -> nearest.merge(story, similarity(sketch, id), Math::max));
+      nearest.merge(story, similarity(sketch, story.root()), Math::max);
+    }
+    return Comparator.<OpenStory>comparingDouble(story -> -nearest.getOrDefault(story, 0.0));
+  }
+
+  private boolean isDecidedAbout(OpenStory story) {
+    return story.memberIds().stream().anyMatch(id -> !decided.namedWith(id).isEmpty());
+  }
+
+  private double similarity(Sketch sketch, ArticleId other) {
+    return StoryFolder.similarity(sketch, sketches.get(other, source));
+  }
+
+  /** The stories of those that a person tied to an article, as far as they are settled. */
+  private Set<OpenStory> storiesTiedTo(ArticleId id) {
+    Set<OpenStory> tied = new LinkedHashSet<>();
+    for (ArticleId other : decided.group(id)) {
+      OpenStory story = storyOf.get(other);
+      if (story != null) {
+        tied.add(story);
+      }
+    }
+    return tied;
+  }
+
+  private void absorb(OpenStory home, OpenStory other) {
+    home.absorb(other);
+    other.memberIds().forEach(member -> storyOf.put(member, home));
+    open.remove(other);
+  }
+
+  /** Takes those out of a story whom a merge of others has brought to what they are kept from. */
+  private void separate() {
+    for (OpenStory story : decided.isEmpty() ? List.<OpenStory>of() : List.copyOf(open)) {
+      for (Set<ArticleId> misplaced = decided.misplaced(story.memberIds());
+          !misplaced.isEmpty();
+          misplaced = decided.misplaced(story.memberIds())) {
+        OpenStory apart = new OpenStory(misplaced.stream().min(ArticleId::compareTo).orElseThrow());
+        open.add(apart);
+        for (ArticleId id : misplaced) {
+          story.remove(id);
+          apart.add(sketches.get(id, source));
+          storyOf.put(id, apart);
+        }
+      }
     }
   }
 
@@ -114,7 +190,8 @@ final class Settlement {
   }
 
   private boolean belongs(Sketch sketch, OpenStory story) {
-    if (!story.isWithin(settings.window(), sketch)) {
+    if (!story.isWithin(settings.window(), sketch)
+        || !decided.maySit(sketch.id, story.memberIds())) {
       return false;
     }
     if (links.areCopies(sketch.id, story.root())) {
@@ -149,10 +226,11 @@ final class Settlement {
         links.areCopies(home.root(), other.root())
             || (contains(bridge, home.root()) && contains(bridge, other.root()));
     boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
-    if (same && near) {
-      home.absorb(other);
-      other.memberIds().forEach(member -> storyOf.put(member, home));
-      open.remove(other);
+    boolean allowed =
+        decided.isEmpty()
+            || home.memberIds().stream().allMatch(id -> decided.maySit(id, other.memberIds()));
+    if (same && near && allowed) {
+      absorb(home, other);
     }
   }
 

@@ -36,6 +36,9 @@ public final class Sketch {
   /** Numbers as hashes, ascending. */
   final long[] numbers;
 
+  /** The numbers as the text has them, in the order of {@link #numbers}, a blank between. */
+  final String numberText;
+
   /** Capitalised words inside sentences, as hashes, ascending; with their weights. */
   final long[] names;
 
@@ -67,6 +70,7 @@ public final class Sketch {
       Map<Long, String> quoteText,
       long[] quotes,
       long[] numbers,
+      String numberText,
       long[] names,
       float[] nameWeights,
       long[] titleWords,
@@ -85,6 +89,7 @@ public final class Sketch {
     this.quoteText = quoteText;
     this.quotes = quotes;
     this.numbers = numbers;
+    this.numberText = numberText;
     this.names = names;
     this.nameWeights = nameWeights;
     this.nameWeight = sum(nameWeights);

@@ -49,6 +49,7 @@ public final class Sketcher {
     Map<Long, String> quoteText = new HashMap<>();
     long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
     long[] names = names(article.body(), words, hashes);
+    long[] numbers = numbers(words, hashes);
     long[] titleWords = CandidateKeys.distinct(title.hashes());
     return new Sketch(
         article.id(),
@@ -62,7 +63,8 @@ public final class Sketcher {
         shingles,
         Map.copyOf(quoteText),
         CandidateKeys.distinct(quoteText.keySet().stream().mapToLong(Long::longValue).toArray()),
-        numbers(words, hashes),
+        numbers,
+        numberText(words, hashes, numbers),
         names,
         weightsOf(names),
         titleWords,
@@ -105,6 +107,16 @@ public final class Sketcher {
       }
     }
     return CandidateKeys.distinct(Arrays.copyOf(numbers, n));
+  }
+
+  private static String numberText(Words words, long[] hashes, long[] numbers) {
+    String[] texts = new String[numbers.length];
+    for (int i = 0; i < words.size(); i++) {
+      if (Character.isDigit(words.firstChar(i))) {
+        texts[Arrays.binarySearch(numbers, hashes[i])] = words.term(i);
+      }
+    }
+    return String.join(" ", texts);
   }
 
   private static long[] names(String body, Words words, long[] hashes) {

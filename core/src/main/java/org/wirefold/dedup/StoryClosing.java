@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongSupplier;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
 
@@ -21,13 +22,19 @@ import org.wirefold.article.StoryId;
  */
 final class StoryClosing {
   private final CopyVerifier verifier;
+  private final Decided decided;
   private final SketchStore sketches;
   private final CandidateSource source;
   private final ForkJoinPool pool;
 
   StoryClosing(
-      CopyVerifier verifier, SketchStore sketches, CandidateSource source, ForkJoinPool pool) {
+      CopyVerifier verifier,
+      Decided decided,
+      SketchStore sketches,
+      CandidateSource source,
+      ForkJoinPool pool) {
     this.verifier = verifier;
+    this.decided = decided;
     this.sketches = sketches;
     this.source = source;
     this.pool = pool;
@@ -101,7 +108,18 @@ final class StoryClosing {
       story.makeRoot(fuller.get());
       verdicts = verdicts(story);
     }
-    return story.close(verdicts);
+    Story closed = decided.signed(story.close(verdicts));
+    return closed.descended(lineage(closed));
+  }
+
+  private List<Descent> lineage(Story story) {
+    List<ArticleId> ids = story.members().stream().map(Story.Member::id).toList();
+    return Lineage.isWorkedOut(ids.size())
+        ? Lineage.of(
+            ids.stream().map(id -> sketches.get(id, source)).toList(),
+            ids.indexOf(story.root()),
+            story.originalNotHeld())
+        : List.of();
   }
 
   private Map<ArticleId, Verdict> verdicts(OpenStory story) {

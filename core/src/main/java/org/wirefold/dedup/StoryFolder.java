@@ -2,7 +2,9 @@ package org.wirefold.dedup;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongSupplier;
 import org.wirefold.article.ArticleId;
@@ -21,18 +23,25 @@ import org.wirefold.article.ArticleId;
  */
 public final class StoryFolder {
   private final FoldSettings settings;
+  private final Decided decided;
   private final CopyVerifier verifier;
   private final SketchStore sketches;
   private final ForkJoinPool pool;
   private final LongSupplier nextNumber;
 
   /**
+   * @param decided what a person decided, which outranks all else
    * @param pool verifies pairs
    * @param nextNumber numbers for new stories, each given once
    */
   public StoryFolder(
-      FoldSettings settings, Sketcher sketcher, ForkJoinPool pool, LongSupplier nextNumber) {
+      FoldSettings settings,
+      Sketcher sketcher,
+      Decided decided,
+      ForkJoinPool pool,
+      LongSupplier nextNumber) {
     this.settings = settings;
+    this.decided = decided;
     this.verifier = new CopyVerifier(settings);
     this.sketches = new SketchStore(sketcher);
     this.pool = pool;
@@ -50,13 +59,27 @@ public final class StoryFolder {
   public FoldOutcome fold(
       Collection<Sketch> arrivals, Map<ArticleId, Long> removed, CandidateSource source)
       throws IOException {
+    return fold(arrivals, removed, Set.of(), source);
+  }
+
+  /** Settles the members of these stories anew, after something was decided about them. */
+  public FoldOutcome settleAnew(Set<Long> stories, CandidateSource source) throws IOException {
+    return fold(List.of(), Map.of(), stories, source);
+  }
+
+  private FoldOutcome fold(
+      Collection<Sketch> arrivals,
+      Map<ArticleId, Long> removed,
+      Set<Long> anew,
+      CandidateSource source)
+      throws IOException {
     removed.keySet().forEach(sketches::forget);
     sketches.begin(arrivals);
     CopyLinks links =
         new CopyLinks(verifier, sketches, source, removed.keySet(), settings.window(), pool);
-    Unsettled unsettled = new Unsettled(arrivals, removed, links, sketches, source);
-    Settlement settlement = new Settlement(settings, links, sketches, source, unsettled);
-    return new StoryClosing(verifier, sketches, source, pool)
+    Unsettled unsettled = new Unsettled(arrivals, removed, anew, decided, links, sketches, source);
+    Settlement settlement = new Settlement(settings, decided, links, sketches, source, unsettled);
+    return new StoryClosing(verifier, decided, sketches, source, pool)
         .close(settlement, unsettled, arrivals, nextNumber);
   }
 

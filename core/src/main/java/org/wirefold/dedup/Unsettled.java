@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
 import org.wirefold.article.Story.Member;
@@ -22,6 +23,7 @@ import org.wirefold.article.Story.Member;
  * case, a stream in order of time; then there are none. Owned by the folding thread.
  */
 final class Unsettled {
+  private final Decided decided;
   private final CopyLinks links;
   private final SketchStore sketches;
   private final CandidateSource source;
@@ -33,10 +35,13 @@ final class Unsettled {
   Unsettled(
       Collection<Sketch> arrivals,
       Map<ArticleId, Long> removed,
+      Set<Long> anew,
+      Decided decided,
       CopyLinks links,
       SketchStore sketches,
       CandidateSource source)
       throws IOException {
+    this.decided = decided;
     this.links = links;
     this.sketches = sketches;
     this.source = source;
@@ -44,7 +49,12 @@ final class Unsettled {
     inOrder.forEach(arrival -> articles.put(arrival.id, arrival));
     links.find(inOrder);
     List<Sketch> held = new ArrayList<>();
-    for (long number : new LinkedHashSet<>(removed.values())) {
+    Set<Long> touched = new LinkedHashSet<>(removed.values());
+    touched.addAll(anew);
+    for (Sketch arrival : inOrder) {
+      touched.addAll(storiesNamedWith(arrival.id));
+    }
+    for (long number : touched) {
       held.addAll(breakUp(story(number), removed));
     }
     held.addAll(breakUpLaterCopies(inOrder, removed));
@@ -65,7 +75,7 @@ final class Unsettled {
       for (CopyLinks.Link link : links.of(article.id)) {
         if (!contains(link.id())) {
           Story story = story(link.story());
-          if (last(story).compareTo(article.turn()) > 0) {
+          if (isDecidedAbout(story) || last(story).compareTo(article.turn()) > 0) {
             members.addAll(breakUp(story, removed));
           }
         }
@@ -74,14 +84,36 @@ final class Unsettled {
     return members;
   }
 
-  private List<Sketch> breakUp(Story story, Map<ArticleId, Long> removed) {
-    brokenUp.put(story.number(), story);
+  /** What was decided about a story is decided anew whenever something touches it. */
+  private boolean isDecidedAbout(Story story) {
+    return !decided.isEmpty()
+        && story.members().stream().anyMatch(m -> !decided.namedWith(m.id()).isEmpty());
+  }
+
+  private Set<Long> storiesNamedWith(ArticleId id) throws IOException {
+    Set<Long> stories = new LinkedHashSet<>();
+    for (ArticleId other : decided.namedWith(id)) {
+      source.storyOf(other).ifPresent(stories::add);
+    }
+    return stories;
+  }
+
+  /** Breaks up a story, and those of all that was decided together with a member of it. */
+  private List<Sketch> breakUp(Story story, Map<ArticleId, Long> removed) throws IOException {
+    if (brokenUp.putIfAbsent(story.number(), story) != null) {
+      return List.of();
+    }
     List<Sketch> members = new ArrayList<>();
     for (Member member : story.members()) {
       if (!removed.containsKey(member.id())) {
         Sketch sketch = sketches.get(member.id(), source);
         articles.put(sketch.id, sketch);
         members.add(sketch);
+      }
+    }
+    for (Member member : story.members()) {
+      for (long number : storiesNamedWith(member.id())) {
+        members.addAll(breakUp(story(number), removed));
       }
     }
     return members;

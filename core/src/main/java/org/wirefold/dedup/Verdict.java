@@ -1,8 +1,9 @@
 package org.wirefold.dedup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Relation;
 
@@ -15,6 +16,7 @@ import org.wirefold.article.Relation;
 record Verdict(Overlap overlap, double probability, boolean isCopy) {
   private static final double SAME = 0.96;
   private static final double MOSTLY = 0.7;
+  private static final int NAMED_NUMBERS = 3;
 
   /** The share, 0 to 1, of both texts that both have (Dice's coefficient, by weight). */
   double similarity() {
@@ -145,14 +147,29 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
       }
     }
     if (o.facts.numbers() > 0) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "; they share %d %s",
-              o.facts.numbers(),
-              o.facts.numbers() == 1 ? "number" : "numbers"));
+      text.append("; they share ")
+          .append(o.facts.numbers())
+          .append(o.facts.numbers() == 1 ? " number, " : " numbers, ")
+          .append(o.facts.numbers() > NAMED_NUMBERS ? "such as " : "")
+          .append(sharedNumbers());
     }
     return text.append('.').toString();
+  }
+
+  /** Those with most digits first: they are the least likely to be shared by chance. */
+  private String sharedNumbers() {
+    String[] texts = overlap.left.numberText.split(" ");
+    List<String> shared = new ArrayList<>();
+    for (int i = 0; i < overlap.left.numbers.length; i++) {
+      if (Arrays.binarySearch(overlap.right.numbers, overlap.left.numbers[i]) >= 0) {
+        shared.add(texts[i]);
+      }
+    }
+    shared.sort(Comparator.comparing((String t) -> -t.length()).thenComparing(t -> t));
+    List<String> named = shared.subList(0, Math.min(NAMED_NUMBERS, shared.size()));
+    return named.size() == 1
+        ? named.getFirst()
+        : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
   }
 
   private static double round(double share) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Outlet;
@@ -11,6 +12,7 @@ import org.wirefold.article.Outlet;
 /** The blocks that were learnt so far, by outlet. Thread-safe. */
 public final class LearnedFurniture {
   private final Map<String, Map<Long, LearnedBlock>> byOutlet = new ConcurrentHashMap<>();
+  private final AtomicInteger additions = new AtomicInteger();
 
   public LearnedFurniture(Collection<LearnedBlock> blocks) {
     blocks.forEach(this::add);
@@ -21,6 +23,12 @@ public final class LearnedFurniture {
     byOutlet
         .computeIfAbsent(block.outlet().key(), key -> new ConcurrentHashMap<>())
         .put(block.hash(), block);
+    additions.incrementAndGet();
+  }
+
+  /** Grows with each block that is added: unchanged where nothing was learnt since. */
+  public int additions() {
+    return additions.get();
   }
 
   /** Whether a block of this outlet with this hash was learnt. */

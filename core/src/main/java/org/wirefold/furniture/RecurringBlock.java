@@ -1,9 +1,8 @@
 package org.wirefold.furniture;
 
-import java.util.HashSet;
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.wirefold.analysis.Blocks;
@@ -86,6 +85,8 @@ public final class RecurringBlock {
       return false;
     }
     long hash = Blocks.hash(outlet.key(), block);
+    Words words = Words.of(block);
+    LongHashSet ownName = LongHashSet.from(Words.of(outlet.name()).hashes());
     int foreign = 0;
     int placed = 0;
     int[] fromStart = new int[PLACES];
@@ -93,7 +94,7 @@ public final class RecurringBlock {
     for (Article article : sightings) {
       List<String> paragraphs = article.paragraphs();
       int at = placeOf(hash, outlet, paragraphs);
-      foreign += isForeign(outlet, block, article, paragraphs, at) ? 1 : 0;
+      foreign += isForeign(words, ownName, article, paragraphs, at) ? 1 : 0;
       if (at >= 0 && paragraphs.size() >= PLACED_PARAGRAPHS) {
         placed++;
         fromStart[at % PLACES]++;
@@ -124,25 +125,21 @@ public final class RecurringBlock {
   }
 
   private boolean isForeign(
-      Outlet outlet, String block, Article article, List<String> paragraphs, int at) {
-    Set<Long> around = new HashSet<>();
-    addWords(article.title(), around);
+      Words block, LongHashSet ownName, Article article, List<String> paragraphs, int at) {
+    LongHashSet telling = new LongHashSet();
+    for (int i = 0; i < block.size(); i++) {
+      if (isTelling(block, i, article.language()) && !ownName.contains(block.hash(i))) {
+        telling.add(block.hash(i));
+      }
+    }
+    LongHashSet own = new LongHashSet();
+    addCommon(telling, article.title(), own);
     for (int i = 0; i < paragraphs.size(); i++) {
       if (i != at) {
-        addWords(paragraphs.get(i), around);
+        addCommon(telling, paragraphs.get(i), own);
       }
     }
-    Set<Long> ownName = new HashSet<>();
-    addWords(outlet.name(), ownName);
-    Words words = Words.of(block);
-    Set<Long> telling = new HashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (isTelling(words, i, article.language()) && !ownName.contains(words.hash(i))) {
-        telling.add(words.hash(i));
-      }
-    }
-    long own = telling.stream().filter(around::contains).count();
-    return own <= telling.size() * MOST_OWN_WORDS;
+    return own.size() <= telling.size() * MOST_OWN_WORDS;
   }
 
   private boolean isTelling(Words words, int i, String language) {
@@ -151,9 +148,11 @@ public final class RecurringBlock {
         : words.end(i) - words.start(i) >= LONG_WORD;
   }
 
-  private static void addWords(String text, Set<Long> into) {
+  private static void addCommon(LongHashSet words, String text, LongHashSet common) {
     for (long hash : Words.of(text).hashes()) {
-      into.add(hash);
+      if (words.contains(hash)) {
+        common.add(hash);
+      }
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -24,14 +23,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.StringHelper;
-import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
-import org.wirefold.article.Furniture;
+import org.wirefold.article.Decision;
 import org.wirefold.article.Handling;
 import org.wirefold.article.LearnedBlock;
-import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
@@ -46,6 +43,7 @@ import org.wirefold.tag.Tags;
 final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
+  static final RecordCodec<Decision> DECISIONS = new RecordCodec<>(Decision.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
@@ -63,7 +61,7 @@ final class Documents {
   }
 
   static Document article(
-      Article article, Stems title, Stems body, Tags tags, long[] keys, long story) {
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story) {
     Document doc = new Document();
     doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
@@ -76,23 +74,13 @@ final class Documents {
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
-    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks(article)), KEY_TYPE));
+    doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks), KEY_TYPE));
     StoredArticles.add(doc, article);
     doc.add(TAGS.store(StorySchema.TAGS, tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     addHandling(doc, article.handling());
     return doc;
-  }
-
-  /** What was learnt to be furniture goes on being counted. */
-  private static long[] blocks(Article article) {
-    Stream<String> dropped =
-        article.furniture().stream()
-            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
-            .map(Furniture::text);
-    return Blocks.hashes(
-        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   private static void addHandling(Document doc, Handling handling) {
@@ -215,10 +203,39 @@ final class Documents {
     return term;
   }
 
-  static Document rules(String text) {
+  static Document decision(Decision decision) {
     Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.RULES, Field.Store.NO));
-    doc.add(new StoredField(StorySchema.RULES, text));
+    doc.add(new StringField(StorySchema.KIND, StorySchema.DECISION, Field.Store.NO));
+    doc.add(new StringField(StorySchema.DECISION, decisionKey(decision), Field.Store.NO));
+    for (ArticleId id : decision.ids()) {
+      doc.add(new StringField(StorySchema.DECIDED, id.value(), Field.Store.NO));
+    }
+    doc.add(DECISIONS.store(StorySchema.RECORD, decision));
+    return doc;
+  }
+
+  /** A hash, since a term holds the names of a few dozen articles at most. */
+  static BytesRef decisionKey(Decision decision) {
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(decision.key()));
+    byte[] bytes = new byte[2 * Long.BYTES];
+    NumericUtils.longToSortableBytes(hash[0], bytes, 0);
+    NumericUtils.longToSortableBytes(hash[1], bytes, Long.BYTES);
+    return new BytesRef(bytes);
+  }
+
+  static Document rules(String text) {
+    return person(StorySchema.RULES, text);
+  }
+
+  static Document companies(String text) {
+    return person(StorySchema.COMPANIES, text);
+  }
+
+  /** A file that a person edits. */
+  private static Document person(String kind, String text) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, kind, Field.Store.NO));
+    doc.add(new StoredField(kind, text));
     return doc;
   }
 

@@ -3,9 +3,11 @@ package org.wirefold.index;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
@@ -179,16 +182,54 @@ public final class HeldArticles {
 
   /** The rules on furniture that a person wrote, as the last run found them. */
   public Optional<String> rules() throws IOException {
-    for (int document : documents(StorySchema.RULES)) {
-      return Optional.ofNullable(reader.storedFields().document(document).get(StorySchema.RULES));
+    return person(StorySchema.RULES);
+  }
+
+  /** The companies that a person wrote, as the last run found them. */
+  public Optional<String> companies() throws IOException {
+    return person(StorySchema.COMPANIES);
+  }
+
+  private Optional<String> person(String kind) throws IOException {
+    for (int document : documents(kind)) {
+      return Optional.ofNullable(reader.storedFields().document(document).get(kind));
     }
     return Optional.empty();
   }
 
+  /** What a person decided about the folding, in no order. */
+  public List<Decision> decisions() throws IOException {
+    List<Decision> decisions = new ArrayList<>();
+    for (int document : documents(StorySchema.DECISION)) {
+      decisions.add(Documents.DECISIONS.read(stored(document)));
+    }
+    return decisions;
+  }
+
+  /** The same of those that name one of these articles; no more than one look-up each. */
+  public List<Decision> decisions(Collection<ArticleId> naming) throws IOException {
+    if (documents(StorySchema.DECISION).isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> documents = new TreeSet<>();
+    for (ArticleId id : naming) {
+      documents.addAll(documents(new Term(StorySchema.DECIDED, id.value())));
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (int document : documents) {
+      decisions.add(Documents.DECISIONS.read(stored(document)));
+    }
+    return decisions;
+  }
+
   private List<Integer> documents(String kind) throws IOException {
+    return documents(new Term(StorySchema.KIND, kind));
+  }
+
+  private List<Integer> documents(Term term) throws IOException {
     List<Integer> documents = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum postings = leaf.reader().postings(new Term(StorySchema.KIND, kind));
+      PostingsEnum postings = leaf.reader().postings(term);
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;

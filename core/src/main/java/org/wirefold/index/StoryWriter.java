@@ -18,6 +18,7 @@ import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
@@ -79,6 +80,9 @@ public final class StoryWriter implements AutoCloseable {
       for (ArticleId deleted : Tombstones.in(current.get())) {
         bury(deleted);
       }
+      for (Decision decision : KeptDecisions.in(current.get())) {
+        put(decision);
+      }
     }
     this.reader = DirectoryReader.open(writer);
   }
@@ -88,8 +92,7 @@ public final class StoryWriter implements AutoCloseable {
     try {
       return generations.current();
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
+      LOG.log(Level.WARNING, e.getMessage() + "; articles that were deleted before will come back");
       return Optional.empty();
     }
   }
@@ -99,8 +102,8 @@ public final class StoryWriter implements AutoCloseable {
     /** What the folder holds. */
     FROM_HELD,
     /**
-     * Nothing but the tombstones that the folder holds; the new index takes the old one's place at
-     * the first commit.
+     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old
+     * one's place at the first commit.
      */
     EMPTY
   }
@@ -148,10 +151,16 @@ public final class StoryWriter implements AutoCloseable {
     return numbers;
   }
 
-  /** Adds an article that is not held. Thread-safe. */
-  public void add(Article article, Stems title, Stems body, Tags tags, long[] keys, long story)
+  /**
+   * Adds an article that is not held. Thread-safe.
+   *
+   * @param keys its candidate keys
+   * @param blocks the hashes of its paragraphs
+   */
+  public void add(
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story)
       throws IOException {
-    writer.addDocument(Documents.article(article, title, body, tags, keys, story));
+    writer.addDocument(Documents.article(article, title, body, tags, keys, blocks, story));
   }
 
   /** Takes out an article that is held, to be {@link #add added} in another version. */
@@ -206,9 +215,27 @@ public final class StoryWriter implements AutoCloseable {
         new Term(StorySchema.LEARNED, Documents.learnedKey(block)), Documents.learned(block));
   }
 
+  /** Keeps what a person decided, in place of the same decision. */
+  public void put(Decision decision) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.DECISION, Documents.decisionKey(decision)),
+        Documents.decision(decision));
+  }
+
+  /** Forgets a decision; nothing where it is not held. */
+  public void remove(Decision decision) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.DECISION, Documents.decisionKey(decision)));
+  }
+
   /** Keeps the rules on furniture that a person wrote, in place of the ones before. */
   public void putRules(String text) throws IOException {
     writer.updateDocument(new Term(StorySchema.KIND, StorySchema.RULES), Documents.rules(text));
+  }
+
+  /** Keeps the companies that a person wrote, in place of the ones before. */
+  public void putCompanies(String text) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.KIND, StorySchema.COMPANIES), Documents.companies(text));
   }
 
   /** Goes on numbering stories at {@code first}, where those below are brought along. */

@@ -20,8 +20,12 @@ sealed interface Arrival {
     String rawHash();
   }
 
-  /** A record that is an article, with everything made of it. */
-  record Made(Prepared prepared, String format) implements Admissible {
+  /**
+   * A record that is an article, with everything made of it.
+   *
+   * @param learnt what {@link FurnitureStage#learnt} was before it was cleaned
+   */
+  record Made(Prepared prepared, int learnt, String format) implements Admissible {
     @Override
     public ArticleId id() {
       return prepared.article().id();

@@ -11,6 +11,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Handling;
+import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.StoryFolder;
@@ -60,7 +61,7 @@ final class BatchIndexer {
   private long deleted;
   private final List<String> replacedUnlike = new ArrayList<>();
   private final Notes notes = new Notes();
-  private List<Article> lastBatch = List.of();
+  private List<FurnitureLearning.Page> lastBatch = List.of();
 
   BatchIndexer(
       StoryWriter writer,
@@ -75,8 +76,14 @@ final class BatchIndexer {
     this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
-    this.folder = new StoryFolder(settings, preparation.sketcher(), pool, writer::nextStoryNumber);
     this.held = writer.held();
+    this.folder =
+        new StoryFolder(
+            settings,
+            preparation.sketcher(),
+            Decided.by(held.decisions()),
+            pool,
+            writer::nextStoryNumber);
   }
 
   /** Looks at the index anew, with what the batch before wrote. */
@@ -108,10 +115,11 @@ final class BatchIndexer {
           new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
       case ReadResult.Skipped skipped -> new Arrival.Skipped(skipped, record.format());
       case ReadResult.Accepted accepted -> {
+        int learnt = furniture.learnt();
         Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
-            : new Arrival.Made(preparation.prepare(article), record.format());
+            : new Arrival.Made(preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -166,7 +174,7 @@ final class BatchIndexer {
         writer.remove(id);
       }
       write(arrivals, outcome);
-      lastBatch = arrivals.values().stream().map(Prepared::article).toList();
+      lastBatch = arrivals.values().stream().map(Prepared::page).toList();
     }
   }
 
@@ -245,7 +253,7 @@ final class BatchIndexer {
    */
   private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
-      case Arrival.Made made -> Optional.of(upToDate(made.prepared()));
+      case Arrival.Made made -> Optional.of(upToDate(made));
       case Arrival.Known known ->
           known.record().parse() instanceof ReadResult.Accepted accepted
                   && accepted.article().id().equals(known.id())
@@ -255,7 +263,11 @@ final class BatchIndexer {
   }
 
   /** Something may have been learnt since. */
-  private Prepared upToDate(Prepared prepared) {
+  private Prepared upToDate(Arrival.Made made) {
+    Prepared prepared = made.prepared();
+    if (made.learnt() == furniture.learnt()) {
+      return prepared;
+    }
     Article clean = furniture.clean(prepared.article());
     return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
@@ -300,11 +312,7 @@ final class BatchIndexer {
   }
 
   IngestReport report(
-      RunTally tally,
-      boolean stopped,
-      boolean keepsLog,
-      HeldArticles.Size size,
-      double seconds) {
+      RunTally tally, boolean stopped, boolean keepsLog, HeldArticles.Size size, double seconds) {
     return new IngestReport(
         tally.read(),
         indexed,

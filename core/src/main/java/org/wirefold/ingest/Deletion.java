@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.ArticleId;
+import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldOutcome;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.dedup.Sketcher;
 import org.wirefold.dedup.StoryFolder;
 import org.wirefold.index.HeldArticles;
 import org.wirefold.index.IndexSettings;
@@ -66,7 +69,11 @@ public final class Deletion {
       if (!storyOf.isEmpty()) {
         StoryFolder folder =
             new StoryFolder(
-                settings, new Preparation(settings).sketcher(), pool, writer::nextStoryNumber);
+                settings,
+                new Sketcher(WordFrequencies.load(), settings),
+                Decided.by(held.decisions()),
+                pool,
+                writer::nextStoryNumber);
         FoldOutcome outcome = folder.fold(List.of(), storyOf, new IndexCandidates(held));
         OutcomeWriter.write(writer, outcome);
       }

@@ -1,7 +1,9 @@
 package org.wirefold.ingest;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
@@ -54,23 +55,28 @@ final class FurnitureLearning {
   }
 
   /** What these articles, which are held, show to be furniture. */
-  List<LearnedBlock> learn(Collection<Article> batch, HeldArticles held) throws IOException {
-    Set<Long> suspects = new TreeSet<>();
-    Map<String, Set<Long>> seen = new HashMap<>();
+  List<LearnedBlock> learn(Collection<Page> batch, HeldArticles held) throws IOException {
+    LongHashSet suspects = new LongHashSet();
+    LongHashSet seen = new LongHashSet(); // a hash is that of one outlet's block
     Map<String, Integer> pages = new HashMap<>();
-    for (Article article : batch) {
-      String outlet = Outlet.of(article).key();
-      boolean lookUp = pages.merge(outlet, 1, Integer::sum) <= LOOKED_UP;
-      Set<Long> seenHere = seen.computeIfAbsent(outlet, o -> new HashSet<>());
-      for (long block : Blocks.hashes(outlet, article.paragraphs())) {
-        boolean isSuspect = !seenHere.add(block) || lookUp;
-        if (isSuspect && block != Blocks.ofOutlet(outlet)) {
+    for (Page page : batch) {
+      boolean lookUp = pages.merge(page.outlet, 1, Integer::sum) <= LOOKED_UP;
+      long ofOutlet = Blocks.ofOutlet(page.outlet);
+      for (long block : page.blocks) {
+        boolean isSuspect = !seen.add(block) || lookUp;
+        if (isSuspect && block != ofOutlet) {
           suspects.add(block);
         }
       }
     }
-    return judge(suspects.stream().mapToLong(Long::longValue).toArray(), held);
+    long[] ascending = suspects.toArray();
+    Arrays.sort(ascending);
+    return judge(ascending, held);
   }
+
+  /** What is looked at of an article that was indexed: its {@link Outlet#key} and its blocks. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Page(String outlet, long[] blocks) {}
 
   /** What everything that is held shows to be furniture, whatever was refused before. */
   List<LearnedBlock> learnFromAll(HeldArticles held) throws IOException {

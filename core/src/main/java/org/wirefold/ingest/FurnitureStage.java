@@ -19,6 +19,7 @@ import org.wirefold.index.StoryWriter;
  */
 final class FurnitureStage {
   private final StoryWriter writer;
+  private final LearnedFurniture learned;
   private final FurnitureFilter filter;
   private final FurnitureLearning learning;
   private final boolean isIdle;
@@ -27,6 +28,7 @@ final class FurnitureStage {
   private FurnitureStage(
       StoryWriter writer, FurnitureChoices choices, LearnedFurniture learned, boolean isIdle) {
     this.writer = writer;
+    this.learned = learned;
     this.filter = new FurnitureFilter(choices, learned);
     this.learning = new FurnitureLearning(learned);
     this.isIdle = isIdle;
@@ -51,8 +53,15 @@ final class FurnitureStage {
     return filter.apply(article);
   }
 
+  /**
+   * How much was learnt so far: what was cleaned since stays as it is while this stays the same.
+   */
+  int learnt() {
+    return learned.additions();
+  }
+
   /** Learns from articles that are held by now. */
-  void learn(Collection<Article> batch, HeldArticles held) throws IOException {
+  void learn(Collection<FurnitureLearning.Page> batch, HeldArticles held) throws IOException {
     if (!isIdle) {
       keep(learning.learn(batch, held));
     }

@@ -23,6 +23,11 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
+  public Optional<Long> storyOf(ArticleId id) throws IOException {
+    return held.version(id).map(HeldArticles.Version::story);
+  }
+
+  @Override
   public ArticleId id(long handle) throws IOException {
     return held.id(handle);
   }

@@ -46,7 +46,6 @@ public final class Ingest {
   private final IngestRequest request;
   private final IngestListener listener;
   private final FoldSettings settings = FoldSettings.DEFAULT;
-  private final Preparation preparation = new Preparation(settings);
   private final ForkJoinPool pool = new ForkJoinPool();
   private final long start = System.nanoTime();
   private final RunTally tally = new RunTally();
@@ -95,6 +94,7 @@ public final class Ingest {
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
     FurnitureChoices choices = FurnitureRulesFile.choices(request, listener);
+    CompaniesFile companies = CompaniesFile.inForce(request.index(), request.companies(), listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(
@@ -109,10 +109,11 @@ public final class Ingest {
         reject(log, RejectedLine.of(rejection), rejection);
       }
       listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
+      companies.keepIn(writer);
       BatchIndexer indexer =
           new BatchIndexer(
               writer,
-              preparation,
+              new Preparation(settings, companies.registry()),
               FurnitureStage.begin(writer, choices),
               settings,
               pool,

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param namespace a prefix for ids, for sources that number from 1
  * @param furniture the file with a person's rules on furniture; where absent, the one in the index
  *     folder, if there is one
+ * @param companies the file with a person's companies; where absent, likewise
  */
 public record IngestRequest(
     List<String> inputs,
@@ -21,7 +22,8 @@ public record IngestRequest(
     Mode mode,
     Deleted deleted,
     Optional<String> namespace,
-    Optional<Path> furniture) {
+    Optional<Path> furniture,
+    Optional<Path> companies) {
   /** What happens to the index. */
   public enum Mode {
     ADD,
@@ -41,9 +43,9 @@ public record IngestRequest(
     inputs = List.copyOf(inputs);
   }
 
-  /** A request that takes the rules on furniture from the index folder. */
+  /** A request that takes what a person wrote from the index folder. */
   public IngestRequest(
       List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {
-    this(inputs, index, mode, deleted, namespace, Optional.empty());
+    this(inputs, index, mode, deleted, namespace, Optional.empty(), Optional.empty());
   }
 }

@@ -16,8 +16,7 @@ final class Notes {
   /** Notes something about this article. */
   void add(String kind, Article article, String detail) {
     Note first = new Note(kind, 1, article.source() + ": " + detail);
-    notes.merge(
-        kind, first, (note, next) -> new Note(kind, note.count() + 1, note.example()));
+    notes.merge(kind, first, (note, next) -> new Note(kind, note.count() + 1, note.example()));
   }
 
   List<Note> list() {

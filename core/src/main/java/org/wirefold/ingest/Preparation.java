@@ -1,9 +1,14 @@
 package org.wirefold.ingest;
 
+import java.util.stream.Stream;
 import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.LanguageGuess;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
+import org.wirefold.article.Furniture;
+import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Outlet;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.Sketcher;
 import org.wirefold.tag.CompanyRegistry;
@@ -13,10 +18,11 @@ import org.wirefold.tag.TopicTree;
 /** Analyses, sketches and tags one article at a time. Immutable, thread-safe. */
 final class Preparation {
   private final Sketcher sketcher;
-  private final Tagger tagger = new Tagger(CompanyRegistry.load(), TopicTree.load());
+  private final Tagger tagger;
 
-  Preparation(FoldSettings settings) {
+  Preparation(FoldSettings settings, CompanyRegistry companies) {
     sketcher = new Sketcher(WordFrequencies.load(), settings);
+    tagger = new Tagger(companies, TopicTree.load());
   }
 
   Sketcher sketcher() {
@@ -35,7 +41,18 @@ final class Preparation {
         title.stems(),
         body.stems(),
         sketcher.sketch(known, title.words(), body.words()),
+        blocks(known),
         tagger.tag(known, title, body));
+  }
+
+  // What was learnt to be furniture goes on being counted.
+  private static long[] blocks(Article article) {
+    Stream<String> dropped =
+        article.furniture().stream()
+            .filter(block -> block.rule().startsWith(LearnedBlock.RULE))
+            .map(Furniture::text);
+    return Blocks.hashes(
+        Outlet.of(article).key(), Stream.concat(article.paragraphs().stream(), dropped).toList());
   }
 
   // A flash has nothing but its headline.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,10 @@ import org.wirefold.read.RawRecord;
  */
 final class RecordQueue implements AutoCloseable {
   private static final int AHEAD = 1_000;
+
+  /** Of records that are cut and wait; of one batch as well, but for its last record. */
+  private static final int MOST_KILOBYTES = 16 << 10;
+
   private static final long STOP_MILLIS = 100;
 
   /** Stops a splitter in the middle of a file. */
@@ -38,6 +43,7 @@ final class RecordQueue implements AutoCloseable {
   }
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(AHEAD);
+  private final Semaphore room = new Semaphore(MOST_KILOBYTES);
   private final AtomicLong bytes = new AtomicLong();
   private final Thread splitter;
   private final BooleanSupplier stop;
@@ -84,7 +90,17 @@ final class RecordQueue implements AutoCloseable {
   }
 
   private void offer(RawRecord record) {
+    try {
+      room.acquire(kilobytes(record));
+    } catch (InterruptedException e) {
+      throw new Stopped();
+    }
     add(new Item.Cut(record));
+  }
+
+  // A record may be larger than all the room there is.
+  private static int kilobytes(RawRecord record) {
+    return Math.min(MOST_KILOBYTES, record.length() >> 10);
   }
 
   private void add(Item item) {
@@ -95,12 +111,17 @@ final class RecordQueue implements AutoCloseable {
     }
   }
 
-  /** Up to {@code most} records, in order; empty at the end. */
+  /** Up to {@code most} records, fewer where they are large, in order; empty at the end. */
   List<RawRecord> next(int most) throws InterruptedException {
     List<RawRecord> records = new ArrayList<>();
-    while (!ended && records.size() < most) {
+    long kilobytes = 0;
+    while (!ended && records.size() < most && kilobytes < MOST_KILOBYTES) {
       switch (take()) {
-        case Item.Cut cut -> records.add(cut.record());
+        case Item.Cut cut -> {
+          records.add(cut.record());
+          kilobytes += kilobytes(cut.record());
+          room.release(kilobytes(cut.record()));
+        }
         case Item.End end -> ended = true;
         case Item.Failed failed ->
             throw new IllegalStateException("cutting the input failed", failed.cause());

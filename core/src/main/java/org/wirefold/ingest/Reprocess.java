@@ -53,8 +53,10 @@ public final class Reprocess {
    * What to do.
    *
    * @param furniture the file with a person's rules; where absent, the one in the index folder
+   * @param companies the file with a person's companies; where absent, likewise
    */
-  public record Request(Path index, From from, Optional<Path> furniture) {}
+  public record Request(
+      Path index, From from, Optional<Path> furniture, Optional<Path> companies) {}
 
   /**
    * What was done.
@@ -78,14 +80,15 @@ public final class Reprocess {
   private final Request request;
   private final IngestListener listener;
   private final FoldSettings settings = FoldSettings.DEFAULT;
-  private final Preparation preparation = new Preparation(settings);
+  private final Preparation preparation;
   private final ForkJoinPool pool = new ForkJoinPool();
   private final AtomicLong changed = new AtomicLong();
   private final AtomicLong unreadable = new AtomicLong();
   private int batch = FIRST_BATCH;
 
-  private Reprocess(Request request, IngestListener listener) {
+  private Reprocess(Request request, CompaniesFile companies, IngestListener listener) {
     this.request = request;
+    this.preparation = new Preparation(settings, companies.registry());
     this.listener = listener;
   }
 
@@ -94,6 +97,7 @@ public final class Reprocess {
    *
    * @throws FurnitureChoices.MistakesException when cleaning is to be done again and the file of
    *     rules has any; nothing is done then
+   * @throws org.wirefold.tag.RegistryException likewise, for the file of companies
    */
   public static Report run(Request request, IngestListener listener) throws IOException {
     long start = System.nanoTime();
@@ -101,7 +105,8 @@ public final class Reprocess {
         request.from() == From.CLEAN
             ? FurnitureRulesFile.read(request.index(), request.furniture())
             : FurnitureChoices.NONE;
-    Reprocess reprocess = new Reprocess(request, listener);
+    CompaniesFile companies = CompaniesFile.read(request.index(), request.companies());
+    Reprocess reprocess = new Reprocess(request, companies, listener);
     try (StoryWriter writer =
             StoryWriter.open(
                 request.index(),
@@ -116,6 +121,7 @@ public final class Reprocess {
             request.index() + ": holds no article; fill it first with `wirefold index`");
       }
       listener.started(old.stories().articles());
+      companies.keepIn(writer);
       FurnitureStage furniture = reprocess.begin(old, writer, choices);
       if (request.from() == From.TAG) {
         reprocess.tag(old, writer);

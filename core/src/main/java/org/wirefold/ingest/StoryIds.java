@@ -122,15 +122,7 @@ final class StoryIds {
 
   private void put(Story story, StoryId id, List<StoryId> formerIds) throws IOException {
     if (!story.id().equals(id) || !story.formerIds().equals(formerIds)) {
-      writer.put(
-          new Story(
-              id,
-              story.number(),
-              formerIds,
-              story.root(),
-              story.canonical(),
-              story.originalNotHeld(),
-              story.members()));
+      writer.put(story.named(id, formerIds));
     }
   }
 }

@@ -62,8 +62,9 @@ final class Characters {
 
   // The first character that may need anything done to it.
   private static int firstToMend(String text) {
+    char[] chars = text.toCharArray();
     int i = 0;
-    while (i < text.length() && isClean(text, i)) {
+    while (i < chars.length && ((chars[i] >= ' ' && chars[i] < 0x7F) || isClean(chars, i))) {
       i++;
     }
     return i;
@@ -71,16 +72,14 @@ final class Characters {
 
   // ASCII, letters that stand composed and alone, typographic quotes and dashes, ideographs, kana
   // and Hangul: what next to all articles consist of.
-  private static boolean isClean(String text, int at) {
-    char c = text.charAt(at);
+  private static boolean isClean(char[] text, int at) {
+    char c = text[at];
     if (c < 0x7F) {
       return c >= ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
     if (c < 0x180) {
       boolean mayBegin = c >= 0xC2 && c <= 0xF4;
-      return c > 0xA0
-          && c != 0xAD
-          && !(mayBegin && at + 1 < text.length() && text.charAt(at + 1) >= 0x80);
+      return c > 0xA0 && c != 0xAD && !(mayBegin && at + 1 < text.length && text[at + 1] >= 0x80);
     }
     return (c >= 0x388 && c <= 0x4FF)
         || (c >= 0x2010 && c <= 0x2027)

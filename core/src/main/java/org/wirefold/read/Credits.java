@@ -137,15 +137,21 @@ final class Credits {
 
   /** The agency that a text names as its own: "… reported", "told …". */
   static Optional<String> spokenOf(String text) {
-    return first(REPORTED, "reported", text).or(() -> first(TOLD, "told ", text));
+    return first(REPORTED, "reported", 2 * MAX_NAME_CHARS, text)
+        .or(() -> first(TOLD, "told ", 0, text));
   }
 
-  // To look for the word first is much faster than to try all names at every letter.
-  private static Optional<String> first(Pattern pattern, String needed, String text) {
-    Matcher m = pattern.matcher(text);
-    return text.contains(needed) && m.find()
-        ? Optional.of(normal(String.valueOf(m.group(1))))
-        : Optional.empty();
+  // To look for the word first is much faster than to try all names at every letter of a text.
+  private static Optional<String> first(Pattern pattern, String word, int before, String text) {
+    Matcher m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      m.region(
+          Math.max(0, at - before), Math.min(text.length(), at + word.length() + MAX_NAME_CHARS));
+      if (m.find()) {
+        return Optional.of(normal(String.valueOf(m.group(1))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The known outlet that a copyright line names: {@code © 2024 AFP. All rights reserved}. */

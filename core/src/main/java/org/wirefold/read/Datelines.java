@@ -72,7 +72,7 @@ final class Datelines implements CleaningStep {
   private static void takeDateline(ArticleDraft draft) {
     String text = draft.lines.getFirst().text();
     Matcher credited = CREDITED.matcher(text);
-    if (credited.lookingAt() && credited.end() < text.length()) {
+    if (text.indexOf('(') >= 0 && credited.lookingAt() && credited.end() < text.length()) {
       String agency = String.valueOf(credited.group("agency"));
       draft.takeCredit(agency, "dateline, stated");
       draft.takeDateline(Optional.ofNullable(credited.group(1)), "head of the text");
@@ -81,11 +81,17 @@ final class Datelines implements CleaningStep {
       return;
     }
     Matcher plain = PLAIN.matcher(text);
-    if (plain.lookingAt() && isPlace(String.valueOf(plain.group(1)))) {
+    if (beginsInCapitals(text) && plain.lookingAt() && isPlace(String.valueOf(plain.group(1)))) {
       draft.takeDateline(Optional.ofNullable(plain.group(1)), "head of the text");
       takeDate(draft, plain);
       draft.dropStart(0, plain.end(), "dateline");
     }
+  }
+
+  // Spares nearly all texts the pattern: no place in capitals has a small letter behind its first.
+  private static boolean beginsInCapitals(String text) {
+    int second = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
+    return second < text.length() && !Character.isLowerCase(text.codePointAt(second));
   }
 
   // A day without a year is no date.

@@ -10,74 +10,76 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.wirefold.read.PhraseRule.Kind;
 
 /**
  * The phrases of {@code furniture.txt} that pages are furnished with, each with the name of its
  * rule. Immutable, thread-safe.
  */
 final class FurnitureRules {
-  /** No rule matches more words: what is longer is likely to hold text of the article as well. */
-  static final int MAX_WORDS = 90;
-
-  private static final int MAX_PAYWALL_WORDS = 40;
   private static final String NEEDED = "needs=";
+  private static final String MOST = "most=";
   private static final FurnitureRules SHIPPED = load("furniture.txt");
 
-  private final PhraseRules lines;
-  private final PhraseRules tails;
-  private final PhraseRules captions;
-  private final PhraseRules paywalls;
+  private final PhraseRules phrases;
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private FurnitureRules(List<String> file) {
-    Map<String, List<PhraseRule>> phrases =
-        Map.of(
-            "line", new ArrayList<>(),
-            "tail", new ArrayList<>(),
-            "caption", new ArrayList<>(),
-            "paywall", new ArrayList<>());
+    List<PhraseRule> rules = new ArrayList<>();
     for (String line : file) {
       String[] parts = line.strip().split("\\s+", 3);
       if (parts[0].equals("words")) {
         words.put(parts[1], Set.copyOf(Arrays.asList(parts[2].split("\\s+"))));
       } else {
-        Objects.requireNonNull(phrases.get(parts[0]), () -> "furniture.txt: unknown kind: " + line)
-            .add(rule(parts[1], parts[2]));
+        Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        rules.add(rule(kind, parts[1], parts[2]));
       }
     }
-    lines = new PhraseRules(phrases.getOrDefault("line", List.of()));
-    tails = new PhraseRules(phrases.getOrDefault("tail", List.of()));
-    captions = new PhraseRules(phrases.getOrDefault("caption", List.of()));
-    paywalls = new PhraseRules(phrases.getOrDefault("paywall", List.of()));
+    phrases = new PhraseRules(rules);
   }
 
   static FurnitureRules shipped() {
     return SHIPPED;
   }
 
+  /** The phrases that this whole line is; {@link TextLine#phrases} keeps them. */
+  List<PhraseRule> phrases(TextLine line) {
+    return phrases.matching(line);
+  }
+
   /** The rule for which this whole line is furniture. */
   Optional<String> line(TextLine line) {
-    return line.words() > MAX_WORDS ? Optional.empty() : lines.match(line);
+    return first(Kind.LINE, line);
   }
 
   /** Whether this whole line is a caption or a label for one. */
   boolean isCaption(TextLine line) {
-    return line.words() <= MAX_WORDS && captions.match(line).isPresent();
+    return first(Kind.CAPTION, line).isPresent();
   }
 
   /** Whether this whole line asks for a subscription to read on. */
   boolean isPaywall(TextLine line) {
-    return line.words() <= MAX_PAYWALL_WORDS && paywalls.match(line).isPresent();
+    return first(Kind.PAYWALL, line).isPresent();
   }
 
   /** The rule for which this line heads furniture that goes on to the end of the page. */
   Optional<String> tail(TextLine line) {
-    return line.words() > 10 ? Optional.empty() : tails.match(line);
+    return first(Kind.TAIL, line);
+  }
+
+  private static Optional<String> first(Kind kind, TextLine line) {
+    for (PhraseRule phrase : line.phrases()) {
+      if (phrase.kind() == kind) {
+        return Optional.of(phrase.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the line consists of words of this vocabulary alone. */
@@ -133,14 +135,19 @@ final class FurnitureRules {
     }
   }
 
-  private static PhraseRule rule(String name, String text) {
-    List<String> needed = new ArrayList<>();
+  private static PhraseRule rule(Kind kind, String name, String text) {
+    List<NeededWord> needed = new ArrayList<>();
+    int mostWords = kind.mostWords;
     String pattern = text;
-    while (pattern.startsWith(NEEDED)) {
+    while (pattern.startsWith(NEEDED) || pattern.startsWith(MOST)) {
       int end = pattern.indexOf(' ');
-      needed.add(pattern.substring(NEEDED.length(), end));
+      if (pattern.startsWith(MOST)) {
+        mostWords = Integer.parseInt(pattern.substring(MOST.length(), end));
+      } else {
+        needed.add(NeededWord.of(pattern.substring(NEEDED.length(), end)));
+      }
       pattern = pattern.substring(end).strip();
     }
-    return new PhraseRule(name, List.copyOf(needed), Pattern.compile(pattern));
+    return new PhraseRule(kind, name, mostWords, List.copyOf(needed), Pattern.compile(pattern));
   }
 }

@@ -175,8 +175,7 @@ final class JsonArticles implements ArticleFormat {
 
   private static void readHandling(JsonFields fields, ArticleDraft draft, boolean synopsisOnly)
       throws UnreadableException {
-    Optional<Published> embargo =
-        fields.date(ArticleField.EMBARGO, Dates.INPUT, DayOrder.UNKNOWN);
+    Optional<Published> embargo = fields.date(ArticleField.EMBARGO, Dates.INPUT, DayOrder.UNKNOWN);
     Optional<String> wrong = fields.notDate(ArticleField.EMBARGO).filter(w -> embargo.isEmpty());
     if (wrong.isPresent()) {
       // Shown too early would be worse than left out.

@@ -32,8 +32,7 @@ final class NewsMlArticles implements ArticleFormat {
     switch (head.rootElement().orElse("")) {
       case "nitf", "newsitem", "packageitem" -> RecordSplitter.whole(format).split(in, sink);
       default ->
-          ITEMS.split(
-              in, sink, (number, item) -> sink.accept(number, Xml.bytes(item), format));
+          ITEMS.split(in, sink, (number, item) -> sink.accept(number, Xml.bytes(item), format));
     }
   }
 

@@ -7,18 +7,37 @@ import java.util.regex.Pattern;
 /**
  * A phrase of {@code furniture.txt}. Immutable, thread-safe.
  *
- * @param needed what every match holds, in lower case; may be empty
+ * @param mostWords what has more words is likely to hold text of the article as well, or cannot
+ *     match
+ * @param needed what every match holds; may be empty
  */
-record PhraseRule(String name, List<String> needed, Pattern pattern) {
+record PhraseRule(Kind kind, String name, int mostWords, List<NeededWord> needed, Pattern pattern) {
+  /** What becomes of a line that is such a phrase. */
+  enum Kind {
+    LINE(90),
+    CAPTION(90),
+    PAYWALL(40),
+    TAIL(10);
 
-  /** Whether the whole text, in lower case, is such a phrase. */
-  boolean matches(String lower) {
-    for (String word : needed) {
-      if (!lower.contains(word)) {
+    /** What its rules allow where they do not say otherwise. */
+    final int mostWords;
+
+    Kind(int mostWords) {
+      this.mostWords = mostWords;
+    }
+  }
+
+  /** Whether the whole line is such a phrase. */
+  boolean matches(TextLine line) {
+    if (line.words() > mostWords) {
+      return false;
+    }
+    for (NeededWord word : needed) {
+      if (!word.isIn(line.text())) {
         return false;
       }
     }
-    return pattern.matcher(lower).matches();
+    return pattern.matcher(line.lower()).matches();
   }
 
   /** False only if no text that begins so is such a phrase. */

@@ -1,53 +1,95 @@
 package org.wirefold.read;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.wirefold.read.PhraseRule.Kind;
 
 /**
  * Rules in the order in which they are tried. Nearly every paragraph matches none, so only those
- * are tried that can match a text with its first four characters: mostly none or two of fifty,
- * remembered for each such beginning. Thread-safe.
+ * are tried that can match a text with its first characters: a trie of beginnings, made as they
+ * come, where each further character leaves fewer rules, mostly none after two or three. Rules with
+ * a word that every match needs are tried where that word is. Thread-safe.
  */
 final class PhraseRules {
-  private static final int START_CHARS = 4;
-  private static final int MAX_STARTS = 1 << 14;
+  private static final int MAX_START = 16;
+  private static final int MAX_STARTS = 1 << 16;
+  private static final int MOST_WORDS =
+      Stream.of(Kind.values()).mapToInt(kind -> kind.mostWords).max().orElseThrow();
 
   private final List<PhraseRule> all;
-  private final Map<String, List<PhraseRule>> byStart = new ConcurrentHashMap<>();
+  private final List<PhraseRule> withNeeds;
+  private final Start start;
+  private final AtomicInteger starts = new AtomicInteger();
 
   PhraseRules(List<PhraseRule> rules) {
     all = List.copyOf(rules);
+    withNeeds = all.stream().filter(rule -> !rule.needed().isEmpty()).toList();
+    start = new Start(all.stream().filter(rule -> rule.needed().isEmpty()).toList());
   }
 
-  /** The name of the first rule that this whole line matches. */
-  Optional<String> match(TextLine line) {
-    String lower = line.lower();
-    for (PhraseRule rule : candidates(lower)) {
-      if (rule.matches(lower)) {
-        return Optional.of(rule.name());
+  /** The rules that this whole line matches, in order; mostly none. */
+  List<PhraseRule> matching(TextLine line) {
+    if (line.words() > MOST_WORDS) {
+      return List.of();
+    }
+    List<PhraseRule> matching = new ArrayList<>(0);
+    addMatching(line, startOf(line).rules, matching);
+    addMatching(line, withNeeds, matching);
+    if (matching.size() > 1) {
+      matching.sort(Comparator.comparingInt(all::indexOf));
+    }
+    return matching;
+  }
+
+  private static void addMatching(TextLine line, List<PhraseRule> rules, List<PhraseRule> to) {
+    for (PhraseRule rule : rules) {
+      if (rule.matches(line)) {
+        to.add(rule);
       }
     }
-    return Optional.empty();
   }
 
-  private List<PhraseRule> candidates(String lower) {
-    String start = lower.substring(0, Math.min(START_CHARS, lower.length()));
-    List<PhraseRule> known = byStart.get(start);
-    if (known != null) {
-      return known;
+  private Start startOf(TextLine line) {
+    Start longest = start;
+    int most = Math.min(MAX_START, line.text().length());
+    for (int i = 0; i < most && !longest.rules.isEmpty(); i++) {
+      char c = line.text().charAt(i);
+      if (!TextLine.isLoweredAlone(c)) {
+        break;
+      }
+      Start longer = longest.longer.get(Character.toLowerCase(c));
+      if (longer == null) {
+        if (starts.incrementAndGet() > MAX_STARTS) {
+          break;
+        }
+        longer = longest.with(line.lower().substring(0, i + 1));
+      }
+      longest = longer;
     }
-    if (byStart.size() >= MAX_STARTS || endsInHalf(start)) {
-      return all;
-    }
-    List<PhraseRule> candidates = all.stream().filter(rule -> rule.mayStart(start)).toList();
-    byStart.put(start, candidates);
-    return candidates;
+    return longest;
   }
 
-  // Half a surrogate pair is another character than the pair.
-  private static boolean endsInHalf(String start) {
-    return !start.isEmpty() && Character.isHighSurrogate(start.charAt(start.length() - 1));
+  /** The rules that can match a text that begins so, and the beginnings that go on from it. */
+  private static final class Start {
+    private static final Start OF_NONE = new Start(List.of());
+
+    final List<PhraseRule> rules;
+    final Map<Character, Start> longer = new ConcurrentHashMap<>(1);
+
+    Start(List<PhraseRule> rules) {
+      this.rules = rules;
+    }
+
+    Start with(String text) {
+      List<PhraseRule> left = rules.stream().filter(rule -> rule.mayStart(text)).toList();
+      Start next = left.isEmpty() ? OF_NONE : new Start(left);
+      longer.put(text.charAt(text.length() - 1), next);
+      return next;
+    }
   }
 }

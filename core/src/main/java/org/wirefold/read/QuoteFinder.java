@@ -91,8 +91,7 @@ final class QuoteFinder {
     }
     candidates.removeIf(
         quote -> {
-          boolean isPart =
-              quote.line.length() < line.length() && line.startsWith(quote.words, at);
+          boolean isPart = quote.line.length() < line.length() && line.startsWith(quote.words, at);
           if (isPart) {
             found.accept(quote);
           }

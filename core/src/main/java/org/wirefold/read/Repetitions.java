@@ -37,7 +37,9 @@ final class Repetitions implements CleaningStep {
       TextLine line = lines.get(i);
       int at = i;
       boolean pulled =
-          quotes.get(i).filter(q -> heldEarlier.contains(q) || lastIn.getOrDefault(q, -1) > at)
+          quotes
+              .get(i)
+              .filter(q -> heldEarlier.contains(q) || lastIn.getOrDefault(q, -1) > at)
               .isPresent();
       if (line.words() >= MIN_SAME_WORDS && line.isProse() && !seen.add(line.text())) {
         draft.furniture.add(new Furniture(line.text(), "repeated"));

@@ -59,7 +59,7 @@ final class TextCleaner {
 
   private static void clean(ArticleDraft draft, String text, List<CleaningStep> steps) {
     draft.title = Characters.line(draft.title);
-    List<TextLine> lines = LineJoiner.join(TextLine.of(Characters.normal(text)));
+    List<TextLine> lines = LineJoiner.join(LineCutter.lines(Characters.normal(text)));
     draft.lines = new ArrayList<>(lines);
     steps.forEach(step -> step.apply(draft));
     draft.lines.removeIf(line -> line.text().isEmpty());

@@ -1,25 +1,25 @@
 package org.wirefold.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of text, or a paragraph once its lines are joined. The text never changes; what the rules
  * ask of it again and again is worked out once, on first use. Used by one thread.
- *
- * <p>Scanning is done by hand, not by patterns: it looks at every character of every article.
  */
 final class TextLine {
   private static final Pattern INITIALS_END = Pattern.compile(".*\\b\\p{Lu}\\.(?:\\p{Lu}\\.)+");
+  private static final String MORE = "read more";
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private final String text;
   private final boolean afterGap;
   private String lower = "";
   private int words;
+  private @Nullable List<PhraseRule> phrases;
 
   /**
    * A line.
@@ -28,8 +28,14 @@ final class TextLine {
    * @param afterGap whether an empty line, or the start of the text, stood before it
    */
   TextLine(String text, boolean afterGap) {
+    this(text, afterGap, 0);
+  }
+
+  /** A line whose {@link #words} are known. */
+  TextLine(String text, boolean afterGap, int words) {
     this.text = text;
     this.afterGap = afterGap;
+    this.words = words;
   }
 
   String text() {
@@ -38,89 +44,6 @@ final class TextLine {
 
   boolean afterGap() {
     return afterGap;
-  }
-
-  /** The lines of a text that are not blank. */
-  static List<TextLine> of(String text) {
-    List<TextLine> lines = new ArrayList<>();
-    char[] chars = text.toCharArray();
-    boolean gap = true;
-    int from = 0;
-    while (from <= chars.length) {
-      int to = from;
-      while (to < chars.length && !isBreak(chars[to])) {
-        to++;
-      }
-      String line = clean(text, chars, from, to);
-      if (line.isEmpty()) {
-        gap = true;
-      } else {
-        lines.add(new TextLine(line, gap));
-        gap = false;
-      }
-      boolean pair = to + 1 < chars.length && chars[to] == '\r' && chars[to + 1] == '\n';
-      from = pair ? to + 2 : to + 1;
-    }
-    return lines;
-  }
-
-  // What \R matches, but for the pair of carriage return and line feed.
-  private static boolean isBreak(char c) {
-    return c <= '\r' ? c >= '\n' : c >= 0x0085 && (c == 0x0085 || c == 0x2028 || c == 0x2029);
-  }
-
-  // White space of any kind as one blank, nothing that cannot be seen.
-  private static String clean(String text, char[] chars, int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && chars[from] == ' ') {
-      from++;
-    }
-    while (to > from && chars[to - 1] == ' ') {
-      to--;
-    }
-    int changed = from;
-    while (changed < to && stays(chars, changed)) {
-      changed++;
-    }
-    if (changed == to) {
-      return text.substring(from, to);
-    }
-    StringBuilder line = new StringBuilder(to - from).append(chars, from, changed - from);
-    for (int i = changed; i < to; i++) {
-      char c = chars[i];
-      if (c <= ' ' || Character.isSpaceChar(c)) {
-        boolean control = c < ' ' && c != '\t' && c != '\f';
-        if (!control && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
-        }
-      } else if (c < 0x7F || !isInvisible(c)) {
-        line.append(c);
-      }
-    }
-    return line.toString().strip();
-  }
-
-  // Most lines are clean: the characters of their words, with single blanks between. The first
-  // character of a line is no blank.
-  private static boolean stays(char[] chars, int at) {
-    char c = chars[at];
-    if (c <= ' ') {
-      return c == ' ' && chars[at - 1] != ' ';
-    }
-    return c < 0x7F
-        || (c >= 0x2010 && c <= 0x2027)
-        || !(Character.isSpaceChar(c) || isInvisible(c));
-  }
-
-  private static boolean isInvisible(char c) {
-    return Character.getType(c) == Character.CONTROL
-        || c == 0x200B // not the joiners after it, which change what is seen
-        || c == 0x200E
-        || c == 0x200F
-        || c == 0x2060
-        || c == 0xFEFF
-        || c == 0x00AD;
   }
 
   /** The texts as paragraphs, with an empty line between. */
@@ -139,7 +62,24 @@ final class TextLine {
 
   /** A text on one line: white space of any kind as one blank, none at the ends. */
   static String onOneLine(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    return isOnOneLine(text) ? text : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  // Next to all names and headlines are.
+  private static boolean isOnOneLine(String text) {
+    boolean afterWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? !afterWord : c < ' ' || (c >= 0x7F && isSpace(c))) {
+        return false;
+      }
+      afterWord = c != ' ';
+    }
+    return afterWord || text.isEmpty();
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isSpaceChar(c) || Character.isWhitespace(c);
   }
 
   /** The text in lower case. */
@@ -150,42 +90,69 @@ final class TextLine {
     return lower;
   }
 
-  // String.toLowerCase is slow on any character beyond Latin 1, and most paragraphs have a curly
-  // quote or a dash.
+  // String.toLowerCase is slow on any character beyond ASCII, and most paragraphs have a curly
+  // quote
+  // or a dash.
   private static String lowerCase(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       if (c >= 'A' && c <= 'Z') {
         chars[i] = (char) (c + ('a' - 'A'));
-      } else if (c >= 0x80 && !isPunctuation(c)) {
-        return text.toLowerCase(Locale.ROOT);
+      } else if (c >= 0x80) {
+        if (!isLoweredAlone(c)) {
+          return text.toLowerCase(Locale.ROOT);
+        }
+        chars[i] = Character.toLowerCase(c);
       }
     }
     return new String(chars);
   }
 
-  private static boolean isPunctuation(char c) {
-    return c >= 0x2010 && c <= 0x203F;
+  /**
+   * Whether this character becomes one other in lower case, whatever is around it: not half a pair,
+   * nor one that becomes two, nor a sigma, which becomes another at a word's end.
+   */
+  static boolean isLoweredAlone(char c) {
+    return c != 'İ' && c != 'Σ' && !Character.isSurrogate(c);
   }
 
   /** Words, by white space; in scripts without it about two characters are one. */
   int words() {
     if (words == 0) {
-      words = countWords();
+      words = words(text);
     }
     return words;
   }
 
-  private int countWords() {
-    int spaces = 0;
+  private static int words(String text) {
+    int blanks = 0;
     int ideographs = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      spaces += c == ' ' ? 1 : 0;
-      ideographs += c >= 0x3040 && c < 0xD7B0 ? 1 : 0;
+      blanks += c == ' ' ? 1 : 0;
+      ideographs += isIdeograph(c) ? 1 : 0;
     }
-    return Math.max(spaces + 1, ideographs / 2);
+    return words(blanks, ideographs);
+  }
+
+  /** The words of a text with so many blanks and ideographs. */
+  static int words(int blanks, int ideographs) {
+    return Math.max(blanks + 1, ideographs / 2);
+  }
+
+  static boolean isIdeograph(char c) {
+    return c >= 0x3040 && c < 0xD7B0;
+  }
+
+  /** The phrases of {@code furniture.txt} that the whole text is. */
+  List<PhraseRule> phrases() {
+    List<PhraseRule> known = phrases;
+    if (known == null) {
+      known = FurnitureRules.shipped().phrases(this);
+      phrases = known;
+    }
+    return known;
   }
 
   boolean endsSentence() {
@@ -229,7 +196,7 @@ final class TextLine {
         || text.endsWith("…")
         || text.endsWith("[...]")
         || text.endsWith("[…]")
-        || lower().endsWith("read more");
+        || text.regionMatches(true, text.length() - MORE.length(), MORE, 0, MORE.length());
   }
 
   /** Whether both say the same but for case, punctuation and white space. */

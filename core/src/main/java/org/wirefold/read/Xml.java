@@ -55,7 +55,8 @@ final class Xml {
     for (Element element : document.getAllElements()) {
       int colon = element.tagName().indexOf(':');
       if (colon >= 0 && colon < element.tagName().length() - 1) {
-        element.tagName(element.tagName().substring(colon + 1));
+        // The namespace is named, because it may be none: xmlns="".
+        element.tagName(element.tagName().substring(colon + 1), Parser.NamespaceXml);
       }
     }
     return document;

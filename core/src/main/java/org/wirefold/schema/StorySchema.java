@@ -4,13 +4,14 @@ import org.wirefold.analysis.WordHash;
 
 /**
  * The fields of the index, for writing and reading alike. One document is an article, a story, the
- * tombstone of a deleted article, a learnt block of furniture or the rules of a person; which,
- * {@link #KIND} says. Facet dimensions have fields of their own, {@link Dimension#field}.
+ * tombstone of a deleted article, a learnt block of furniture, the rules of a person or a decision
+ * of one; which, {@link #KIND} says. Facet dimensions have fields of their own, {@link
+ * Dimension#field}.
  */
 public final class StorySchema {
   /**
-   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED} or {@link #RULES}; a
-   * term.
+   * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES}, {@link
+   * #COMPANIES} or {@link #DECISION}; a term.
    */
   public static final String KIND = "kind";
 
@@ -23,6 +24,15 @@ public final class StorySchema {
 
   /** The person's rules on furniture, as of the last run; also the field of their text, stored. */
   public static final String RULES = "rules";
+
+  /** A person's decision on the folding; also the field of its key, a term. */
+  public static final String DECISION = "decision";
+
+  /** The articles that a decision names; terms. */
+  public static final String DECIDED = "decided";
+
+  /** The person's companies, as of the last run; also the field of their text, stored. */
+  public static final String COMPANIES = "companies";
 
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";
@@ -91,7 +101,7 @@ public final class StorySchema {
    * What an index must have been built with to be read; goes into every commit. The first number
    * changes with fields or analysis.
    */
-  public static final String FINGERPRINT = "schema 3, hash " + WordHash.VERSION;
+  public static final String FINGERPRINT = "schema 4, hash " + WordHash.VERSION;
 
   private StorySchema() {}
 }

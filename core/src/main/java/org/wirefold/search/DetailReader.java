@@ -1,6 +1,7 @@
 package org.wirefold.search;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.Article;
+import org.wirefold.article.Decision;
 import org.wirefold.article.Published;
 import org.wirefold.article.Story;
 import org.wirefold.index.SearchLease;
@@ -118,7 +120,11 @@ final class DetailReader {
         story.root(),
         story.originalNotHeld(),
         HitReader.copy(canonical.article(), canonical.tags(), labels),
-        copies);
+        copies,
+        new StoryDetail.Lineage(story.originalNotHeld(), story.lineage()),
+        lease.held().decisions(story.members().stream().map(Story.Member::id).toList()).stream()
+            .sorted(Comparator.comparing(Decision::when).reversed().thenComparing(Decision::key))
+            .toList());
   }
 
   static String precision(Published published) {

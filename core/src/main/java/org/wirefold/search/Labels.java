@@ -8,18 +8,43 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirefold.schema.Dimension;
 import org.wirefold.tag.CompanyRegistry;
+import org.wirefold.tag.RegistryException;
 import org.wirefold.tag.Topic;
 import org.wirefold.tag.TopicTree;
 
 /**
- * Values of dimensions as people read them, and back. The registries are read on first use.
- * Thread-safe.
+ * Values of dimensions as people read them, and back, with the companies that a person added. The
+ * registries are read on first use. Thread-safe.
  */
 final class Labels {
   private static final Map<String, String> LANGUAGES = Map.of("und", "Unknown");
 
-  private final Supplier<CompanyRegistry> companies = new Once<>(CompanyRegistry::load);
+  private final String own;
+  private final Supplier<CompanyRegistry> companies;
   private final Supplier<TopicTree> topics = new Once<>(TopicTree::load);
+
+  /**
+   * Labels of one state of an index.
+   *
+   * @param own the person's companies, as the index records them
+   */
+  Labels(String own) {
+    this.own = own;
+    this.companies = new Once<>(() -> registry(own));
+  }
+
+  private static CompanyRegistry registry(String own) {
+    try {
+      return CompanyRegistry.with(own, CompanyRegistry.FILE);
+    } catch (RegistryException e) {
+      return CompanyRegistry.load(); // ours has taken a name of theirs since
+    }
+  }
+
+  /** Whether these are the labels for this text. */
+  boolean isOf(String text) {
+    return own.equals(text);
+  }
 
   private static final class Once<T> implements Supplier<T> {
     private final Supplier<T> source;
@@ -54,6 +79,11 @@ final class Labels {
 
   List<Tag> tags(Dimension dimension, List<String> values) {
     return values.stream().map(v -> new Tag(v, label(dimension, v))).collect(Collectors.toList());
+  }
+
+  /** Whether a registry has this value of its dimension. */
+  boolean isCompany(String value) {
+    return companies.get().find(value).isPresent();
   }
 
   /** The value that a person means by a label, a name or an alias; empty when we know none. */

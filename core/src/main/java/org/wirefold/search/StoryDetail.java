@@ -3,6 +3,8 @@ package org.wirefold.search;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Relation;
@@ -16,6 +18,8 @@ import org.wirefold.article.StoryId;
  *     held
  * @param canonical the article that stands for it, as lists show it
  * @param copies every copy, in (date, id) order, undated ones last
+ * @param lineage which copy most likely came from which
+ * @param decisions what a person decided about any of the copies, the latest first
  */
 public record StoryDetail(
     StoryId story,
@@ -23,7 +27,16 @@ public record StoryDetail(
     ArticleId root,
     Optional<String> originalNotHeld,
     SearchResult.Copy canonical,
-    List<Copy> copies) {
+    List<Copy> copies,
+    Lineage lineage,
+    List<Decision> decisions) {
+
+  /**
+   * A tree of copies.
+   *
+   * @param notHeld whose original, that is not held, stands where an edge has no {@code from}
+   */
+  public record Lineage(Optional<String> notHeld, List<Descent> edges) {}
 
   /** One copy: how it stands to the root, and why it is here. */
   public record Copy(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
@@ -31,7 +32,7 @@ public final class StorySearch {
 
   private final StoryIndex index;
   private final QueryReader reader = new QueryReader();
-  private final Labels labels = new Labels();
+  private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels(""));
 
   public StorySearch(StoryIndex index) {
     this.index = index;
@@ -41,6 +42,7 @@ public final class StorySearch {
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
     try (SearchLease lease = index.lease()) {
+      Labels labels = labels(lease);
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
       boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
       ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
@@ -81,6 +83,7 @@ public final class StorySearch {
   public Facet facet(SearchRequest request, Dimension dimension, String prefix, int size)
       throws IOException {
     try (SearchLease lease = index.lease()) {
+      Labels labels = labels(lease);
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
       Matches matches = find(query.sideways(dimension), lease);
       FacetCounter counter = new FacetCounter(lease, labels, request.fold());
@@ -101,7 +104,7 @@ public final class StorySearch {
     return counter.count(
         dimension,
         matches,
-        SearchQuery.resolved(dimension, selection.include(), lease, labels),
+        SearchQuery.resolved(dimension, selection.include(), lease, labels(lease)),
         prefix,
         size);
   }
@@ -116,7 +119,7 @@ public final class StorySearch {
       }
       return number.isEmpty()
           ? Optional.empty()
-          : Optional.of(new DetailReader(lease, labels).story(lease.story(number.get())));
+          : Optional.of(new DetailReader(lease, labels(lease)).story(lease.story(number.get())));
     }
   }
 
@@ -125,7 +128,7 @@ public final class StorySearch {
       Optional<Integer> document = lease.document(id);
       return document.isEmpty()
           ? Optional.empty()
-          : Optional.of(new DetailReader(lease, labels).article(document.get()));
+          : Optional.of(new DetailReader(lease, labels(lease)).article(document.get()));
     }
   }
 
@@ -161,6 +164,7 @@ public final class StorySearch {
    */
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
     try (SearchLease lease = index.lease()) {
+      Labels labels = labels(lease);
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
       Matches matches = find(query.all(), lease);
       DetailReader details = new DetailReader(lease, labels);
@@ -177,6 +181,18 @@ public final class StorySearch {
     }
   }
 
+  /** Companies that articles are tagged with and no registry has, those of most stories first. */
+  public List<CompanyCandidate> companyCandidates() throws IOException {
+    Facet stories = facet(SearchRequest.ALL, Dimension.COMPANY, "", Integer.MAX_VALUE);
+    try (SearchLease lease = index.lease()) {
+      Labels labels = labels(lease);
+      return stories.values().stream()
+          .filter(value -> !labels.isCompany(value.value()))
+          .map(value -> new CompanyCandidate(value.value(), value.count()))
+          .toList();
+    }
+  }
+
   /** How much the index holds. */
   public Total size() {
     try (SearchLease lease = index.lease()) {
@@ -184,6 +200,12 @@ public final class StorySearch {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The labels as of this state of the index. */
+  private Labels labels(SearchLease lease) throws IOException {
+    String own = lease.held().companies().orElse("");
+    return lastLabels.updateAndGet(last -> last.isOf(own) ? last : new Labels(own));
   }
 
   private static Matches find(Query query, SearchLease lease) throws IOException {

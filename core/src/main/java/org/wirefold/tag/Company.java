@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A company of the registry.
@@ -24,9 +25,22 @@ public record Company(
     Optional<String> parent,
     boolean ambiguous,
     List<String> evidence) {
+  private static final JsonMapper LINES = new JsonMapper();
+
   public Company {
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     tickers = tickers == null ? List.of() : List.copyOf(tickers);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+
+  /** A company of which no more is known. */
+  static Company named(String id, String name) {
+    Optional<String> none = Optional.empty();
+    return new Company(id, name, List.of(), List.of(), none, none, none, false, List.of());
+  }
+
+  /** Its id and name as a line of a registry. */
+  public String toLine() {
+    return LINES.createObjectNode().put("id", id).put("name", name).toString();
   }
 }

@@ -8,20 +8,20 @@ import org.wirefold.article.Article;
 import org.wirefold.article.InputTags;
 
 /**
- * Tags articles with companies and topics. What the input says of a dimension is taken as it is,
- * companies and topics by the ids we have for them; we find our own only where it says nothing.
- * Immutable, thread-safe.
+ * Tags articles with companies, people, places and topics. What the input says of a dimension is
+ * taken as it is, companies and topics by the ids we have for them; we find our own only where it
+ * says nothing. Immutable, thread-safe.
  */
 public final class Tagger {
   private final CompanyRegistry companies;
   private final TopicTree topics;
-  private final Gazetteer gazetteer;
+  private final EntityFinder entities;
   private final TopicMatcher matcher;
 
   public Tagger(CompanyRegistry companies, TopicTree topics) {
     this.companies = companies;
     this.topics = topics;
-    this.gazetteer = new Gazetteer(companies);
+    this.entities = new EntityFinder(companies);
     this.matcher = new TopicMatcher(topics.topics());
   }
 
@@ -33,19 +33,42 @@ public final class Tagger {
    */
   public Tags tag(Article article, AnalyzedText title, AnalyzedText body) {
     InputTags input = article.inputTags();
-    List<Mention> mentions = input.companies().isEmpty() ? gazetteer.find(title, body) : List.of();
+    List<Mention> mentions =
+        entities.find(title, body).stream().filter(mention -> !isGiven(input, mention)).toList();
+    int start = title.text().length() + 2;
+    int paragraph = body.text().indexOf('\n');
+    int leadEnd = start + (paragraph < 0 ? body.text().length() : paragraph);
     return new Tags(
-        companies(input, mentions),
+        input.companies().isEmpty()
+            ? of(Mention.Kind.COMPANY, mentions, start, leadEnd)
+            : companies(input),
         topics(input, title, body),
-        input.people(),
-        input.places(),
+        input.people().isEmpty()
+            ? of(Mention.Kind.PERSON, mentions, start, leadEnd)
+            : input.people(),
+        input.places().isEmpty()
+            ? of(Mention.Kind.PLACE, mentions, start, leadEnd)
+            : input.places(),
         input.orgs(),
         mentions);
   }
 
-  private List<String> companies(InputTags input, List<Mention> mentions) {
+  private static boolean isGiven(InputTags input, Mention mention) {
+    return switch (mention.kind()) {
+      case COMPANY -> !input.companies().isEmpty();
+      case PERSON -> !input.people().isEmpty();
+      case PLACE -> !input.places().isEmpty();
+    };
+  }
+
+  private static List<String> of(
+      Mention.Kind kind, List<Mention> mentions, int bodyStart, int leadEnd) {
+    return Salience.order(
+        mentions.stream().filter(mention -> mention.kind() == kind).toList(), bodyStart, leadEnd);
+  }
+
+  private List<String> companies(InputTags input) {
     Set<String> ids = new LinkedHashSet<>();
-    mentions.forEach(mention -> ids.add(mention.company()));
     input.companies().forEach(name -> ids.add(companies.find(name).orElse(name)));
     return List.copyOf(ids);
   }

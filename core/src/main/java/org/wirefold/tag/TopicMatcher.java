@@ -95,7 +95,7 @@ final class TopicMatcher {
   /** All patterns of one field. */
   private static final class Patterns {
     final Node trie = new Node();
-    final WordFilter first = new WordFilter();
+    final WordFilter first = new WordFilter(1);
     final Map<Character, List<Prefix>> prefixes = new HashMap<>();
   }
 

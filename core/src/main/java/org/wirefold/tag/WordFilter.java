@@ -1,14 +1,25 @@
 package org.wirefold.tag;
 
 /**
- * Says of nearly all words, at the cost of one look into 8 kB, that no name or pattern begins with
- * them. A Bloom filter of one hash (B. Bloom, "Space/time trade-offs in hash coding with allowable
- * errors", 1970): some words pass that should not, none is held back. Thread-safe once filled.
+ * Says of nearly all words, at the cost of one look into a few kilobytes, that no name or pattern
+ * begins with them. A Bloom filter of one hash (B. Bloom, "Space/time trade-offs in hash coding
+ * with allowable errors", 1970), sixteen bits a word: some words pass that should not, none is held
+ * back. Thread-safe once filled.
  */
 final class WordFilter {
-  private static final int BITS = 1 << 16;
+  private static final int BITS_A_WORD = 16;
 
-  private final long[] bits = new long[BITS / Long.SIZE];
+  private final long[] bits;
+
+  /**
+   * An empty filter.
+   *
+   * @param words about how many will be added
+   */
+  WordFilter(int words) {
+    int wanted = Math.max(1 << 16, Integer.highestOneBit(words) * 2 * BITS_A_WORD);
+    bits = new long[wanted / Long.SIZE];
+  }
 
   /**
    * Lets this word pass.
@@ -23,8 +34,8 @@ final class WordFilter {
     return (bits[place(hash)] & 1L << hash) != 0;
   }
 
-  // The lowest six bits choose within the long, as shifts do; the next ten the long.
-  private static int place(long hash) {
-    return (int) (hash >>> 6) & (BITS / Long.SIZE - 1);
+  // The lowest six bits choose within the long, as shifts do; the next ones the long.
+  private int place(long hash) {
+    return (int) (hash >>> 6) & (bits.length - 1);
   }
 }

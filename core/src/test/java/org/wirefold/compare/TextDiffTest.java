@@ -34,7 +34,7 @@ final class TextDiffTest {
   @Test
   void aNumberAndAPercentSignCount() {
     assertEquals("Up [-3.5-]{+3.6+}%", marked("Up 3.5%", "Up 3.6%"));
-    assertEquals("Up 3[-%-] points", marked("Up 3% points", "Up 3 points"));
+    assertEquals("Up 3 [-%-] points", marked("Up 3% points", "Up 3 points"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.wirefold.Newsroom.Report;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
 import org.wirefold.article.Published;
 import org.wirefold.article.Relation;
 import org.wirefold.article.SourceRef;
@@ -32,13 +33,30 @@ final class Folding {
 
   private final MapSource source = new MapSource();
   private final Sketcher sketcher = new Sketcher(FREQUENCIES, FoldSettings.DEFAULT);
-  private final StoryFolder folder;
+  private final AtomicLong numbers = new AtomicLong();
+  private StoryFolder folder = folder(Decided.NOTHING);
 
-  Folding() {
-    AtomicLong numbers = new AtomicLong();
-    folder =
-        new StoryFolder(
-            FoldSettings.DEFAULT, sketcher, ForkJoinPool.commonPool(), numbers::getAndIncrement);
+  private StoryFolder folder(Decided decided) {
+    return new StoryFolder(
+        FoldSettings.DEFAULT,
+        sketcher,
+        decided,
+        ForkJoinPool.commonPool(),
+        numbers::getAndIncrement);
+  }
+
+  /** From now on these decisions are in force, and no others; stories named settle anew. */
+  FoldOutcome decide(List<Decision> decisions, List<String> named) {
+    folder = folder(Decided.by(decisions));
+    Set<Long> stories = new TreeSet<>();
+    named.forEach(id -> source.storyOf(new ArticleId(id)).ifPresent(stories::add));
+    try {
+      FoldOutcome outcome = folder.settleAnew(stories, source);
+      source.apply(List.of(), List.of(), Set.of(), outcome);
+      return outcome;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An article of the first day. */

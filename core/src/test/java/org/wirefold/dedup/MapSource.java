@@ -80,6 +80,11 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
+  public Optional<Long> storyOf(ArticleId id) {
+    return Optional.ofNullable(storyOf.get(id));
+  }
+
+  @Override
   public ArticleId id(long handle) {
     ArticleId id = ids.get(handle);
     if (id == null) {

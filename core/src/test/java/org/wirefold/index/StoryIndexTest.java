@@ -32,9 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.Seeded;
 import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Evidence;
+import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
 import org.wirefold.article.Relation;
 import org.wirefold.article.SourceRef;
@@ -77,6 +79,7 @@ final class StoryIndexTest {
         AnalyzedText.of(article.body()).stems(),
         NO_TAGS,
         keys,
+        Blocks.hashes(Outlet.of(article).key(), article.paragraphs()),
         story);
   }
 

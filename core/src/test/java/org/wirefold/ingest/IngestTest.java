@@ -380,7 +380,8 @@ final class IngestTest {
 
   @Test
   void freshWorksOverAnyWreck() throws IOException {
-    Path input = file("in/a.txt", "A bridge over the river opened to carts and walkers on Sunday.\n");
+    Path input =
+        file("in/a.txt", "A bridge over the river opened to carts and walkers on Sunday.\n");
     String[] wrecks = {"gen-1\n", "gen-7\n", "\u0000garbage", "../elsewhere"};
     for (String pointer : wrecks) {
       index = Files.createTempDirectory(temp, "wreck");
@@ -519,7 +520,8 @@ final class IngestTest {
     IngestReport killed =
         add(file("b.jsonl", json(Map.of("id", "w1", "title", "KILL-" + report.title()))));
     assertEquals(List.of(), killed.replacedUnlike());
-    assertEquals(List.of(1L, 1L), List.of(killed.stories(), killed.articles()), "as a search counts");
+    assertEquals(
+        List.of(1L, 1L), List.of(killed.stories(), killed.articles()), "as a search counts");
     assertEquals(Set.of("copy"), held().keySet());
     try (StoryIndex opened = StoryIndex.open(index)) {
       assertTrue(new StorySearch(opened).withheld("w1").orElseThrow().endsWith("it was killed"));
@@ -570,7 +572,16 @@ final class IngestTest {
   private static String wire(String id, String title, String publisher, String day) {
     return json(
         Map.of(
-            "id", id, "title", title, "publisher", publisher, "published", day, "body", "Text of " + id + "."));
+            "id",
+            id,
+            "title",
+            title,
+            "publisher",
+            publisher,
+            "published",
+            day,
+            "body",
+            "Text of " + id + "."));
   }
 
   private List<String> kinds(IngestReport report) {

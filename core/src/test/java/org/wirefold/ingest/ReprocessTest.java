@@ -43,6 +43,8 @@ import org.wirefold.search.ArticleDetail;
 import org.wirefold.search.LearnedDetail;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StorySearch;
+import org.wirefold.search.Tag;
+import org.wirefold.tag.RegistryException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is learnt while indexing, and what a person changes afterwards, through everything. */
@@ -77,7 +79,8 @@ final class ReprocessTest {
 
   private Reprocess.Report reprocess(From from) throws IOException {
     return Reprocess.run(
-        new Reprocess.Request(index, from, Optional.empty()), new IngestListener() {});
+        new Reprocess.Request(index, from, Optional.empty(), Optional.empty()),
+        new IngestListener() {});
   }
 
   private static String json(String id, String publisher, Report report) {
@@ -337,7 +340,7 @@ final class ReprocessTest {
         SearchLease lent = readers.lease()) {
       List<Integer> seen = new ArrayList<>();
       Reprocess.run(
-          new Reprocess.Request(index, From.CLEAN, Optional.empty()),
+          new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
           new IngestListener() {
             @Override
             public void advanced(long bytes, long articles) {
@@ -372,7 +375,7 @@ final class ReprocessTest {
         IllegalStateException.class,
         () ->
             Reprocess.run(
-                new Reprocess.Request(index, From.CLEAN, Optional.empty()),
+                new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
                 new IngestListener() {
                   @Override
                   public void advanced(long bytes, long articles) {
@@ -453,5 +456,38 @@ final class ReprocessTest {
     add("b.jsonl", "{\"id\":\"c0\",\"title\":\"Withdrawn\",\"status\":\"withheld\"}\n");
     add("c.jsonl", promoted("c1").replace("\"title\"", "\"status\":\"withheld\",\"title\""));
     assertTrue(learned().getFirst().articles() < before, "" + learned());
+  }
+
+  private List<String> companies() throws IOException {
+    return held().values().stream()
+        .flatMap(row -> row.companies().stream())
+        .map(Tag::label)
+        .toList();
+  }
+
+  @Test
+  void companiesThatAPersonAddsAreFoundInWhatIsIndexed() throws IOException {
+    add("a.jsonl", "{\"id\": \"a\", \"title\": \"News\", \"body\": \"They met at varnX once.\"}\n");
+    assertEquals(List.of(), companies());
+    Files.writeString(
+        index.resolve("companies.jsonl"),
+        "{\"id\": \"varnx\", \"name\": \"VarnX Works\", \"aliases\": [\"varnX\"]}\n");
+    reprocess(From.TAG);
+    assertEquals(List.of("VarnX Works"), companies());
+  }
+
+  @Test
+  void aFileOfCompaniesWithMistakesLeavesThoseInForceThatTheRunBeforeFound() throws IOException {
+    String line = "{\"id\": \"a\", \"title\": \"News\", \"body\": \"They met at varnX once.\"}\n";
+    add("a.jsonl", line);
+    Path own = index.resolve("companies.jsonl");
+    Files.writeString(own, "{\"id\": \"varnx\", \"name\": \"varnX\"}\n");
+    add("b.jsonl", line.replace("\"a\"", "\"b\""));
+    Files.writeString(own, "{\"id\": \"varnx\"}\n");
+    add("c.jsonl", line.replace("\"a\"", "\"c\""));
+    assertEquals(1, misruled.size(), misruled::toString);
+    assertTrue(misruled.getFirst().startsWith(own + ":1: "), misruled::toString);
+    assertEquals(List.of("varnX", "varnX"), companies());
+    assertThrows(RegistryException.class, () -> reprocess(From.TAG));
   }
 }

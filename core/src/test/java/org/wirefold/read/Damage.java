@@ -121,8 +121,7 @@ final class Damage {
       case 1 -> replaced(bytes, at, end, new byte[0]);
       case 2 -> Arrays.copyOf(bytes, at);
       case 3 -> replaced(bytes, at, at, piece);
-      case 4 ->
-          replaced(bytes, at, at, repeated(piece, times(9, random)));
+      case 4 -> replaced(bytes, at, at, repeated(piece, times(9, random)));
       case 5 -> replaced(bytes, at, end, random(random));
       case 6 -> replaced(bytes, at, at, ofAnother(random));
       case 7 -> {

@@ -199,7 +199,8 @@ final class FeedArticlesTest {
 
   @Test
   void theFrontPageIsNoAddressOfAnItem() throws IOException {
-    String item = "<item><title>%1$s</title><link>https://example.org/news</link><guid>%1$s</guid></item>";
+    String item =
+        "<item><title>%1$s</title><link>https://example.org/news</link><guid>%1$s</guid></item>";
     assertEquals(List.of("example.org/news#a"), ids(item.formatted("a")));
     assertEquals(List.of("example.org/news#b"), ids(item.formatted("b")));
   }

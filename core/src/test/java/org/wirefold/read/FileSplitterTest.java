@@ -179,7 +179,8 @@ final class FileSplitterTest {
 
   @Test
   void whoeverTakesTheRecordsMayStopTheReading() throws IOException {
-    for (Path file : List.of(file("a.jsonl", line(1)), file("a.tar", Packing.tar("b.jsonl", line(1))))) {
+    for (Path file :
+        List.of(file("a.jsonl", line(1)), file("a.tar", Packing.tar("b.jsonl", line(1))))) {
       ArticleReader reader = new ArticleReader(Optional.empty());
       InputFile input = reader.find(List.of(file), r -> {}).getFirst();
       assertThrows(

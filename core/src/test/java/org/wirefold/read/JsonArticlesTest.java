@@ -71,8 +71,7 @@ final class JsonArticlesTest {
     for (String date : List.of("\"03/04/2024\"", "\"yesterday\"", "7", "{\"day\":1}")) {
       Article article = Reading.json("{\"title\":\"a\",\"published\":" + date + "}");
       assertEquals(Optional.empty(), article.published());
-      assertEquals(
-          "not read: \"published\" is " + date, article.origins().get("published"), date);
+      assertEquals("not read: \"published\" is " + date, article.origins().get("published"), date);
       assertEquals(Optional.of("\"published\" is " + date), UnreadDate.of(article));
     }
     Article undated = Reading.json("{\"title\":\"a\",\"published\":null,\"date\":\" \"}");

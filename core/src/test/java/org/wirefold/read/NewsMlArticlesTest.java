@@ -283,4 +283,13 @@ final class NewsMlArticlesTest {
         Reading.accepted(file("c.xml", xml.formatted("utf-16"), StandardCharsets.UTF_16).getFirst())
             .title());
   }
+
+  @Test
+  void prefixesOfNoNamespaceAreTakenOffLikeOthers() {
+    String nitf =
+        "<n:nitf xmlns:n=\"\" xmlns=\"\"><n:body><n:body.head><n:hedline><n:hl1>Fees rise</n:hl1>"
+            + "</n:hedline></n:body.head></n:body></n:nitf>";
+    Article article = Reading.accepted(Reading.parse("n.xml", nitf, new NewsMlArticles()));
+    assertEquals("Fees rise", article.title());
+  }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.wirefold.read.PhraseRule.Kind;
 
 final class PhraseRulesTest {
   private static final List<PhraseRule> RULES =
@@ -14,20 +14,26 @@ final class PhraseRulesTest {
           rule("share", "share(?: this)?", List.of()),
           rule("logo", "(?:\\w+ ){0,2}logo", List.of("logo")),
           rule("app", "(?=.*\\bapp\\b)(?=.*\\bstore\\b).{0,40}", List.of("app", "store")),
+          rule("mine", "our .{1,9}", List.of()),
           rule("date", "\\d+ min", List.of()),
           rule("shop", "(?i)сх.p", List.of()));
 
   private static PhraseRule rule(String name, String regex, List<String> needed) {
-    return new PhraseRule(name, needed, Pattern.compile(regex));
+    return new PhraseRule(
+        Kind.LINE,
+        name,
+        Kind.LINE.mostWords,
+        needed.stream().map(NeededWord::of).toList(),
+        Pattern.compile(regex));
   }
 
   // Every pattern on every text, as slow as it is.
-  private static Optional<String> plain(String text) {
+  private static List<String> plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return RULES.stream()
         .filter(rule -> rule.pattern().matcher(lower).matches())
         .map(PhraseRule::name)
-        .findFirst();
+        .toList();
   }
 
   @Test
@@ -45,6 +51,10 @@ final class PhraseRulesTest {
             "Get the app in the store",
             "the store",
             "an app",
+            "STORE of my App",
+            "apple and appetite; an app, a store",
+            "SHARE THİS",
+            "a logo",
             "5 min",
             "5",
             "12345 min",
@@ -53,7 +63,8 @@ final class PhraseRulesTest {
             "сх1p",
             "abc\uD83D\uDE00 app store")) {
       for (int round = 0; round < 2; round++) {
-        assertEquals(plain(text), rules.match(new TextLine(text, true)), text);
+        List<PhraseRule> matching = rules.matching(new TextLine(text, true));
+        assertEquals(plain(text), matching.stream().map(PhraseRule::name).toList(), text);
       }
     }
   }

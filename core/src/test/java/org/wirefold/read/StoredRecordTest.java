@@ -147,13 +147,13 @@ final class StoredRecordTest {
   @Test
   void aMailIsReadAgain() {
     String head = "From: Ann Lee <lee@example.org>\nSubject: =?utf-8?Q?Caf=C3=A9?=\nDate: %s\n";
-    String mail = head.formatted("Sun, 1 Mar 2026 10:30:00 +0100") + "Message-ID: <7@example.org>\n";
+    String mail =
+        head.formatted("Sun, 1 Mar 2026 10:30:00 +0100") + "Message-ID: <7@example.org>\n";
     for (String text :
         List.of(
             "Content-Type: text/plain; charset=utf-8\n\nBoats wait.\n\n" + BODY,
             "Content-Type: text/html; charset=utf-8\n\n<p>Boats wait.</p><p>" + BODY + "</p>")) {
-      assertReadAgain(
-          Reading.accepted(Reading.parse("a.eml", mail + text, new MailArticles())));
+      assertReadAgain(Reading.accepted(Reading.parse("a.eml", mail + text, new MailArticles())));
     }
   }
 

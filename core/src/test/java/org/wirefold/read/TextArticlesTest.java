@@ -139,7 +139,7 @@ final class TextArticlesTest {
   }
 
   private static List<String> join(String text) {
-    return LineJoiner.join(TextLine.of(text)).stream().map(TextLine::text).toList();
+    return LineJoiner.join(LineCutter.lines(text)).stream().map(TextLine::text).toList();
   }
 
   @Test

@@ -30,7 +30,7 @@ final class TextLineTest {
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       String text = random(random);
-      List<TextLine> lines = TextLine.of(text);
+      List<TextLine> lines = LineCutter.lines(text);
       List<String> split =
           Arrays.stream(text.split("\\R", -1))
               .map(l -> l.replaceAll("[\\u200B\\u00AD]", "").replaceAll("[\\t\\p{Z}]+", " "))

@@ -186,6 +186,7 @@ final class Corpus {
               AnalyzedText.of(doc.article().body()).stems(),
               doc.tags(),
               new long[] {random.nextLong()},
+              new long[0],
               story.getKey());
         }
         writer.put(story(story.getKey(), story.getValue()));

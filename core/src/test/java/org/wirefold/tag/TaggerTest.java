@@ -9,9 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wirefold.Newsroom;
 import org.wirefold.Seeded;
 import org.wirefold.analysis.AnalyzedText;
-import org.wirefold.analysis.WordHash;
-import org.wirefold.analysis.Words;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.InputTags;
@@ -73,11 +69,10 @@ final class TaggerTest {
   }
 
   @Test
-  void everyUnambiguousNameIsFoundByItself() {
+  void everyCompanyIsFoundWhereItsSharesAreSpokenOf() {
     List<String> missed = new ArrayList<>();
     for (Company company : COMPANIES.companies()) {
-      String text = "On Monday the board of " + company.name() + " met again.";
-      if (!company.ambiguous() && !companies(text).contains(company.id())) {
+      if (!companies("Shares of " + company.name() + " fell.").contains(company.id())) {
         missed.add(company.id());
       }
     }
@@ -90,13 +85,11 @@ final class TaggerTest {
     int longer = 0;
     for (Company company : COMPANIES.companies()) {
       for (Company other : COMPANIES.companies()) {
-        if (!company.ambiguous()
-            && !other.id().equals(company.id())
-            && company.name().startsWith(other.name() + " ")) {
+        if (!other.id().equals(company.id()) && company.name().startsWith(other.name() + " ")) {
           longer++;
           List<Mention> mentions =
-              tag("News", "On Monday " + company.name() + " fell.", InputTags.NONE).mentions();
-          if (!mentions.getFirst().surface().equals(company.name())) {
+              tag("News", "Shares of " + company.name() + " fell.", InputTags.NONE).mentions();
+          if (mentions.isEmpty() || !mentions.getFirst().surface().equals(company.name())) {
             wrong.add(company.name());
           }
         }
@@ -197,54 +190,6 @@ final class TaggerTest {
       }
     }
     assertTrue(hasChild, () -> tags.topics().toString());
-  }
-
-  @Test
-  void theRegistryHasAtLeast300CompaniesWithIdsOfTheirOwn() {
-    assertTrue(COMPANIES.companies().size() >= 300);
-    Set<String> ids = new HashSet<>();
-    for (Company company : COMPANIES.companies()) {
-      assertTrue(ids.add(company.id()), company.id());
-      assertTrue(company.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), company.id());
-      assertFalse(company.name().isBlank(), company.id());
-      assertTrue(
-          !company.ambiguous() || !company.evidence().isEmpty(),
-          () -> company.id() + " is ambiguous, and nothing settles it");
-    }
-    for (Company company : COMPANIES.companies()) {
-      company.parent().ifPresent(parent -> assertTrue(ids.contains(parent), company.id()));
-    }
-  }
-
-  @Test
-  void noNameIsClaimedByTwoCompanies() {
-    Map<List<Long>, Set<String>> claims = new java.util.HashMap<>();
-    Map<List<Long>, String> names = new java.util.HashMap<>();
-    for (Company company : COMPANIES.companies()) {
-      Stream.concat(Stream.of(company.name()), company.aliases().stream())
-          .forEach(
-              name -> {
-                claims.computeIfAbsent(key(name), k -> new HashSet<>()).add(company.id());
-                names.put(key(name), name);
-              });
-    }
-    Map<String, Set<String>> twice = new TreeMap<>();
-    claims.forEach(
-        (key, ids) -> {
-          if (ids.size() > 1) {
-            twice.put(names.getOrDefault(key, ""), ids);
-          }
-        });
-    assertEquals(Map.of(), twice);
-  }
-
-  private static List<Long> key(String name) {
-    Words words = Words.of(name);
-    List<Long> key = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      key.add(WordHash.of(words.term(i)));
-    }
-    return key;
   }
 
   @Test

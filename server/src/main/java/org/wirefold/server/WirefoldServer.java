@@ -55,7 +55,7 @@ public final class WirefoldServer implements AutoCloseable {
   public static WirefoldServer start(ServerConfig config, StoryIndex index) throws IOException {
     QuietLogs.set();
     StorySearch search = new StorySearch(index);
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, search));
+    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, search, index));
     try {
       javalin.start(config.host(), config.port());
     } catch (RuntimeException e) {
@@ -65,7 +65,7 @@ public final class WirefoldServer implements AutoCloseable {
     return new WirefoldServer(config.host(), javalin, IndexRefresher.start(index, REFRESH_PAUSE));
   }
 
-  private static void configure(JavalinConfig config, StorySearch search) {
+  private static void configure(JavalinConfig config, StorySearch search, StoryIndex index) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -73,11 +73,11 @@ public final class WirefoldServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     configureJetty(config.jetty);
-    Pages pages = new Pages(search);
+    Pages pages = new Pages(search, index);
     Failures failures = new Failures(pages);
     config.router.javaLangErrorHandler(failures::error);
     config.routes.before(ctx -> SecurityHeaders.each(ctx::header));
-    Api.register(config.routes, search);
+    Api.register(config.routes, search, index);
     pages.register(config.routes);
     failures.register(config.routes);
   }

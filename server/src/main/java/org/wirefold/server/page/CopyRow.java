@@ -14,6 +14,8 @@ import org.wirefold.search.StoryDetail;
  * @param similarity to the root, as a percentage; empty for the root
  * @param evidence why it is here, in a sentence
  * @param compareHref where the root and it stand side by side; empty for the root
+ * @param whyHref what speaks for and against its being a copy of the root; empty for the root
+ * @param origin what it most likely was made of
  * @param isHere whether it is the article that the page shows
  */
 public record CopyRow(
@@ -26,9 +28,45 @@ public record CopyRow(
     Optional<String> similarity,
     Optional<String> evidence,
     Optional<String> compareHref,
+    Optional<String> whyHref,
+    Optional<Origin> origin,
     boolean isRoot,
     boolean isCanonical,
     boolean isHere) {
+
+  /**
+   * What a copy most likely was made of.
+   *
+   * @param label of the other copy, or of the original that is not held
+   * @param href where the two stand side by side; empty where the original is not held
+   */
+  public record Origin(String label, Optional<String> href, String confidence, String why) {
+    static Optional<Origin> of(StoryDetail story, ArticleId copy) {
+      return story.lineage().edges().stream()
+          .filter(edge -> edge.to().equals(copy))
+          .findFirst()
+          .map(
+              edge ->
+                  new Origin(
+                      edge.from()
+                          .map(from -> name(story, from))
+                          .orElseGet(
+                              () ->
+                                  "the original, not held: "
+                                      + story.lineage().notHeld().orElse("unknown")),
+                      edge.from().map(from -> Links.compare(from, copy)),
+                      Words.percent(edge.confidence()),
+                      edge.why()));
+    }
+
+    private static String name(StoryDetail story, ArticleId id) {
+      return story.copies().stream()
+          .filter(c -> c.id().equals(id))
+          .findFirst()
+          .flatMap(StoryDetail.Copy::publisher)
+          .orElse(id.value());
+    }
+  }
 
   static CopyRow of(SearchResult.Item item, ArticleId here) {
     return new CopyRow(
@@ -39,6 +77,8 @@ public record CopyRow(
         PublishedDate.of(item.published()),
         item.relation(),
         similarity(item.relation(), item.similarity()),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         item.relation() == Relation.ORIGINAL,
@@ -59,6 +99,10 @@ public record CopyRow(
         copy.id().equals(story.root())
             ? Optional.empty()
             : Optional.of(Links.compare(story.root(), copy.id())),
+        copy.id().equals(story.root())
+            ? Optional.empty()
+            : Optional.of(Links.why(copy.id(), story.root())),
+        Origin.of(story, copy.id()),
         copy.id().equals(story.root()),
         copy.id().equals(story.canonical().id()),
         here.equals(Optional.of(copy.id())));

@@ -60,6 +60,11 @@ public final class Links {
     return "/compare?left=" + encoded(left.value()) + "&right=" + encoded(right.value());
   }
 
+  /** Why two articles are in one story, or not. */
+  public static String why(ArticleId left, ArticleId right) {
+    return "/why?left=" + encoded(left.value()) + "&right=" + encoded(right.value());
+  }
+
   /** The address of an article's source; empty unless it leads to the web. */
   public static Optional<String> source(Optional<String> url) {
     return url.map(String::strip)

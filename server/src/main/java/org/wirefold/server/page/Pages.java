@@ -4,15 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
+import org.wirefold.index.StoryIndex;
 import org.wirefold.search.StorySearch;
 
 /** The routes that answer with a page, and the page for errors. Thread-safe. */
 public final class Pages {
   private final StorySearch search;
+  private final StoryIndex index;
   private final Templates templates = new Templates();
 
-  public Pages(StorySearch search) {
+  public Pages(StorySearch search, StoryIndex index) {
     this.search = search;
+    this.index = index;
   }
 
   /** Adds every route; {@code <id>} takes slashes, which ids of articles have. */
@@ -22,6 +25,7 @@ public final class Pages {
     routes.get("/stories/<id>", new StoryRoute(search, templates));
     routes.get("/articles/<id>", new ArticleRoute(search, templates));
     routes.get("/compare", new CompareRoute(search, templates));
+    routes.get("/why", new WhyRoute(search, index, templates));
     routes.get("/static/{file}", ctx -> StaticFile.named(ctx.pathParam("file")).answer(ctx));
     routes.get("/favicon.ico", ctx -> ctx.redirect(StaticFile.ICON.href()));
   }

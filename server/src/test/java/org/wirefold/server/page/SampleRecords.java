@@ -1,10 +1,13 @@
 package org.wirefold.server.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Decision;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Furniture;
 import org.wirefold.article.Handling;
@@ -292,7 +295,29 @@ final class SampleRecords {
                 "2024-05-30",
                 Relation.REWRITE,
                 0.22,
-                Optional.of("Retold: 3 quotes, 6 numbers and 5 names are the same."))));
+                Optional.of("Retold: 3 quotes, 6 numbers and 5 names are the same."))),
+        new StoryDetail.Lineage(
+            Optional.of("Reuters"),
+            List.of(
+                new Descent(
+                    Optional.empty(),
+                    new ArticleId("coastalwire.example/1"),
+                    0.95,
+                    "It credits Reuters."),
+                new Descent(
+                    Optional.of(new ArticleId("harbourpost.example/ferry")),
+                    new ArticleId("northkey.example/briefs"),
+                    0.71,
+                    "Both differ from the root in the same 3 runs of three words."))),
+        List.of(
+            new Decision(
+                Decision.Kind.MERGE,
+                List.of(
+                    new ArticleId("coastalwire.example/1"),
+                    new ArticleId("islander.example/aurora")),
+                Instant.parse("2024-06-01T08:00:00Z"),
+                Optional.of("Ines"),
+                Optional.of("<b>same ferry</b>"))));
   }
 
   private static StoryDetail.Copy storyCopy(

@@ -1,0 +1,126 @@
+package org.wirefold.dedup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.wirefold.analysis.WordFrequencies;
+import org.wirefold.analysis.Words;
+import org.wirefold.article.Article;
+import org.wirefold.dedup.CopyExplanation.Feature;
+import org.wirefold.dedup.CopyExplanation.Shared;
+
+/**
+ * Says in words what the verifier finds about two articles. Analyses both texts anew, which takes
+ * some milliseconds. Immutable, thread-safe.
+ */
+public final class CopyExplainer {
+  private final FoldSettings settings;
+  private final Sketcher sketcher;
+  private final CopyVerifier verifier;
+
+  public CopyExplainer(FoldSettings settings) {
+    this.settings = settings;
+    this.sketcher = new Sketcher(WordFrequencies.load(), settings);
+    this.verifier = new CopyVerifier(settings);
+  }
+
+  public CopyExplanation explain(Article left, Article right) {
+    Sketch a = sketcher.sketch(left);
+    Sketch b = sketcher.sketch(right);
+    Verdict verdict = verifier.verify(a, b);
+    Overlap overlap = verdict.overlap();
+    Words words = Words.of(left.body());
+    return new CopyExplanation(
+        rounded(verdict.probability()),
+        settings.minProbability(),
+        verdict.isCopy(),
+        verdict.relation(),
+        rounded(verdict.similarity()),
+        CopyVerifier.daysApart(a, b).map(CopyExplainer::rounded),
+        settings.window().toHours() / 24.0,
+        CopyVerifier.parts(overlap).stream().map(CopyExplainer::feature).toList(),
+        new Shared(
+            overlap.sharedShingles,
+            CandidateKeys.distinct(a.shingles.hashes()).length,
+            CandidateKeys.distinct(b.shingles.hashes()).length,
+            rounded(overlap.containment()),
+            overlap.longest().words(),
+            text(overlap.longest(), words, left.body()),
+            verdict.evidence().sharedQuotes(),
+            terms(words, common(a.numbers, b.numbers)),
+            terms(words, common(a.names, b.names))),
+        a.keys.length,
+        b.keys.length,
+        List.copyOf(common(a.keys, b.keys)));
+  }
+
+  /** The certainty, 0 to 1, that two articles are copies; below the needed one they are not. */
+  public boolean areCopies(Article left, Article right) {
+    return verifier.copyProbability(sketcher.sketch(left), sketcher.sketch(right)) > 0;
+  }
+
+  /** The candidate keys of an article, ascending. */
+  public long[] keys(Article article) {
+    return sketcher.sketch(article).keys();
+  }
+
+  private static String text(Overlap.Run run, Words words, String body) {
+    return run.words() == 0
+        ? ""
+        : body.substring(words.start(run.start()), words.end(run.start() + run.words() - 1));
+  }
+
+  /** Each of these words once, in the order in which the text has them. */
+  private static List<String> terms(Words words, Collection<Long> hashes) {
+    Set<Long> left = new HashSet<>(hashes);
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < words.size() && !left.isEmpty(); i++) {
+      if (left.remove(words.hash(i))) {
+        terms.add(words.term(i));
+      }
+    }
+    return terms;
+  }
+
+  private static Set<Long> common(long[] a, long[] b) {
+    Set<Long> common = new TreeSet<>();
+    LongStream.of(a).filter(x -> Arrays.binarySearch(b, x) >= 0).forEach(common::add);
+    return common;
+  }
+
+  private static Feature feature(CopyVerifier.Part part) {
+    return new Feature(
+        part.feature(),
+        meaning(part.feature()),
+        rounded(part.value()),
+        part.weight(),
+        rounded(part.contribution()));
+  }
+
+  private static String meaning(String feature) {
+    return switch (feature) {
+      case CopyVerifier.BASE -> "what speaks against any two articles";
+      case CopyVerifier.SAME_WORDS -> "both have the same words";
+      case CopyVerifier.DAYS_APART -> "days between them, from the third on";
+      case "shared weight" -> "how much rare wording both have";
+      case "top of both" -> "how much of the beginning of both is shared";
+      case "quotes" -> "quotations both have, up to three";
+      case "quote share" -> "share of the quotations of the one with fewer";
+      case "numbers" -> "share of all their numbers that both have";
+      case "names" -> "share of the names of the one with fewer";
+      case "title" -> "share of the words of both headlines";
+      case "number conflict" -> "wording agrees better than the numbers, as in a template";
+      case "one block" -> "what little is shared stands in one block, as in a teaser";
+      default -> feature;
+    };
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,61 @@
+package org.wirefold.tag;
+
+/** What the text around a name says for or against its being a company's, with its weight. */
+enum Clue {
+  /** {@code <Viacom International Inc>}, as wires mark companies. */
+  IN_BRACKETS(4),
+  /** {@code <GM>} or {@code (NYSE: GM)} behind it. */
+  TICKER(4),
+  /** Inc, Ltd or plc at its end. */
+  LEGAL_FORM(4),
+  /** "chipmaker X", "companies such as X", "a unit of X". */
+  DESCRIBED(3),
+  /** "supplier X", which a person might be, too. */
+  PERHAPS_DESCRIBED(2),
+  /** "X, a Beijing start-up". */
+  APPOSED(3),
+  /** Beside a company in a list of such. */
+  LISTED(3),
+  /** "X CEO", "chief executive of X". */
+  CHIEF(3),
+  /** "shares of X", "X stock". */
+  SHARES(2),
+  /** Technologies, Bank at its end. */
+  ENDING(2),
+  /** Two such words: Asset Management. */
+  ENDINGS(1),
+  /** "an analyst at X". */
+  EMPLOYER(3),
+  /** "X said". */
+  SAID(1),
+  /** More than once in the article. */
+  REPEATED(1),
+  /** Words that are said of companies stand near. */
+  CONTEXT_NEAR(1),
+  /** "a Ford sedan": a word of its industry right behind it. */
+  PRODUCT(2),
+  /** Words of its industry stand near. */
+  INDUSTRY_NEAR(1),
+  /** First in its sentence and one word: the capital letter tells nothing. */
+  SENTENCE_START(-1),
+  /** Another name goes on from it or leads to it. */
+  PART_OF_LONGER(-3),
+  /** Mr, President or a given name before it. */
+  PERSON(-5),
+  /** University, Ministry: something else than a company. */
+  ORGANISATION(-6);
+
+  final int weight;
+
+  Clue(int weight) {
+    this.weight = weight;
+  }
+
+  static int sum(Iterable<Clue> clues) {
+    int sum = 0;
+    for (Clue clue : clues) {
+      sum += clue.weight;
+    }
+    return sum;
+  }
+}

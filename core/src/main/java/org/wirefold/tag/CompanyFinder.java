@@ -1,0 +1,236 @@
+package org.wirefold.tag;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wirefold.analysis.WordHash;
+import org.wirefold.tag.Gazetteer.Hit;
+import org.wirefold.tag.Gazetteer.Says;
+
+/**
+ * Judges which listed company names mean the company. A name that can mean nothing else counts
+ * wherever it is not part of a person's or an organisation's name. An ambiguous one counts once the
+ * {@link Clue}s around one of its places, together with what the rest of the article says, weigh at
+ * least {@value #ENOUGH}: its evidence from the registry weighs {@value #EVIDENCE}, another name or
+ * a ticker of the same company {@value #OTHER_NAME}. Then it counts at all its places but those
+ * inside longer names. The news is full of what agencies and newspapers said; those count only
+ * where they are spoken of as companies. Immutable, thread-safe.
+ */
+final class CompanyFinder {
+  static final int ENOUGH = 2;
+  static final int EVIDENCE = 3;
+  static final int OTHER_NAME = 3;
+
+  private static final int NEAR = 7;
+
+  /** What may follow a company's name without making it another company's. */
+  private static final Set<String> SOFT_ENDINGS =
+      Set.of(
+          "group",
+          "holdings",
+          "holding",
+          "technology",
+          "technologies",
+          "international",
+          "company",
+          "motor",
+          "motors",
+          "computer",
+          "companies",
+          "worldwide",
+          "global");
+
+  private static final EnumSet<Clue> OF_COMPANIES =
+      EnumSet.of(Clue.IN_BRACKETS, Clue.TICKER, Clue.LEGAL_FORM, Clue.CHIEF, Clue.SHARES);
+
+  private final Map<String, Set<Long>> industryWords = new HashMap<>();
+  private final Map<String, String> industries = new HashMap<>();
+  private final Set<String> news;
+
+  CompanyFinder(CompanyRegistry registry) {
+    for (Company company : registry.companies()) {
+      company.industry().ifPresent(industry -> industries.put(company.id(), industry));
+    }
+    for (String industry : registry.industries().names()) {
+      industryWords.put(
+          industry,
+          registry.industries().words(industry).stream()
+              .map(WordHash::of)
+              .collect(Collectors.toSet()));
+    }
+    news =
+        registry.companies().stream()
+            .filter(company -> company.industry().filter(Industries.NEWS::equals).isPresent())
+            .map(Company::id)
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * The listed names that mean their companies.
+   *
+   * @param hits of all passages
+   * @param settled companies whose tickers the text has
+   */
+  List<Hit> judge(List<Hit> hits, Reading reading, Set<String> settled) {
+    Map<String, Integer> article = new HashMap<>();
+    settled.forEach(id -> article.put(id, OTHER_NAME));
+    for (Hit hit : hits) {
+      if (hit.says() == Says.EVIDENCE) {
+        article.merge(hit.entity(), EVIDENCE, Math::max);
+      } else if (hit.says() == Says.COMPANY && isFree(hit, reading)) {
+        article.merge(hit.entity(), OTHER_NAME, Math::max);
+      }
+    }
+    Set<String> meant = new HashSet<>(settled);
+    List<Hit> places = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (!hit.isCompany() || !isFree(hit, reading)) {
+        continue;
+      }
+      if (hit.says() == Says.COMPANY) {
+        meant.add(hit.entity());
+        places.add(hit);
+        continue;
+      }
+      EnumSet<Clue> clues = clues(hit, reading);
+      boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
+      if (!isInside) {
+        places.add(hit);
+      }
+      if (Clue.sum(clues) + article.getOrDefault(hit.entity(), 0) >= ENOUGH) {
+        meant.add(hit.entity());
+      }
+    }
+    places.removeIf(hit -> !meant.contains(hit.entity()));
+    return places;
+  }
+
+  /** Whether it is not inside a person's, an organisation's or another company's name. */
+  private static boolean isFree(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    if (p.isTitle()) {
+      return true;
+    }
+    if (p.isAlone(hit.first(), hit.last())
+        || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
+      return false; // a share button; (HKEX: 700) names the exchange of another
+    }
+    int run = reading.runOf(hit.first());
+    return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
+  }
+
+  /**
+   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
+   */
+  private static boolean isSponsor(Passage p, int last) {
+    boolean isOrganisation = false;
+    for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
+      if (!p.followsDirectly(i) || !p.isCapital(i)) {
+        break;
+      }
+      if (p.is(i, WordClass.LEGAL_FORM)) {
+        return false;
+      }
+      isOrganisation |= p.is(i, WordClass.ORGANISATION);
+    }
+    return isOrganisation;
+  }
+
+  private EnumSet<Clue> clues(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    EnumSet<Clue> clues = CompanyClues.around(p, hit.first(), hit.last());
+    clues.remove(Clue.ENDING);
+    if (hit.last() + 1 == p.size() || !CompanyClues.isLegalForm(p, hit.last() + 1)) {
+      clues.remove(Clue.LEGAL_FORM); // one inside the listed name proves nothing
+    }
+    if (news.contains(hit.entity())) {
+      clues.retainAll(OF_COMPANIES);
+      if (isOwned(p, hit)) {
+        clues.add(Clue.SHARES);
+      }
+      return clues;
+    }
+    near(p, hit, clues);
+    if (hit.first() == hit.last() && p.startsSentence(hit.first()) && !p.isTitle()) {
+      clues.add(Clue.SENTENCE_START);
+    }
+    int run = p.isTitle() ? -1 : reading.runOf(hit.first());
+    if (run >= 0) {
+      neighbours(p, hit, reading, reading.run(run), clues);
+    }
+    if (hit.first() > 0
+        && (p.is(hit.first() - 1, WordClass.HONORIFIC)
+            || (p.isCapital(hit.first() - 1) && p.is(hit.first() - 1, WordClass.GIVEN_NAME)))
+        && p.start(hit.first()) - p.end(hit.first() - 1) <= 2) {
+      clues.add(Clue.PERSON);
+    }
+    return clues;
+  }
+
+  private static void neighbours(
+      Passage p, Hit hit, Reading reading, NameRun run, EnumSet<Clue> clues) {
+    for (int i = run.first(); i < hit.first(); i++) {
+      if (!p.is(i, WordClass.NATIONALITY) && !reading.isPlace(i) && !reading.isListed(i)) {
+        clues.add(Clue.PART_OF_LONGER);
+      }
+    }
+    for (int i = hit.last() + 1; i <= run.last(); i++) {
+      if (!isGeneric(p, i) && !reading.isPlace(i) && !reading.isListed(i)) {
+        clues.add(Clue.PART_OF_LONGER);
+      }
+    }
+  }
+
+  /** Whether this word behind a company's name leaves it the same company. */
+  static boolean isGeneric(Passage p, int i) {
+    return p.is(i, WordClass.LEGAL_FORM)
+        || SOFT_ENDINGS.contains(p.term(i).toLowerCase(Locale.ROOT));
+  }
+
+  private void near(Passage p, Hit hit, EnumSet<Clue> clues) {
+    String industry = industries.get(hit.entity());
+    Set<Long> words = industry == null ? Set.of() : industryWords.getOrDefault(industry, Set.of());
+    int to = Math.min(p.size() - 1, hit.last() + NEAR);
+    for (int i = Math.max(0, hit.first() - NEAR); i <= to; i++) {
+      if (i >= hit.first() && i <= hit.last()) {
+        continue;
+      }
+      if (p.is(i, WordClass.COMPANY_CONTEXT)) {
+        clues.add(Clue.CONTEXT_NEAR);
+      }
+      if (words.contains(p.hash(i))) {
+        clues.add(i == hit.last() + 1 ? Clue.PRODUCT : Clue.INDUSTRY_NEAR);
+      }
+    }
+  }
+
+  private static boolean isOwned(Passage p, Hit hit) {
+    int to = Math.min(p.size() - 1, hit.last() + 4);
+    for (int i = Math.max(0, hit.first() - 4); i <= to; i++) {
+      switch (p.term(i)) {
+        case "owns",
+            "owned",
+            "owner",
+            "acquire",
+            "acquired",
+            "takeover",
+            "merger",
+            "bought",
+            "buying",
+            "stake" -> {
+          return true;
+        }
+        default -> {
+          // says nothing
+        }
+      }
+    }
+    return false;
+  }
+}

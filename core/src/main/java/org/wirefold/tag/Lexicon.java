@@ -1,0 +1,44 @@
+package org.wirefold.tag;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.List;
+import org.wirefold.analysis.WordHash;
+import org.wirefold.analysis.Words;
+
+/**
+ * The classes of single words, from {@code lexicon.txt}. One look-up a word. Immutable,
+ * thread-safe.
+ */
+final class Lexicon {
+  private final LongIntHashMap classes = new LongIntHashMap(1 << 12);
+  private final WordFilter filter = new WordFilter(1 << 12);
+
+  Lexicon() {
+    WordClass section = WordClass.STOP;
+    for (String line : DataFile.lines("lexicon.txt")) {
+      if (line.startsWith("[")) {
+        section = WordClass.of(line.substring(1, line.length() - 1));
+        continue;
+      }
+      for (String word : List.of(line.split(" ", -1))) {
+        long hash = WordHash.of(word);
+        filter.add(hash);
+        classes.put(hash, classes.getOrDefault(hash, 0) | section.bit());
+      }
+    }
+  }
+
+  /** The classes of this word as bits of {@link WordClass#bit}. */
+  int classes(long hash) {
+    return filter.mayContain(hash) ? classes.getOrDefault(hash, 0) : 0;
+  }
+
+  /** The classes of every word. */
+  int[] classes(Words words) {
+    int[] all = new int[words.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = classes(words.hash(i));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,231 @@
+package org.wirefold.tag;
+
+import java.util.Arrays;
+import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.Words;
+
+/**
+ * The headline or the body of an article, as names are read from it: its words with their classes,
+ * how they are written, and what stands between them. Lines in which nearly every word has a
+ * capital count as headlines, where capitals tell nothing. Immutable.
+ */
+final class Passage {
+  private static final int MIN_HEADLINE_WORDS = 3;
+  private static final double HEADLINE_SHARE = 0.7;
+
+  private final String text;
+  private final Words words;
+  private final int offset;
+  private final boolean isTitle;
+  private final int[] classes;
+  private final boolean[] capital;
+  private final boolean[] headline;
+
+  /**
+   * Wraps a text.
+   *
+   * @param offset of the text in title + {@code \n\n} + body
+   */
+  Passage(AnalyzedText analyzed, Lexicon lexicon, int offset, boolean isTitle) {
+    this.text = analyzed.text();
+    this.words = analyzed.words();
+    this.offset = offset;
+    this.isTitle = isTitle;
+    classes = lexicon.classes(words);
+    capital = new boolean[words.size()];
+    for (int i = 0; i < capital.length; i++) {
+      capital[i] = hasCapital(text, words.start(i), words.end(i));
+      if (i > 0 && isWord(i - 1, "start") && (isWord(i, "up") || isWord(i, "ups"))) {
+        classes[i] |= WordClass.COMPANY_NOUN.bit(); // start-up
+      }
+    }
+    headline = new boolean[words.size()];
+    markHeadlines();
+  }
+
+  /** A capital anywhere: iPhone is written as a name. */
+  private static boolean hasCapital(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lines in which nearly every word has a capital: there it tells nothing. */
+  private void markHeadlines() {
+    for (int from = 0; from < words.size(); ) {
+      int to = from + 1;
+      while (to < words.size() && !hasBetween(to, '\n')) {
+        to++;
+      }
+      int longWords = 0;
+      int capitals = 0;
+      for (int i = from; i < to; i++) {
+        if (words.end(i) - words.start(i) > 3) {
+          longWords++;
+          capitals += capital[i] ? 1 : 0;
+        }
+      }
+      boolean isSentence = to > from && after(to - 1) == '.' && !isAllCapitals(from);
+      if (isTitle
+          || (!isSentence
+              && longWords >= MIN_HEADLINE_WORDS
+              && capitals > HEADLINE_SHARE * longWords)) {
+        Arrays.fill(headline, from, to, true);
+      }
+      from = to;
+    }
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  boolean isTitle() {
+    return isTitle;
+  }
+
+  long hash(int i) {
+    return words.hash(i);
+  }
+
+  String term(int i) {
+    return words.term(i);
+  }
+
+  int length(int i) {
+    return words.end(i) - words.start(i);
+  }
+
+  boolean is(int i, WordClass is) {
+    return i >= 0 && i < classes.length && (classes[i] & is.bit()) != 0;
+  }
+
+  boolean isWord(int i, String lowerCase) {
+    return i >= 0
+        && i < words.size()
+        && length(i) == lowerCase.length()
+        && text.regionMatches(true, words.start(i), lowerCase, 0, lowerCase.length());
+  }
+
+  /** Whether word {@code i} exists and has a capital letter in it. */
+  boolean isCapital(int i) {
+    return i >= 0 && i < capital.length && capital[i];
+  }
+
+  /** Whether all its letters are capitals, and there are two at least. */
+  boolean isAllCapitals(int i) {
+    int upper = 0;
+    for (int k = words.start(i); k < words.end(i); k++) {
+      char c = text.charAt(k);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      upper += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return upper > 1;
+  }
+
+  boolean isHeadline(int i) {
+    return headline[i];
+  }
+
+  /** Whether a name is written from {@code first} to {@code last}: a capital, digit or Han. */
+  boolean isName(int first, int last) {
+    for (int k = words.start(first); k < words.end(last); k++) {
+      char c = text.charAt(k);
+      if (Character.isUpperCase(c) || Character.isDigit(c) || c > 0x2E7F) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this character stands between word {@code i} and the one before. */
+  boolean hasBetween(int i, char c) {
+    int from = i == 0 ? 0 : words.end(i - 1);
+    int to = i == words.size() ? text.length() : words.start(i);
+    for (int k = from; k < to; k++) {
+      if (text.charAt(k) == c) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a space stands between word {@code i} and the one before. */
+  boolean followsDirectly(int i) {
+    return i > 0
+        && i < words.size()
+        && words.start(i) - words.end(i - 1) == 1
+        && (text.charAt(words.end(i - 1)) == ' ' || text.charAt(words.end(i - 1)) == '\u00a0');
+  }
+
+  /** Whether a possessive ending stands behind word {@code i}. */
+  boolean isPossessive(int i) {
+    int end = words.end(i);
+    return end + 1 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')
+        && (text.charAt(end + 1) == 's' || !Character.isLetter(text.charAt(end + 1)));
+  }
+
+  /** The character right before word {@code i}, a space at the start. */
+  char before(int i) {
+    return words.start(i) == 0 ? ' ' : text.charAt(words.start(i) - 1);
+  }
+
+  /** The character right behind word {@code i}, a space at the end. */
+  char after(int i) {
+    return words.end(i) >= text.length() ? ' ' : text.charAt(words.end(i));
+  }
+
+  /** Whether a sentence, a line or a quotation begins with word {@code i}. */
+  boolean startsSentence(int i) {
+    for (int k = words.start(i) - 1; k >= 0; k--) {
+      char c = text.charAt(k);
+      if (c == '\n' || c == '.' || c == '!' || c == '?' || c == ':' || c == '\u201c' || c == '"') {
+        return true;
+      }
+      if (Character.isLetterOrDigit(c) || c == ',') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether word {@code i} is within the first paragraph. */
+  boolean isLead(int i) {
+    int end = text.indexOf('\n');
+    return !isTitle && (end < 0 || words.start(i) < end);
+  }
+
+  /** Whether these words are all of a line among others. */
+  boolean isAlone(int first, int last) {
+    return (first > 0 || last + 1 < size())
+        && (first == 0 || hasBetween(first, '\n'))
+        && (last + 1 == size() || hasBetween(last + 1, '\n'));
+  }
+
+  String text() {
+    return text;
+  }
+
+  int start(int i) {
+    return words.start(i);
+  }
+
+  int end(int i) {
+    return words.end(i);
+  }
+
+  String surface(int first, int last) {
+    return text.substring(words.start(first), words.end(last));
+  }
+
+  Mention mention(Mention.Kind kind, String entity, int first, int last) {
+    return new Mention(
+        kind, entity, surface(first, last), offset + words.start(first), offset + words.end(last));
+  }
+}

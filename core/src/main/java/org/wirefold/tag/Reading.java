@@ -1,0 +1,92 @@
+package org.wirefold.tag;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.wirefold.tag.Gazetteer.Hit;
+
+/**
+ * What was made of a body's words so far: the names that are written in it, which of them are
+ * persons, and which words stand in listed names. Owned by one thread.
+ */
+final class Reading {
+  private final List<NameRun> runs;
+  private final int[] runOfWord;
+  private final BitSet persons = new BitSet();
+  private final BitSet places = new BitSet();
+  private final boolean[] listed;
+
+  /**
+   * Reads the names of a body.
+   *
+   * @param hits in this body
+   */
+  Reading(Passage body, List<Hit> hits) {
+    listed = new boolean[body.size()];
+    for (Hit hit : hits) {
+      if (hit.isPlace()) {
+        places.set(hit.first(), hit.last() + 1);
+      }
+      if (hit.isCompany()) {
+        Arrays.fill(listed, hit.first(), hit.last() + 1, true);
+      }
+    }
+    boolean[] whole = new boolean[body.size()];
+    for (Hit hit : hits) {
+      if (hit.isCompany() && hit.last() > hit.first()) {
+        Arrays.fill(whole, hit.first(), hit.last() + 1, true);
+      }
+    }
+    runs = NameRun.of(body, whole);
+    runOfWord = new int[body.size()];
+    Arrays.fill(runOfWord, -1);
+    for (int r = 0; r < runs.size(); r++) {
+      Arrays.fill(runOfWord, runs.get(r).first(), runs.get(r).last() + 1, r);
+    }
+  }
+
+  List<NameRun> runs() {
+    return runs;
+  }
+
+  NameRun run(int run) {
+    return runs.get(run);
+  }
+
+  /** The run that a word is in; -1 where it is in none. */
+  int runOf(int word) {
+    return runOfWord[word];
+  }
+
+  void markPerson(int run) {
+    persons.set(run);
+  }
+
+  boolean isPerson(int run) {
+    return persons.get(run);
+  }
+
+  /** Whether the word stands in a place's name. */
+  boolean isPlace(int word) {
+    return places.get(word);
+  }
+
+  /** Whether the word stands in a listed company's name. */
+  boolean isListed(int word) {
+    return listed[word];
+  }
+
+  /** Whether all words of a run stand in listed names, meant or not. */
+  boolean isListedRun(NameRun run) {
+    for (int i = run.first(); i <= run.last(); i++) {
+      if (!listed[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isPlaceRun(NameRun run) {
+    return places.nextClearBit(run.first()) > run.last();
+  }
+}

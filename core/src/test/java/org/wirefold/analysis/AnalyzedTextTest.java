@@ -1,0 +1,79 @@
+package org.wirefold.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.api.Test;
+
+final class AnalyzedTextTest {
+  private static final List<String> PARTS =
+      List.of(
+          "The chips' makers",
+          "O’Neil’s running",
+          "café Ünal İzmir",
+          "U.S. 3.5%",
+          "naïve — “quoted”…",
+          "€20 ™ №5",
+          "▲ 1.2 ✓ 😀",
+          "ＡＢＣ１２",
+          "ｶﾀｶﾅ",
+          "华为发布芯片",
+          "カメラの値段",
+          "삼성전자 주가",
+          "𠮷野家",
+          "Việt Nam",
+          "Новая дорога");
+
+  @Test
+  void stemsAreThoseOfTheAnalyzerThatQueriesGoThrough() throws IOException {
+    long seed = Long.getLong("wirefold.seed", 20260301);
+    Random random = new Random(seed);
+    try (NewsAnalyzer analyzer = new NewsAnalyzer()) {
+      for (int i = 0; i < 2_000; i++) {
+        StringBuilder text = new StringBuilder();
+        for (int j = random.nextInt(4); j >= 0; j--) {
+          text.append(PARTS.get(random.nextInt(PARTS.size())))
+              .append(random.nextInt(3) > 0 ? " " : "");
+        }
+        AnalyzedText analyzed = AnalyzedText.of(text.toString());
+        assertEquals(
+            tokens(analyzer.tokenStream("body", text.toString())),
+            tokens(analyzed.stems().stream()),
+            () -> "seed " + seed + ": " + text);
+        assertArrayEquals(analyzed.words().hashes(), Words.of(text.toString()).hashes());
+        assertEquals(terms(analyzed.words()), terms(Words.of(text.toString())));
+      }
+    }
+  }
+
+  private static List<String> terms(Words words) {
+    return IntStream.range(0, words.size()).mapToObj(words::term).toList();
+  }
+
+  private static List<String> tokens(TokenStream stream) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    try (stream) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        tokens.add(
+            "%s %d-%d +%d"
+                .formatted(
+                    term, offset.startOffset(), offset.endOffset(), step.getPositionIncrement()));
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,238 @@
+package org.wirefold.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.InputTags;
+import org.wirefold.article.SourceRef;
+
+final class EntityFinderTest {
+  private static final Tagger TAGGER = new Tagger(CompanyRegistry.load(), TopicTree.load());
+
+  private static Tags tag(String title, String body) {
+    Article article =
+        Article.builder(new ArticleId("x"), new SourceRef("x", 0)).title(title).body(body).build();
+    return TAGGER.tag(article, AnalyzedText.of(title), AnalyzedText.of(body));
+  }
+
+  private static List<String> companies(String body) {
+    return tag("News", body).companies();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Apple pie won the prize at the village fair.",
+        "He had a Target painted on the barn.",
+        "The river Amazon rose after weeks of rain.",
+        "Orange is the colour of the season in Orange County.",
+        "Actor Harrison Ford waved from the boat.",
+        "The Gap between the poles is widening.",
+        "Shell collectors came to the beach.",
+        "She applied for a Visa at the embassy.",
+        "Mr Ford said he would walk home.",
+        "They visited the Ford Foundation."
+      })
+  void aNameThatIsAWordOrAnothersNameIsNoCompanyByItself(String text) {
+    assertEquals(List.of(), companies(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Shares of Apple fell.|apple",
+        "The retailer Target opened ten stores.|target",
+        "Amazon CEO Andy Jassy spoke.|amazon",
+        "Gap (NYSE: GAP) closed higher.|gap",
+        "Telecoms operator Orange bought a rival.|orange",
+        "Carmaker Ford recalled its trucks.|ford",
+        "Oil company Shell sold a refinery.|shell",
+        "Visa Inc raised its fees for card payments.|visa"
+      })
+  void aWordNearItSettlesThatTheCompanyIsMeant(String text, String company) {
+    assertEquals(List.of(company), companies(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The maker <GM.N> rose.|general-motors",
+        "The maker (AAPL.O) rose.|apple",
+        "The firm (HKG: 0700) rose.|tencent",
+        "The firm (HKEX: 700) rose.|tencent",
+        "The firm, 0700.HK, rose.|tencent"
+      })
+  void tickersAreReadInTheFormsOfTheNews(String text, String company) {
+    assertEquals(List.of(company), companies(text));
+  }
+
+  @Test
+  void aNameDecidesWhoIsMeantWhereItsOldTickerIsAnothersToday() {
+    assertEquals(List.of("Corlis Mills"), companies("Corlis Mills Inc <C> said net rose."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A merger with <Tolliver Grain Inc> was agreed.|Tolliver Grain",
+        "Bramwell Optics Corp said its net rose.|Bramwell Optics",
+        "Chipmaker Quorvane raised prices.|Quorvane",
+        "The Hangzhou-based start-up Lumiqi showed a robot.|Lumiqi",
+        "Lumiqi, a Hangzhou start-up, showed a robot.|Lumiqi",
+        "Vexal, the company behind the game, was sold.|Vexal",
+        "Dravo Peak CEO Mia Olsen resigned.|Dravo Peak",
+        "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
+        "The consultancy iiVanta counted the robots.|iiVanta",
+        "Pellworth Asset Management sold bonds.|Pellworth Asset Management",
+        "It is a unit of Zandar Foods.|Zandar Foods"
+      })
+  void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String name) {
+    assertEquals(List.of(name), companies(text));
+  }
+
+  @Test
+  void companiesInARowAreAllCompanies() {
+    assertEquals(
+        List.of("Vexal", "Lumiqi", "Quorvane"),
+        companies("Start-ups Vexal, Lumiqi and Quorvane raised money."));
+  }
+
+  @Test
+  void aShortFormLeadsToTheFullName() {
+    Tags tags = tag("Bramwell closes plant", "Bramwell Optics Corp fell. Bramwell has a plant.");
+    assertEquals(List.of("Bramwell Optics"), tags.companies());
+    assertEquals(3, tags.mentions().size(), () -> tags.mentions().toString());
+  }
+
+  @Test
+  void aLegalFormBehindAListedNameMakesNoOtherCompany() {
+    assertEquals(List.of("sensetime"), companies("SenseTime Group Inc lost money."));
+    assertEquals(List.of("Nokia Bramwell Lens"), companies("Nokia Bramwell Lens Ltd was sold."));
+  }
+
+  @Test
+  void aWiresHeadlineNamesTheCompanyOfATable() {
+    assertEquals(
+        List.of("Tolliver Grain"),
+        tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct")
+            .companies());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The University of Hong Kong held a summit.",
+        "Rebel group Hadrat Front took the town.",
+        "The Bank of Finland cut its rate.",
+        "The minister told Reuters that he would resign.",
+        "She told the South China Morning Post on Monday.",
+        "The World Bank lent money.",
+        "John Mercer, a bank robber, was caught.",
+        "Read more in the Wall Street Journal."
+      })
+  void organisationsAndWhoeverIsToldAreNoCompanies(String text) {
+    assertEquals(List.of(), companies(text));
+  }
+
+  @Test
+  void whatAnArticleIsAboutComesFirst() {
+    Tags tags =
+        tag(
+            "Huawei shows a phone",
+            "Rivals Samsung Electronics, Nokia and Xiaomi waited.\n\nHuawei showed a phone.");
+    assertEquals("huawei", tags.companies().getFirst());
+    assertEquals(4, tags.companies().size());
+  }
+
+  @Test
+  void peopleAreFoundAndTheirShortFormsLeadToThem() {
+    Tags tags =
+        tag(
+            "Xu sees progress",
+            "SenseTime co-founder Xu Bing spoke. Mr Xu said more. Premier Li Qiang came. Yao"
+                + " Shunyu and Lee Jae-yong listened, as did Clement Delangue. Xu left.");
+    assertEquals(
+        List.of("Xu Bing", "Li Qiang", "Yao Shunyu", "Lee Jae-yong", "Clement Delangue"),
+        tags.people());
+    assertEquals(4, tags.mentions().stream().filter(m -> m.entity().equals("Xu Bing")).count());
+    assertEquals(List.of("sensetime"), tags.companies());
+  }
+
+  @Test
+  void aNameSharedByTwoLeadsToNeither() {
+    Tags tags = tag("News", "Paul Weber met Anna Weber. Weber left early.");
+    assertEquals(List.of("Paul Weber", "Anna Weber"), tags.people());
+    assertEquals(2, tags.mentions().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The factory stands in Hangzhou.|Hangzhou",
+        "It snowed in Georgia.|Georgia",
+        "She lives in Paris.|Paris",
+        "The deal was signed in the US.|United States"
+      })
+  void placesAreFound(String text, String place) {
+    assertEquals(List.of(place), tag("News", text).places());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jordan smiled.",
+        "He works at the Hong Kong Stock Exchange.",
+        "Bank of Boston Corp lent money.",
+        "Chinese officials waited.",
+        "China Mobile sold phones."
+      })
+  void aPlaceInAnothersNameIsNone(String text) {
+    assertEquals(List.of(), tag("News", text).places());
+  }
+
+  @Test
+  void whatTheInputSaysIsTakenAsItIs() {
+    InputTags input =
+        new InputTags(List.of(), List.of(), List.of("Ada L."), List.of("Ulm"), List.of());
+    Article article =
+        Article.builder(new ArticleId("x"), new SourceRef("x", 0))
+            .title("News")
+            .body("John Mercer of Huawei came to Berlin.")
+            .inputTags(input)
+            .build();
+    Tags tags =
+        TAGGER.tag(article, AnalyzedText.of(article.title()), AnalyzedText.of(article.body()));
+    assertEquals(List.of("Ada L."), tags.people());
+    assertEquals(List.of("Ulm"), tags.places());
+    assertEquals(List.of("huawei"), tags.companies());
+    assertTrue(tags.mentions().stream().allMatch(m -> m.kind() == Mention.Kind.COMPANY));
+  }
+
+  @Test
+  void mentionsNeverOverlap() {
+    Tags tags =
+        tag(
+            "Huawei and Bank of Boston in Hong Kong",
+            "Bank of Boston Corp chief Paul Weber met Huawei Technologies in Hong Kong, where"
+                + " Weber and Nokia Bramwell Lens Ltd trade.");
+    int last = 0;
+    for (Mention mention : tags.mentions()) {
+      assertTrue(mention.start() >= last, mention::toString);
+      last = mention.end();
+    }
+    assertFalse(tags.mentions().isEmpty());
+  }
+}

@@ -1,0 +1,50 @@
+package org.wirefold.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wirefold.Newsroom;
+import org.wirefold.Seeded;
+import org.wirefold.analysis.Words;
+
+final class NameTrieTest {
+  @Test
+  void itHoldsWhatAMapOfNamesHolds() {
+    Seeded.trials(
+        30,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          Map<String, Set<Integer>> names = new HashMap<>();
+          NameTrie trie = new NameTrie(4);
+          for (int i = 0; i < 300; i++) {
+            String name = newsroom.words(1 + random.nextInt(3));
+            names.computeIfAbsent(name, n -> new HashSet<>()).add(i);
+            trie.add(Words.of(name), i);
+          }
+          for (int i = 0; i < 300; i++) {
+            String asked = newsroom.words(1 + random.nextInt(3));
+            assertEquals(names.getOrDefault(asked, Set.of()), values(trie, asked));
+          }
+          names.forEach((name, values) -> assertEquals(values, values(trie, name)));
+        });
+  }
+
+  private static Set<Integer> values(NameTrie trie, String name) {
+    Words words = Words.of(name);
+    int node = NameTrie.ROOT;
+    for (int i = 0; i < words.size() && node != NameTrie.NONE; i++) {
+      node = trie.next(node, words.hash(i));
+    }
+    Set<Integer> values = new HashSet<>();
+    for (int e = node == NameTrie.NONE ? NameTrie.NONE : trie.firstEntry(node);
+        e != NameTrie.NONE;
+        e = trie.nextEntry(e)) {
+      values.add(trie.value(e));
+    }
+    return values;
+  }
+}
