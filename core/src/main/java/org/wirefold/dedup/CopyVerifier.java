@@ -93,7 +93,8 @@ final class CopyVerifier {
   private Verdict verdict(Sketch left, Sketch right, SharedFacts facts) {
     Overlap overlap = Overlap.between(left, right, facts);
     double probability =
-        daysApart(left, right).map(d -> d > windowDays()).orElse(false) || isQuotedInPassing(overlap)
+        daysApart(left, right).map(d -> d > windowDays()).orElse(false)
+                || isQuotedInPassing(overlap)
             ? 0
             : probability(score(overlap));
     return new Verdict(overlap, probability, probability >= minProbability);
