@@ -57,6 +57,11 @@ final class CopyVerifier {
   /** What the number share counts where one of the two has too few numbers for one. */
   private static final double UNKNOWN_SHARE = 0.5;
 
+  /** In the sample no copy is even six times as long as what it has a part of. */
+  private static final int TIMES_AS_LONG = 8;
+
+  private static final double MOST_OF_IT = 0.7;
+
   private static final int NUMBER_CONFLICT = FEATURES.indexOf("number conflict");
   private static final int ONE_BLOCK = FEATURES.indexOf("one block");
 
@@ -89,9 +94,20 @@ final class CopyVerifier {
     Overlap overlap = Overlap.between(left, right, facts);
     double probability =
         daysApart(left, right).map(d -> d > windowDays()).orElse(false)
+                || isQuotedInPassing(overlap)
             ? 0
             : probability(score(overlap));
     return new Verdict(overlap, probability, probability >= minProbability);
+  }
+
+  /**
+   * Whether one text is many times as long as the other and has but a part of it: a digest, which
+   * has most names and numbers of everything that it quotes.
+   */
+  private static boolean isQuotedInPassing(Overlap o) {
+    int shorter = Math.min(o.left.words(), o.right.words());
+    int longer = Math.max(o.left.words(), o.right.words());
+    return longer >= TIMES_AS_LONG * shorter && o.containment() < MOST_OF_IT;
   }
 
   private static double probability(double score) {

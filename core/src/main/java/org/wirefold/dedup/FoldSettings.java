@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record FoldSettings(
     int keyRate, Duration window, double minProbability, double memberShare) {
-  public static final FoldSettings DEFAULT = new FoldSettings(8, Duration.ofDays(30), 0.5, 0.5);
+  public static final FoldSettings DEFAULT = new FoldSettings(8, Duration.ofDays(30), 0.6, 0.5);
 
   public FoldSettings {
     if (keyRate < 1 || keyRate > 1_000) {

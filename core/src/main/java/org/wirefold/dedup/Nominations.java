@@ -1,6 +1,5 @@
 package org.wirefold.dedup;
 
-import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.IOException;
@@ -33,8 +32,15 @@ final class Nominations {
   /** How many articles a common key nominates: the first. */
   private static final int OF_COMMON = 3;
 
-  /** A single shared key nominates only when this few have it; otherwise it takes two. */
+  /** A key tells more, the fewer have it: so many points where up to so many others do. */
   private static final int RARE = 4;
+
+  private static final int RARE_POINTS = 4;
+  private static final int UNCOMMON = 12;
+  private static final int UNCOMMON_POINTS = 2;
+
+  /** Which nominates: one key that few have, or two of any. */
+  private static final int FEWEST_POINTS = 2;
 
   /** How many earlier articles are nominated for one. */
   private static final int MOST = 8;
@@ -55,25 +61,21 @@ final class Nominations {
     }
   }
 
-  private record Shared(long handle, int keys) {}
+  private record Shared(long handle, int points) {}
 
   private final List<Sketch> batch;
   private final KeyHolders holders;
   private final Duration window;
 
-  /** For each article of the batch: how many keys it shares with whom, and with whom a rare one. */
+  /** For each article of the batch: with whom it shares keys, and their points. */
   private final LongIntHashMap[] shared;
-
-  private final LongHashSet[] rarely;
 
   private Nominations(List<Sketch> batch, KeyHolders holders, Duration window) {
     this.batch = batch;
     this.window = window;
     this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];
-    this.rarely = new LongHashSet[batch.size()];
     Arrays.setAll(shared, place -> new LongIntHashMap());
-    Arrays.setAll(rarely, place -> new LongHashSet());
     holders.forEach(this::count);
   }
 
@@ -107,24 +109,17 @@ final class Nominations {
   private void count(long[] holders, int count) {
     for (int i = 0; i < count; i++) {
       if (holders[i] < 0) {
-        boolean rare = i < RARE;
+        int points = i <= RARE ? RARE_POINTS : i <= UNCOMMON ? UNCOMMON_POINTS : 1;
         int nominated = i < COMMON ? i : OF_COMMON;
         for (int j = 0; j < nominated; j++) {
-          count((int) (-1 - holders[i]), holders[j], rare);
+          shared[(int) (-1 - holders[i])].addTo(holders[j], points);
         }
       }
     }
   }
 
-  private void count(int place, long handle, boolean rare) {
-    shared[place].addTo(handle, 1);
-    if (rare) {
-      rarely[place].add(handle);
-    }
-  }
-
   /**
-   * The nominees of the article at this place of the batch, most shared keys first. Those that are
+   * The nominees of the article at this place of the batch, most telling keys first. Those that are
    * earlier than it and those that are later are chosen apart, so that which of the earlier ones
    * are does not depend on what has arrived since.
    */
@@ -157,18 +152,18 @@ final class Nominations {
   private List<Shared> candidates(int place) {
     List<Shared> candidates = new ArrayList<>();
     for (LongIntCursor cursor : shared[place]) {
-      if (cursor.value > 1 || rarely[place].contains(cursor.key)) {
+      if (cursor.value >= FEWEST_POINTS) {
         candidates.add(new Shared(cursor.key, cursor.value));
       }
     }
-    candidates.sort(Comparator.comparingInt(Shared::keys).reversed());
+    candidates.sort(Comparator.comparingInt(Shared::points).reversed());
     return candidates;
   }
 
-  /** Where those end that share as many keys as the one at {@code from}. */
+  /** Where those end that have as many points as the one at {@code from}. */
   private static int endOfTie(List<Shared> candidates, int from) {
     int to = from + 1;
-    while (to < candidates.size() && candidates.get(to).keys() == candidates.get(from).keys()) {
+    while (to < candidates.size() && candidates.get(to).points() == candidates.get(from).points()) {
       to++;
     }
     return to;
