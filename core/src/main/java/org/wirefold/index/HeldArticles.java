@@ -319,8 +319,12 @@ public final class HeldArticles {
     Terms ids = reader.terms(StorySchema.ID);
     boolean hasUndated = ids == null || dates.getDocCount() < ids.getDocCount();
     return hasUndated
-        || (NumericUtils.sortableBytesToLong(dates.getMaxPackedValue(), 0) >= from.toEpochMilli()
-            && NumericUtils.sortableBytesToLong(dates.getMinPackedValue(), 0) <= to.toEpochMilli());
+        || (!instant(dates.getMaxPackedValue()).isBefore(from)
+            && !instant(dates.getMinPackedValue()).isAfter(to));
+  }
+
+  private static Instant instant(byte[] packed) {
+    return Instant.ofEpochMilli(NumericUtils.sortableBytesToLong(packed, 0));
   }
 
   /** The number of the story that the article of this handle is in. */
