@@ -127,7 +127,7 @@ final class CorrectionTest {
     assertEquals(List.of("a1", "a3"), copies(before));
     assertEquals(List.of("a2"), copies("a2"));
     Reprocess.run(
-        new Reprocess.Request(index, Reprocess.From.FOLD, Optional.empty()),
+        new Reprocess.Request(index, Reprocess.From.FOLD, Optional.empty(), Optional.empty()),
         new IngestListener() {});
     assertEquals(List.of("a2"), copies("a2"));
     add(Mode.FRESH);
