@@ -164,7 +164,10 @@ final class Lineage {
     places.add(root);
     places.addAll(edits.likely(copy));
     places.add(firstOfText.getOrDefault(copies.get(copy).wholeText, root));
-    copies.get(copy).publisher.ifPresent(p -> addLast(places, byPublisher.getOrDefault(p, List.of()), copy));
+    copies
+        .get(copy)
+        .publisher
+        .ifPresent(p -> addLast(places, byPublisher.getOrDefault(p, List.of()), copy));
     copies.get(copy).credit.ifPresent(credit -> addLast(places, credited(credit), copy));
     List<Source> sources = new ArrayList<>();
     for (int place : places) {

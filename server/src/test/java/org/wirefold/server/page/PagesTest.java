@@ -252,8 +252,7 @@ final class PagesTest {
             right,
             TextDiff.between(left.title(), right.title()).edits(),
             TextDiff.between(left.body(), right.body()).edits());
-    Document page =
-        Jsoup.parse(templates.render("compare/page.jte", new CompareView(comparison)));
+    Document page = Jsoup.parse(templates.render("compare/page.jte", new CompareView(comparison)));
     assertEquals(List.of("nine"), page.select("h2 del").eachText());
     assertEquals(List.of("ten"), page.select("h2 ins").eachText());
     assertTrue(page.select("article .body p").eachText().contains("On <b>time</b>."), page::text);
