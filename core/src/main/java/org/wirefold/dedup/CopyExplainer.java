@@ -112,6 +112,7 @@ public final class CopyExplainer {
       case "quotes" -> "quotations both have, up to three";
       case "quote share" -> "share of the quotations of the one with fewer";
       case "numbers" -> "share of all their numbers that both have";
+      case "number share" -> "share of the numbers of the one with fewer";
       case "names" -> "share of the names of the one with fewer";
       case "title" -> "share of the words of both headlines";
       case "number conflict" -> "wording agrees better than the numbers, as in a template";

@@ -165,7 +165,7 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         shared.add(texts[i]);
       }
     }
-    shared.sort(Comparator.comparing((String t) -> -t.length()).thenComparing(t -> t));
+    shared.sort(Comparator.comparingInt((String t) -> -t.length()).thenComparing(t -> t));
     List<String> named = shared.subList(0, Math.min(NAMED_NUMBERS, shared.size()));
     return named.size() == 1
         ? named.getFirst()
