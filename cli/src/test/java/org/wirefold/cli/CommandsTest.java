@@ -156,7 +156,7 @@ final class CommandsTest {
     assertTrue(run("story", "port-2").out().contains("1 copy"));
     assertTrue(run("fold", "--list").out().contains("no copy"));
     assertEquals(ExitCode.DONE, run("fold", "--merge", "port-2", "library").exitCode());
-    assertTrue(run("story", "library").out().contains("Put together with library by a person on"));
+    assertTrue(run("story", "library").out().contains("Put together with port-2 by"));
   }
 
   @Test
