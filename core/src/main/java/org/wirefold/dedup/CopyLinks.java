@@ -63,9 +63,7 @@ final class CopyLinks {
 
   /** Looks for copies of these articles, in the order of {@link Turn}, wherever they are. */
   void find(List<Sketch> articles) throws IOException {
-    if (!articles.isEmpty()) { // which have neither dates nor keys to ask for
-      find(articles, Nominations.of(articles, source, window));
-    }
+    find(articles, Nominations.of(articles, source, window));
   }
 
   /**

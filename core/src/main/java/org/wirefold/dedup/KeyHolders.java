@@ -59,19 +59,21 @@ final class KeyHolders {
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
     this.ofSource = new LongArrayList[keys.length];
-    source.holders(
-        keys,
-        earliest(batch, window),
-        latest(batch, window),
-        most,
-        (key, handle) -> {
-          LongArrayList holders = ofSource[key];
-          if (holders == null) {
-            holders = new LongArrayList(2);
-            ofSource[key] = holders;
-          }
-          holders.add(handle);
-        });
+    if (keys.length > 0) {
+      source.holders(
+          keys,
+          earliest(batch, window),
+          latest(batch, window),
+          most,
+          (key, handle) -> {
+            LongArrayList holders = ofSource[key];
+            if (holders == null) {
+              holders = new LongArrayList(2);
+              ofSource[key] = holders;
+            }
+            holders.add(handle);
+          });
+    }
   }
 
   /**
