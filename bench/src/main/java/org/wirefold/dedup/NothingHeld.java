@@ -32,6 +32,11 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
+  public Instant latest() {
+    return Instant.MIN;
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) {
     return Optional.empty();
   }

@@ -52,7 +52,7 @@ final class TagCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      return what.accept.isEmpty() ? candidates() : accept();
+      return what.candidates ? candidates() : accept();
     } catch (RegistryException e) {
       e.sentences().forEach(mistake -> main.console().say("wirefold: " + Text.clean(mistake)));
       return ExitCode.FAILED;

@@ -45,6 +45,9 @@ public interface CandidateSource {
   /** When the article of this handle was published, or first may have been; empty if unknown. */
   Optional<Instant> published(long handle) throws IOException;
 
+  /** No article held is later; {@link Instant#MAX} where some are undated. May err upwards. */
+  Instant latest() throws IOException;
+
   /** The article with this id; empty when it is not held. */
   Optional<Article> article(ArticleId id) throws IOException;
 

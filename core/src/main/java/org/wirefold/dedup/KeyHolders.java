@@ -1,15 +1,15 @@
 package org.wirefold.dedup;
 
 import com.carrotsearch.hppc.LongArrayList;
-import com.carrotsearch.hppc.LongObjectHashMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.ArticleId;
 
@@ -44,8 +44,10 @@ final class KeyHolders {
 
   private final @Nullable LongArrayList[] ofSource;
 
-  /** When it is each holder's turn; null where they stay in the order in which they are told. */
-  private @Nullable LongObjectHashMap<Turn> turns;
+  /** Those of the source that were asked for; many are, by many articles. */
+  private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
+
+  private boolean isInTurn;
 
   private KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
       throws IOException {
@@ -102,22 +104,16 @@ final class KeyHolders {
   }
 
   private void putInTurn(Predicate<ArticleId> leftOut) throws IOException {
-    LongObjectHashMap<Turn> known = new LongObjectHashMap<>();
+    isInTurn = true;
     for (LongArrayList holders : ofSource) {
       if (holders != null) {
-        for (int i = 0; i < holders.size(); i++) {
-          long handle = holders.get(i);
-          if (!known.containsKey(handle)) {
-            known.put(handle, turn(handle));
+        for (int i = holders.size() - 1; i >= 0; i--) {
+          if (leftOut.test(turn(holders.get(i)).id())) {
+            holders.removeAt(i);
           }
         }
-        holders.removeAll(handle -> leftOut.test(known.get(handle).id()));
       }
     }
-    for (int place = 0; place < batch.size(); place++) {
-      known.put(-1L - place, batch.get(place).turn());
-    }
-    turns = known;
   }
 
   private static long[] keysWithPlaces(List<Sketch> batch) {
@@ -157,7 +153,7 @@ final class KeyHolders {
   }
 
   /** Goes through all keys of the batch. */
-  void forEach(Visitor visitor) {
+  void forEach(Visitor visitor) throws IOException {
     LongArrayList holders = new LongArrayList();
     for (int from = 0, key = 0; from < keysWithPlaces.length; key++) {
       long truncated = Shingles.truncated(keysWithPlaces[from]);
@@ -175,25 +171,32 @@ final class KeyHolders {
     }
   }
 
-  private long[] ordered(LongArrayList holders) {
-    if (turns == null) {
+  private long[] ordered(LongArrayList holders) throws IOException {
+    if (!isInTurn) {
       return holders.buffer;
     }
-    return LongStream.of(holders.toArray())
-        .boxed()
-        .sorted(Comparator.comparing(turns::get))
-        .mapToLong(Long::longValue)
-        .toArray();
+    Map<Turn, Long> ordered = new TreeMap<>();
+    for (int i = 0; i < holders.size(); i++) {
+      ordered.put(turn(holders.get(i)), holders.get(i));
+    }
+    return ordered.values().stream().mapToLong(Long::longValue).toArray();
   }
 
   private static int place(long keyWithPlace) {
     return (int) (keyWithPlace & (MOST_ARTICLES - 1));
   }
 
-  /** When it is a holder's turn. */
+  /** When it is a holder's turn. Thread-safe. */
   Turn turn(long holder) throws IOException {
-    return holder < 0
-        ? batch.get((int) (-1 - holder)).turn()
-        : new Turn(source.published(holder).orElse(Instant.MAX), source.id(holder));
+    if (holder < 0) {
+      return batch.get((int) (-1 - holder)).turn();
+    }
+    Turn known = turns.get(holder);
+    if (known != null) {
+      return known;
+    }
+    Turn turn = new Turn(source.published(holder).orElse(Instant.MAX), source.id(holder));
+    turns.put(holder, turn);
+    return turn;
   }
 }

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.cursors.LongIntCursor;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -67,11 +68,17 @@ final class Nominations {
   private final KeyHolders holders;
   private final Duration window;
 
+  /** Nothing in the source is later than this. */
+  private final Instant latest;
+
   /** For each article of the batch: with whom it shares keys, and their points. */
   private final LongIntHashMap[] shared;
 
-  private Nominations(List<Sketch> batch, KeyHolders holders, Duration window) {
+  private Nominations(
+      List<Sketch> batch, CandidateSource source, KeyHolders holders, Duration window)
+      throws IOException {
     this.batch = batch;
+    this.latest = source.latest();
     this.window = window;
     this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];
@@ -86,7 +93,7 @@ final class Nominations {
    */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return new Nominations(batch, KeyHolders.of(batch, source, window, COMMON + 1), window);
+    return new Nominations(batch, source, KeyHolders.of(batch, source, window, COMMON + 1), window);
   }
 
   /**
@@ -99,7 +106,8 @@ final class Nominations {
   static Nominations inTurn(
       List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
       throws IOException {
-    return new Nominations(batch, KeyHolders.inTurn(batch, source, window, leftOut), window);
+    return new Nominations(
+        batch, source, KeyHolders.inTurn(batch, source, window, leftOut), window);
   }
 
   /**
@@ -126,10 +134,11 @@ final class Nominations {
   List<Nominee> of(int place) throws IOException {
     List<Shared> candidates = candidates(place);
     Turn turn = batch.get(place).turn();
+    int mostLater = turn.at().isAfter(latest) ? 0 : MOST_LATER;
     List<Nominee> earlier = new ArrayList<>();
     List<Nominee> later = new ArrayList<>();
     for (int from = 0, to; from < candidates.size(); from = to) {
-      boolean moreLater = later.size() < MOST_LATER && from < EXAMINED;
+      boolean moreLater = later.size() < mostLater && from < EXAMINED;
       if (earlier.size() == MOST && !moreLater) {
         break;
       }

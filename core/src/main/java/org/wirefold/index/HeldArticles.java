@@ -310,15 +310,37 @@ public final class HeldArticles {
     }
   }
 
+  /**
+   * No article is later; {@link Instant#MAX} where some are undated. Deleted articles may count.
+   */
+  public Instant latest() throws IOException {
+    Instant latest = Instant.MIN;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PointValues dates = leaf.reader().getPointValues(StorySchema.PUBLISHED);
+      if (hasUndated(leaf.reader(), dates)) {
+        return Instant.MAX;
+      }
+      if (dates != null) {
+        Instant last = instant(dates.getMaxPackedValue());
+        latest = last.isAfter(latest) ? last : latest;
+      }
+    }
+    return latest;
+  }
+
+  private static boolean hasUndated(LeafReader reader, @Nullable PointValues dates)
+      throws IOException {
+    Terms ids = reader.terms(StorySchema.ID);
+    return ids != null && (dates == null || dates.getDocCount() < ids.getDocCount());
+  }
+
   /** Undated articles lie inside any window; a segment that has one is never skipped. */
   private static boolean isInside(LeafReader reader, Instant from, Instant to) throws IOException {
     PointValues dates = reader.getPointValues(StorySchema.PUBLISHED);
     if (dates == null || from.equals(Instant.MIN) || to.equals(Instant.MAX)) {
       return true;
     }
-    Terms ids = reader.terms(StorySchema.ID);
-    boolean hasUndated = ids == null || dates.getDocCount() < ids.getDocCount();
-    return hasUndated
+    return hasUndated(reader, dates)
         || (!instant(dates.getMaxPackedValue()).isBefore(from)
             && !instant(dates.getMinPackedValue()).isAfter(to));
   }

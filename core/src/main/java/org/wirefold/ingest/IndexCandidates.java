@@ -38,6 +38,11 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
+  public Instant latest() throws IOException {
+    return held.latest();
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) throws IOException {
     return held.article(id);
   }

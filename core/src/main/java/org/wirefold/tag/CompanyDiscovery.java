@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
@@ -23,6 +24,8 @@ import org.wirefold.tag.Gazetteer.Hit;
  * body told. Immutable, thread-safe.
  */
 final class CompanyDiscovery {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
+
   static final int ENOUGH = 3;
 
   private static final int LONGEST = 8;
@@ -235,9 +238,10 @@ final class CompanyDiscovery {
   }
 
   private static String key(Passage p, NameRun core) {
-    return p.surface(core.first(), core.last())
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s.,]+", " ");
+    String surface = p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT);
+    return core.words() == 1 && surface.indexOf('.') < 0
+        ? surface
+        : SEPARATORS.matcher(surface).replaceAll(" ");
   }
 
   /** From every form that leads to a company to its name. */

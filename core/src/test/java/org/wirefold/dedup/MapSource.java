@@ -101,6 +101,14 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
+  public Instant latest() {
+    return articles.values().stream()
+        .map(a -> a.published().map(p -> p.start()).orElse(Instant.MAX))
+        .max(Instant::compareTo)
+        .orElse(Instant.MIN);
+  }
+
+  @Override
   public Optional<Article> article(ArticleId id) {
     return Optional.ofNullable(articles.get(id));
   }
