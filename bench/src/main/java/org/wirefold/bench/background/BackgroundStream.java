@@ -38,8 +38,8 @@ public final class BackgroundStream {
     long count = Long.parseLong(args[0]);
     List<Path> collections = Arrays.stream(args).skip(2).map(Path::of).toList();
     BackgroundCorpus corpus = new BackgroundCorpus(collections, BackgroundCorpus.WORDS_THAT_STAY);
-    try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        BufferedReader sample = lines(Path.of(args[1]))) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    try (BufferedReader sample = lines(Path.of(args[1]))) {
       Optional<String> hidden = Optional.ofNullable(sample.readLine());
       Instant first = hidden.map(BackgroundStream::date).orElse(Instant.EPOCH);
       Instant start =
@@ -58,6 +58,7 @@ public final class BackgroundStream {
         out.println(hidden.get());
       }
     }
+    out.flush();
   }
 
   private static BufferedReader lines(Path file) throws IOException {
