@@ -62,6 +62,9 @@ final class CopyVerifier {
 
   private static final double MOST_OF_IT = 0.7;
 
+  private static final int FLASH_WORDS = 80;
+  private static final double SAME_HEADLINE = 0.5;
+
   private static final int NUMBER_CONFLICT = FEATURES.indexOf("number conflict");
   private static final int ONE_BLOCK = FEATURES.indexOf("one block");
 
@@ -95,6 +98,7 @@ final class CopyVerifier {
     double probability =
         daysApart(left, right).map(d -> d > windowDays()).orElse(false)
                 || isQuotedInPassing(overlap)
+                || isUnlikeFlash(overlap)
             ? 0
             : probability(score(overlap));
     return new Verdict(overlap, probability, probability >= minProbability);
@@ -108,6 +112,17 @@ final class CopyVerifier {
     int shorter = Math.min(o.left.words(), o.right.words());
     int longer = Math.max(o.left.words(), o.right.words());
     return longer >= TIMES_AS_LONG * shorter && o.containment() < MOST_OF_IT;
+  }
+
+  /**
+   * Whether both are flashes of a few lines that agree neither in most of their words nor in their
+   * headlines. What is left, a name or the form of a dividend notice, says nothing in so short a
+   * text.
+   */
+  private static boolean isUnlikeFlash(Overlap o) {
+    return Math.max(o.left.words(), o.right.words()) <= FLASH_WORDS
+        && o.containment() < MOST_OF_IT
+        && o.facts.titleJaccard() < SAME_HEADLINE;
   }
 
   private static double probability(double score) {
