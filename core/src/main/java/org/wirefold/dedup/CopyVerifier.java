@@ -115,14 +115,15 @@ final class CopyVerifier {
   }
 
   /**
-   * Whether both are flashes of a few lines that agree neither in most of their words nor in their
-   * headlines. What is left, a name or the form of a dividend notice, says nothing in so short a
-   * text.
+   * Whether both are flashes of a few lines that agree neither in most of their words, nor in their
+   * headlines, nor in several numbers. What is left, a name or the form of a dividend notice, says
+   * nothing in so short a text.
    */
   private static boolean isUnlikeFlash(Overlap o) {
     return Math.max(o.left.words(), o.right.words()) <= FLASH_WORDS
         && o.containment() < MOST_OF_IT
-        && o.facts.titleJaccard() < SAME_HEADLINE;
+        && o.facts.titleJaccard() < SAME_HEADLINE
+        && o.facts.numbers() < FEW_NUMBERS;
   }
 
   private static double probability(double score) {
