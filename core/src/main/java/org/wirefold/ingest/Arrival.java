@@ -2,6 +2,7 @@ package org.wirefold.ingest;
 
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.SourceRef;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
@@ -19,6 +20,8 @@ sealed interface Arrival {
     ArticleId id();
 
     String rawHash();
+
+    SourceRef where();
   }
 
   /**
@@ -38,6 +41,11 @@ sealed interface Arrival {
       return read.rawHash();
     }
 
+    @Override
+    public SourceRef where() {
+      return read.source();
+    }
+
     // Not of the clean text: how much is learnt by now is a matter of luck, batches must not be.
     @Override
     public long chars() {
@@ -55,6 +63,11 @@ sealed interface Arrival {
 
   /** A record that seemed to be held just so when it arrived: nothing was made of it yet. */
   record Known(ArticleId id, String rawHash, RawRecord record) implements Admissible {
+    @Override
+    public SourceRef where() {
+      return record.where();
+    }
+
     @Override
     public long chars() {
       return record.length();
