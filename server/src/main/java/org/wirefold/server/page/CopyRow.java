@@ -63,7 +63,7 @@ public record CopyRow(
       return story.copies().stream()
           .filter(c -> c.id().equals(id))
           .findFirst()
-          .flatMap(StoryDetail.Copy::publisher)
+          .map(c -> Words.publisher(c.publisher(), id))
           .orElse(id.value());
     }
   }
@@ -71,7 +71,7 @@ public record CopyRow(
   static CopyRow of(SearchResult.Item item, ArticleId here) {
     return new CopyRow(
         Links.article(item.id()),
-        item.publisher().orElse(item.id().value()),
+        Words.publisher(item.publisher(), item.id()),
         Optional.empty(),
         Optional.empty(),
         PublishedDate.of(item.published()),
@@ -89,7 +89,7 @@ public record CopyRow(
   static CopyRow of(StoryDetail story, StoryDetail.Copy copy, Optional<ArticleId> here) {
     return new CopyRow(
         Links.article(copy.id()),
-        copy.publisher().orElse(copy.id().value()),
+        Words.publisher(copy.publisher(), copy.id()),
         Optional.of(copy.title()),
         copy.credit().filter(credit -> !copy.publisher().equals(Optional.of(credit))),
         PublishedDate.of(copy.published()),

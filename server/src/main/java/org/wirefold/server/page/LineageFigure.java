@@ -31,6 +31,7 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
   /**
    * A copy, or the original that is not held.
    *
+   * @param date when it was published, for where there is room; empty for what is not held
    * @param kind its relation, or {@code not-held}
    * @param why from which copy it comes and what speaks for that
    * @param x where its dot stands; {@code parentX}, {@code parentY} likewise; equal at the top
@@ -39,10 +40,10 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
   public record Node(
       String label,
       String detail,
+      String date,
       String why,
       Optional<String> href,
       String kind,
-      boolean isCanonical,
       boolean isDoubtful,
       int x,
       int y,
@@ -121,10 +122,10 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
       return new Node(
           name,
           "the original, not held",
+          "",
           "No article of " + name + " is held; the copies credit it.",
           Optional.empty(),
           "not-held",
-          false,
           false,
           8,
           y(),
@@ -135,16 +136,17 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
 
     private Node node(StoryDetail.Copy copy, Optional<Node> parent, int depth) {
       Optional<Descent> descent = Optional.ofNullable(descents.get(copy.id()));
+      boolean isCanonical = copy.id().equals(story.canonical().id());
       int x = 8 + INDENT * Math.min(depth, DEEPEST);
       return new Node(
           Words.shortened(Words.publisher(copy.publisher(), copy.id())),
-          copy.relation().key() + ", " + PublishedDate.of(copy.published()).text(),
+          copy.relation().key() + (isCanonical ? ", canonical" : ""),
+          PublishedDate.of(copy.published()).text(),
           descent
               .map(edge -> edge.why() + " " + Words.percent(edge.confidence()) + " sure.")
               .orElse("Where the story began, as far as this index holds it."),
           Optional.of(Links.article(copy.id())),
           copy.relation().key(),
-          copy.id().equals(story.canonical().id()),
           descent.filter(edge -> edge.confidence() < DOUBTFUL).isPresent(),
           x,
           y(),

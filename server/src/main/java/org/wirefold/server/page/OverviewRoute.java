@@ -25,8 +25,7 @@ final class OverviewRoute implements Handler {
   /** Stories whose copies are read to see who copies whom: the newest that match. */
   private static final int STORIES_READ = 200;
 
-  private static final Selection COPIED =
-      new Selection(List.of("2-5", "6-20", "21+"), List.of());
+  private static final Selection COPIED = new Selection(List.of("2-5", "6-20", "21+"), List.of());
 
   private final StorySearch search;
   private final Templates templates;
@@ -43,27 +42,32 @@ final class OverviewRoute implements Handler {
             .withCursor(Optional.empty())
             .withFold(Fold.STORIES)
             .withSize(0)
-            .withFacets(List.of(Dimension.COMPANY, Dimension.TOPIC));
+            .withFacets(List.of());
     SearchResult result = search.search(request);
     SearchRequest shown = request.withSize(SearchRequest.DEFAULT_SIZE);
     DateHistogram dates = search.histogram(request);
     List<TrendGroup> trends = new ArrayList<>();
-    for (Facet facet : result.facets()) {
-      trends.add(trends(shown, facet, dates));
+    for (Dimension dimension : List.of(Dimension.COMPANY, Dimension.TOPIC)) {
+      trends.add(trends(shown, search.facet(request, dimension, "", TRENDS), dates));
     }
     boolean isIndexEmpty = search.size().articles() == 0;
     templates.answer(
         ctx,
         "overview/page.jte",
         new OverviewView(
-            shown, result.total(), Histogram.of(shown, dates), trends, CopyMatrix.of(stories(request)), isIndexEmpty));
+            shown,
+            result.total(),
+            Histogram.of(shown, dates),
+            trends,
+            CopyMatrix.of(stories(request)),
+            isIndexEmpty));
   }
 
   private TrendGroup trends(SearchRequest request, Facet facet, DateHistogram whole)
       throws IOException {
     Dimension dimension = facet.facetDimension();
     List<Trend> trends = new ArrayList<>();
-    for (Facet.Value value : facet.values().stream().limit(TRENDS).toList()) {
+    for (Facet.Value value : facet.values()) {
       SearchRequest narrowed =
           request.withSelection(
               dimension,

@@ -18,6 +18,7 @@ public record TimeTrack(Instant first, Duration whole) {
   private static final double FIRST_PERCENT = 4;
   private static final double LAST_PERCENT = 94;
   private static final double TICK_GAP_PERCENT = 22;
+  private static final double LEAST_SPAN_PERCENT = 5;
   private static final double UNITS = 50;
 
   private static final List<Duration> TICKS =
@@ -36,12 +37,10 @@ public record TimeTrack(Instant first, Duration whole) {
   /** A mark on the track, as a percentage of its length. */
   public record Tick(String label, double x) {}
 
-  /** Where a copy stands: from {@code x} to {@code end}, the same where its time is known. */
-  public record Place(double x, double end) {
-    public boolean isExact() {
-      return end - x < 1;
-    }
-  }
+  /**
+   * Where a copy stands: at {@code x}, or between it and {@code end} where its time is not known.
+   */
+  public record Place(double x, double end, boolean isExact) {}
 
   static TimeTrack of(List<Optional<String>> dates) {
     List<Instant> ends =
@@ -64,7 +63,12 @@ public record TimeTrack(Instant first, Duration whole) {
 
   Optional<Place> place(Optional<String> date) {
     return PublishedDate.start(date)
-        .map(start -> new Place(at(start), at(PublishedDate.end(date).orElse(start))));
+        .map(
+            start -> {
+              double x = at(start);
+              double end = at(PublishedDate.end(date).orElse(start));
+              return new Place(x, Math.max(end, x + LEAST_SPAN_PERCENT), isExact(date));
+            });
   }
 
   List<Tick> ticks() {

@@ -8,7 +8,8 @@ import org.wirefold.search.Facet;
 
 /**
  * One company or topic over the same bars as the whole search. It rises where the later half of the
- * bars has clearly more of its stories than of all stories, and falls where clearly fewer. Immutable.
+ * bars has clearly more of its stories than of all stories, and falls where clearly fewer.
+ * Immutable.
  *
  * @param bars heights as percentages of its own highest bar; empty where there is no time to show
  */

@@ -106,10 +106,15 @@ document.addEventListener("submit", (event) => {
   if (form.method !== "get") return;
   event.preventDefault();
   const fields = [...new FormData(form)].filter(([, value]) => value !== "");
-  const query = new URLSearchParams(fields).toString();
   closeSuggestions();
-  go(new URL(form.action).pathname + (query ? "?" + query : ""), { stay: false });
+  go(address(new URL(form.action).pathname, new URLSearchParams(fields)));
 });
+
+/** As the server writes addresses: a search has one, however it came about. */
+function address(path, query) {
+  const text = query.toString().replaceAll("+", "%20");
+  return path + (text ? "?" + text : "");
+}
 
 /* Suggestions while typing. */
 
@@ -255,7 +260,7 @@ function brush(svg, a, b) {
   for (const [name, value] of [...query]) if (!value) query.delete(name, value);
   query.set("from", from);
   query.set("to", to);
-  go("/?" + query, { stay: location.pathname === "/" });
+  go(address("/", query), { stay: location.pathname === "/" });
 }
 
 let brushing = null;
