@@ -68,7 +68,8 @@ public record CopyRow(
     }
   }
 
-  static CopyRow of(SearchResult.Item item, ArticleId here) {
+  /** One of a list that may have left out the root, as it leaves out most of a very long story. */
+  static CopyRow of(SearchResult.Item item, Optional<ArticleId> root, ArticleId here) {
     return new CopyRow(
         Links.article(item.id()),
         Words.publisher(item.publisher(), item.id()),
@@ -78,7 +79,7 @@ public record CopyRow(
         item.relation(),
         similarity(item.relation(), item.similarity()),
         Optional.empty(),
-        Optional.empty(),
+        root.filter(id -> !id.equals(item.id())).map(id -> Links.compare(id, item.id())),
         Optional.empty(),
         Optional.empty(),
         item.relation() == Relation.ORIGINAL,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Relation;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.SearchResult.Copies;
@@ -76,6 +77,11 @@ public record StoryCard(
   }
 
   private static List<CopyRow> copies(Copies copies, ArticleId here) {
-    return copies.items().stream().map(item -> CopyRow.of(item, here)).toList();
+    Optional<ArticleId> root =
+        copies.items().stream()
+            .filter(item -> item.relation() == Relation.ORIGINAL)
+            .map(SearchResult.Item::id)
+            .findFirst();
+    return copies.items().stream().map(item -> CopyRow.of(item, root, here)).toList();
   }
 }

@@ -70,6 +70,7 @@ final class PagesTest {
     assertEquals(
         List.of("original", "exact", "edited", "excerpt", "rewrite"),
         spread.select(".relation").eachText());
+    assertEquals(4, spread.select("a.copy-similarity[href^=/compare?left=]").size());
     assertEquals("/stories/s1f00d5e7a2b4c6d8", spread.select(".spread-foot a").attr("href"));
   }
 
