@@ -124,12 +124,12 @@ final class UsageTest {
   }
 
   @Test
-  void ninjsIsSaidToComeLater() {
+  void anUnknownFormatIsAnsweredWithTheKnownOnes() {
     assertFails(
-        "--format: ninjs cannot be written yet; choose jsonl, csv or tsv",
+        "--format: \"xlsx\" is unknown; choose one of jsonl, csv, tsv, ninjs",
         "export",
         "--format",
-        "ninjs");
+        "xlsx");
   }
 
   @Test

@@ -56,18 +56,24 @@ public final class Ingest {
     this.listener = listener;
   }
 
+  /** The same with standard input, or what stands for it, as lines. */
+  public static IngestReport run(
+      IngestRequest request, InputStream standardInput, IngestListener listener)
+      throws IOException {
+    return run(request, new LineSource(standardInput), listener);
+  }
+
   /**
    * Runs to the end; {@link IOException} only for what is wrong with the index folder, never for an
    * input.
    *
-   * @param standardInput is read where the inputs name {@code -}
+   * @param lines is read where the inputs name {@code -}
    */
-  public static IngestReport run(
-      IngestRequest request, InputStream standardInput, IngestListener listener)
+  public static IngestReport run(IngestRequest request, LineSource lines, IngestListener listener)
       throws IOException {
     Ingest ingest = new Ingest(request, listener);
     try {
-      return ingest.run(standardInput);
+      return ingest.run(lines);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(
@@ -77,19 +83,18 @@ public final class Ingest {
     }
   }
 
-  private IngestReport run(InputStream standardInput) throws IOException, InterruptedException {
+  private IngestReport run(LineSource lines) throws IOException, InterruptedException {
     if (request.mode() != IngestRequest.Mode.DRY_RUN || StoryIndex.isIn(request.index())) {
-      return run(request.index(), standardInput);
+      return run(request.index(), lines);
     }
     try (ScratchFolder nothing = ScratchFolder.create()) {
-      return run(nothing.path(), standardInput); // not even an empty index is left behind
+      return run(nothing.path(), lines); // not even an empty index is left behind
     }
   }
 
-  private IngestReport run(Path folder, InputStream standardInput)
-      throws IOException, InterruptedException {
+  private IngestReport run(Path folder, LineSource lines) throws IOException, InterruptedException {
     ArticleReader reader = new ArticleReader(request.namespace());
-    boolean lines = request.inputs().contains("-");
+    boolean readsLines = request.inputs().contains("-");
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
@@ -102,13 +107,14 @@ public final class Ingest {
                 settings.keyRate(),
                 fresh ? StoryWriter.Start.EMPTY : StoryWriter.Start.FROM_HELD,
                 IndexSettings.DEFAULT);
-        RejectedLog log = new RejectedLog(dry ? Optional.empty() : Optional.of(folder))) {
+        RejectedLog log =
+            new RejectedLog(dry || lines.isAnswered() ? Optional.empty() : Optional.of(folder))) {
       List<ReadResult.Rejected> unfound = new ArrayList<>();
       List<InputFile> files = reader.find(paths, unfound::add);
       for (ReadResult.Rejected rejection : unfound) {
         reject(log, RejectedLine.of(rejection), rejection);
       }
-      listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
+      listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       companies.keepIn(writer);
       BatchIndexer indexer =
           new BatchIndexer(
@@ -117,10 +123,11 @@ public final class Ingest {
               FurnitureStage.begin(writer, choices),
               settings,
               pool,
-              request.deleted());
+              request.deleted(),
+              listener);
       boolean stopped;
       try (RecordQueue queue =
-          new RecordQueue(reader, files, lines, standardInput, listener::isStopWanted)) {
+          new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
         index(queue, writer, indexer, log);
         stopped = queue.isStopped();
       }

@@ -169,7 +169,13 @@ public final class Reprocess {
       throws IOException {
     BatchIndexer indexer =
         new BatchIndexer(
-            writer, preparation, furniture, settings, pool, IngestRequest.Deleted.STAY_OUT);
+            writer,
+            preparation,
+            furniture,
+            settings,
+            pool,
+            IngestRequest.Deleted.STAY_OUT,
+            new IngestListener() {});
     Documents documents = new Documents(old.stories());
     CompletableFuture<List<Arrival>> next = arrive(documents.next(batch), old, indexer);
     for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {

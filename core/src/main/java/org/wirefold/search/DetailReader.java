@@ -68,7 +68,8 @@ final class DetailReader {
         article.handling(),
         origins(article),
         article.source().toString(),
-        article.furniture());
+        article.furniture(),
+        tags.mentions());
   }
 
   private static Map<String, String> origins(Article article) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -60,6 +61,11 @@ public final class TopicTree {
   public String label(String id) {
     Topic topic = byId.get(id);
     return topic == null ? id : topic.label();
+  }
+
+  /** The id of the topic that this one is part of. */
+  public Optional<String> parent(String id) {
+    return Optional.ofNullable(byId.get(id)).flatMap(Topic::parent);
   }
 
   /**
