@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.Handling.Revision;
+import org.wirefold.dedup.Verdict.Exclusion;
 
 /**
  * Says whether two articles are copies of one another, and how sure that is, from their {@link
@@ -81,6 +82,7 @@ final class CopyVerifier {
 
   private static final int FLASH_WORDS = 80;
   private static final double SAME_HEADLINE = 0.7;
+  private static final double OTHER_HEADLINE = 0.3;
 
   private static final int NUMBER_CONFLICT = FEATURES.indexOf("number conflict");
   private static final int ONE_BLOCK = FEATURES.indexOf("one block");
@@ -112,13 +114,18 @@ final class CopyVerifier {
 
   private Verdict verdict(Sketch left, Sketch right, SharedFacts facts) {
     Overlap overlap = Overlap.between(left, right, facts);
-    double probability =
-        daysApart(left, right).map(d -> d > windowDays()).orElse(false)
-                || isQuotedInPassing(overlap)
-                || isUnlikeFlash(overlap)
-            ? 0
-            : probability(score(overlap));
-    return new Verdict(overlap, probability, probability >= minProbability);
+    Optional<Exclusion> excluded = exclusion(overlap);
+    double probability = excluded.isPresent() ? 0 : probability(score(overlap));
+    return new Verdict(overlap, probability, probability >= minProbability, excluded);
+  }
+
+  private Optional<Exclusion> exclusion(Overlap o) {
+    if (daysApart(o.left, o.right).map(d -> d > windowDays()).orElse(false)) {
+      return Optional.of(Exclusion.BEYOND_WINDOW);
+    }
+    return isQuotedInPassing(o)
+        ? Optional.of(Exclusion.QUOTED_IN_PASSING)
+        : isUnlikeFlash(o) ? Optional.of(Exclusion.UNLIKE_FLASH) : Optional.empty();
   }
 
   /**
@@ -132,15 +139,21 @@ final class CopyVerifier {
   }
 
   /**
-   * Whether both are flashes of a few lines that agree neither in most of their words, nor in
-   * several numbers, nor in what the headlines say without other figures in the same place. What is
-   * left, a name or the form of a dividend notice, says nothing in so short a text.
+   * Whether both are flashes of a few lines with headlines that have nothing to do with the other,
+   * or that agree neither in most of their words, nor in several numbers, nor in what the headlines
+   * say with few other figures in the same place. What is left, a name or the form of a dividend
+   * notice, says nothing in so short a text.
    */
   private static boolean isUnlikeFlash(Overlap o) {
-    return Math.max(o.left.words(), o.right.words()) <= FLASH_WORDS
-        && o.containment() < MOST_OF_IT
-        && o.facts.numbers() < FEW_NUMBERS
-        && (o.facts.headline() < SAME_HEADLINE || o.facts.figureSlots().other() > 0);
+    if (Math.max(o.left.words(), o.right.words()) > FLASH_WORDS || hasSameWords(o)) {
+      return false;
+    }
+    boolean agree =
+        o.containment() >= MOST_OF_IT
+            || o.facts.numbers() >= FEW_NUMBERS
+            || (o.facts.headline() >= SAME_HEADLINE
+                && 2 * o.facts.figureSlots().other() <= o.facts.figureSlots().same());
+    return !agree || o.facts.headline() < OTHER_HEADLINE;
   }
 
   private static double probability(double score) {
@@ -351,6 +364,6 @@ final class CopyVerifier {
    * Two texts of the same words are copies, unless so short that one may say them of many things.
    */
   private static double sameWords(Overlap o) {
-    return o.left.words() >= 20 || o.facts.titleJaccard() > 0.5 ? 8 : -2;
+    return o.left.words() >= 20 || o.facts.headline() > 0.6 ? 8 : -2;
   }
 }

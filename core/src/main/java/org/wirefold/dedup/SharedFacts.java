@@ -33,8 +33,8 @@ record SharedFacts(
         share(names, Math.min(left.nameWeight, right.nameWeight)),
         share(title, left.titleWeight + right.titleWeight - title),
         (found(left, right) + found(right, left)) / 2,
-        Slots.compare(left.slots.figures(), right.slots.figures()),
-        Slots.compare(left.slots.names(), right.slots.names()));
+        left.slots.compareFigures(right.slots),
+        left.slots.compareNames(right.slots));
   }
 
   private static double found(Sketch headline, Sketch in) {

@@ -8,7 +8,7 @@ import org.wirefold.article.Published;
 
 /**
  * What folding needs to know of one article: its words as hashes with their weights, its shingles,
- * quotations, numbers and names. Some 25 bytes a word. Made by {@link Sketcher}; immutable,
+ * quotations, numbers and names. Some 22 bytes a word. Made by {@link Sketcher}; immutable,
  * thread-safe.
  */
 public final class Sketch {

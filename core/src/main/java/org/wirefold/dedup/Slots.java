@@ -13,10 +13,18 @@ import org.wirefold.analysis.Words;
  * it, in which such runs count as blanks. One long each, the words around it in the upper half and
  * what stands there in the lower, so that a merge of two sorted lists compares them. O(words).
  */
-record Slots(long[] figures, long[] names) {
+final class Slots {
   private static final long UPPER = -1L << 32;
   private static final long FIGURE = 1;
   private static final long NAME = 2;
+
+  private final long[] figures;
+  private final long[] names;
+
+  private Slots(long[] figures, long[] names) {
+    this.figures = figures;
+    this.names = names;
+  }
 
   /** How often two texts have the same, and how often something else, in the same slot. */
   record Comparison(int same, int other) {
@@ -85,8 +93,16 @@ record Slots(long[] figures, long[] names) {
     return CandidateKeys.distinct(Arrays.copyOf(slots, count));
   }
 
+  Comparison compareFigures(Slots other) {
+    return compare(figures, other.figures);
+  }
+
+  Comparison compareNames(Slots other) {
+    return compare(names, other.names);
+  }
+
   /** Compares what stands in those slots that both have; a slot may have several fillings. */
-  static Comparison compare(long[] a, long[] b) {
+  private static Comparison compare(long[] a, long[] b) {
     int same = 0;
     int other = 0;
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
