@@ -24,7 +24,11 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
   boolean isWithin(Duration window, Turn other) {
     return at.equals(Instant.MAX)
         || other.at.equals(Instant.MAX)
-        || Duration.between(at, other.at).abs().compareTo(window) <= 0;
+        || isWithin(window, at, other.at);
+  }
+
+  static boolean isWithin(Duration window, Instant a, Instant b) {
+    return Duration.between(a, b).abs().compareTo(window) <= 0;
   }
 
   @Override
