@@ -116,6 +116,7 @@ final class RowWriterTest {
         Handling.USUAL,
         Map.of(),
         "news/a.txt",
-        List.of(new Furniture("Share this", "share")));
+        List.of(new Furniture("Share this", "share")),
+        List.of());
   }
 }

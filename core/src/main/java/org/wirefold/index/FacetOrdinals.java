@@ -6,6 +6,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.wirefold.schema.Dimension;
@@ -44,6 +45,23 @@ public final class FacetOrdinals {
     return segment(reader.leaves().get(segment))
         .lookupOrd(map.getFirstSegmentOrd(ordinal))
         .utf8ToString();
+  }
+
+  /** The ordinal of this value; negative where nothing has it. */
+  public int find(String value) throws IOException {
+    BytesRef wanted = new BytesRef(value);
+    int low = 0;
+    int high = count() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = new BytesRef(value(middle)).compareTo(wanted);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1;
   }
 
   /** The segment's values, and what turns its ordinals into ours. */

@@ -119,7 +119,8 @@ final class BatchIndexer {
         Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
-            : new Arrival.Made(preparation.prepare(article), learnt, record.format());
+            : new Arrival.Made(
+                accepted.article(), preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -268,7 +269,7 @@ final class BatchIndexer {
     if (made.learnt() == furniture.learnt()) {
       return prepared;
     }
-    Article clean = furniture.clean(prepared.article());
+    Article clean = furniture.clean(made.read());
     return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
 

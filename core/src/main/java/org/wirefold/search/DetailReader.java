@@ -71,7 +71,8 @@ final class DetailReader {
         article.handling(),
         origins(article, tags),
         article.source().toString(),
-        article.furniture());
+        article.furniture(),
+        tags.mentions());
   }
 
   private Map<String, String> origins(Article article, Tags tags) {

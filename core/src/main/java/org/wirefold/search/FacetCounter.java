@@ -3,11 +3,7 @@ package org.wirefold.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.wirefold.index.FacetOrdinals;
 import org.wirefold.index.SearchLease;
@@ -39,13 +35,26 @@ final class FacetCounter {
    * The most frequent values.
    *
    * @param selected values that are listed in any case
-   * @param prefix of the label or of a word in it, letter case ignored; blank for all
+   * @param prefix of the label or of a word in it, letter case and accents ignored; blank for all
    */
   Facet count(Dimension dimension, Matches matches, List<String> selected, String prefix, int size)
       throws IOException {
-    return dimension == Dimension.COPIES
-        ? countCopies(matches, selected)
-        : countValues(dimension, matches, selected, prefix, size);
+    if (dimension == Dimension.COPIES) {
+      return countCopies(matches, selected);
+    }
+    FacetOrdinals ordinals = lease.ordinals(dimension);
+    Counted counted = new Counted(dimension, ordinals, counts(ordinals, matches), labels);
+    return counted.list(selected, prefix, size);
+  }
+
+  /** The same, with dates and topics as trees. */
+  Facet tree(Dimension dimension, Matches matches, List<String> selected, int size)
+      throws IOException {
+    if (dimension != Dimension.PUBLISHED && dimension != Dimension.TOPIC) {
+      return count(dimension, matches, selected, "", size);
+    }
+    Facet all = count(dimension, matches, selected, "", Integer.MAX_VALUE);
+    return FacetTree.of(all, dimension == Dimension.PUBLISHED, size);
   }
 
   private Facet countCopies(Matches matches, List<String> selected) {
@@ -69,52 +78,6 @@ final class FacetCounter {
       }
     }
     return new Facet(Dimension.COPIES.key(), values, 0);
-  }
-
-  private Facet countValues(
-      Dimension dimension, Matches matches, List<String> selected, String prefix, int size)
-      throws IOException {
-    FacetOrdinals ordinals = lease.ordinals(dimension);
-    long[] counts = counts(ordinals, matches);
-    Set<String> unlisted = new HashSet<>(selected);
-    List<Value> values = new ArrayList<>();
-    for (int ordinal : ranked(counts)) {
-      if (counts[ordinal] == 0) {
-        break;
-      }
-      String value = ordinals.value(ordinal);
-      String label = labels.label(dimension, value);
-      if (hasPrefix(label, prefix) || unlisted.contains(value)) {
-        values.add(new Value(value, label, counts[ordinal], unlisted.remove(value)));
-      }
-    }
-    List<Value> listed = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      if (i < size || values.get(i).selected()) {
-        listed.add(values.get(i));
-      }
-    }
-    for (String value : unlisted) {
-      listed.add(new Value(value, labels.label(dimension, value), 0, true));
-    }
-    return new Facet(
-        dimension.key(), listed, values.size() + unlisted.size() - (long) listed.size());
-  }
-
-  /** Ordinals, most frequent first, then in the order of their values. */
-  private static int[] ranked(long[] counts) {
-    Integer[] order = new Integer[counts.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        Comparator.<Integer>comparingLong(i -> -counts[i]).thenComparingInt(Integer::intValue));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-  }
-
-  static boolean hasPrefix(String label, String prefix) {
-    String lower = label.toLowerCase(Locale.ROOT);
-    String wanted = prefix.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith(wanted) || lower.contains(" " + wanted);
   }
 
   private long[] counts(FacetOrdinals ordinals, Matches matches) throws IOException {

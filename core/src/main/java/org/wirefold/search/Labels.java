@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirefold.schema.Dimension;
+import org.wirefold.tag.Company;
 import org.wirefold.tag.CompanyRegistry;
 import org.wirefold.tag.RegistryException;
 import org.wirefold.tag.TopicTree;
@@ -80,6 +81,25 @@ final class Labels {
       case TOPIC -> topics.get().label(value);
       case LANGUAGE -> language(value);
       case PERSON, PLACE, ORG, PUBLISHER, CREDIT, PUBLISHED, COPIES -> value;
+    };
+  }
+
+  /** What else people call the value: a company's aliases. */
+  List<String> aliases(Dimension dimension, String value) {
+    return dimension == Dimension.COMPANY
+        ? companies.get().company(value).map(Company::aliases).orElse(List.of())
+        : List.of();
+  }
+
+  /** The value that this one is part of: a day's month, a topic's broader topic. */
+  Optional<String> parent(Dimension dimension, String value) {
+    return switch (dimension) {
+      case TOPIC -> topics.get().parent(value);
+      case PUBLISHED ->
+          value.lastIndexOf('-') > 0
+              ? Optional.of(value.substring(0, value.lastIndexOf('-')))
+              : Optional.empty();
+      case COMPANY, PERSON, PLACE, ORG, PUBLISHER, CREDIT, COPIES, LANGUAGE -> Optional.empty();
     };
   }
 

@@ -121,8 +121,7 @@ record SearchQuery(
 
   private static String resolved(
       Dimension dimension, String typed, SearchLease lease, Labels labels) throws IOException {
-    if (dimension == Dimension.COPIES
-        || lease.searcher().getIndexReader().docFreq(new Term(dimension.field(), typed)) > 0) {
+    if (dimension == Dimension.COPIES || lease.ordinals(dimension).find(typed) >= 0) {
       return typed;
     }
     Optional<String> known = labels.value(dimension, typed);

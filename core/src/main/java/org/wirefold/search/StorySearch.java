@@ -14,11 +14,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.StoryId;
 import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.query.QueryReader;
 import org.wirefold.schema.Dimension;
-import org.wirefold.search.SearchRequest.Selection;
 import org.wirefold.search.SearchRequest.Sort;
 import org.wirefold.search.SearchResult.Total;
 
@@ -32,6 +32,7 @@ public final class StorySearch {
 
   private final StoryIndex index;
   private final QueryReader reader = new QueryReader();
+  private Names lastNames = Names.NONE;
   private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels("", ""));
 
   public StorySearch(StoryIndex index) {
@@ -61,7 +62,13 @@ public final class StorySearch {
             query.selections().containsKey(dimension)
                 ? find(query.sideways(dimension), lease)
                 : matches;
-        facets.add(facet(counter, request, dimension, counted, lease, "", FACET_SIZE));
+        facets.add(
+            counter.tree(
+                dimension,
+                counted,
+                SearchQuery.resolved(
+                    dimension, request.selection(dimension).include(), lease, labels),
+                FACET_SIZE));
       }
       return new SearchResult(
           request.query(),
@@ -87,26 +94,58 @@ public final class StorySearch {
       SearchQuery query = SearchQuery.of(request, reader, lease, labels);
       Matches matches = find(query.sideways(dimension), lease);
       FacetCounter counter = new FacetCounter(lease, labels, request.fold());
-      return facet(counter, request, dimension, matches, lease, prefix, size);
+      List<String> selected =
+          SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);
+      return counter.count(dimension, matches, selected, prefix, size);
     }
   }
 
-  private Facet facet(
-      FacetCounter counter,
-      SearchRequest request,
-      Dimension dimension,
-      Matches matches,
-      SearchLease lease,
-      String prefix,
-      int size)
-      throws IOException {
-    Selection selection = request.selection(dimension);
-    return counter.count(
-        dimension,
-        matches,
-        SearchQuery.resolved(dimension, selection.include(), lease, labels(lease)),
-        prefix,
-        size);
+  /**
+   * How what matches spreads over time, dates and all. Whoever wants to see more than what is
+   * selected takes dates, or the selection of {@link Dimension#PUBLISHED}, out of the request.
+   */
+  public DateHistogram histogram(SearchRequest request) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      SearchQuery query = SearchQuery.of(request, reader, lease, labels(lease));
+      return DateHistogram.of(find(query.all(), lease), lease.stories(), request.fold());
+    }
+  }
+
+  /**
+   * What somebody may be about to type: companies, topics, people, publishers, then stories, whose
+   * name or headline has words that begin so.
+   */
+  public List<Suggestion> suggest(String typed, int limit) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      return new Suggester(lease, names(lease)).suggest(typed, limit);
+    }
+  }
+
+  /** Makes what belongs to the newest reader alone, so that no request has to wait for it. */
+  public void warm() throws IOException {
+    try (SearchLease lease = index.lease()) {
+      for (Dimension dimension : Dimension.values()) {
+        lease.ordinals(dimension);
+      }
+      names(lease);
+    }
+  }
+
+  private synchronized Names names(SearchLease lease) throws IOException {
+    if (!lastNames.isOf(lease)) {
+      lastNames = Names.read(lease, labels(lease));
+    }
+    return lastNames;
+  }
+
+  /** Other stories about the same, most alike first; empty where no story has the id. */
+  public List<RelatedStory> related(StoryId id, int limit) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      Optional<Integer> number = lease.storyNumber(id.value());
+      return number.isEmpty()
+          ? List.of()
+          : new Relatives(lease, labels(lease)).of(number.get(), limit);
+    }
   }
 
   /** The story with this id, with this former id, or that holds the article of this id. */

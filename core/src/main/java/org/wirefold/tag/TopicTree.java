@@ -73,6 +73,12 @@ public final class TopicTree {
     return topic == null ? id : topic.label();
   }
 
+  /** The id of the topic that this one, ours or another vocabulary's, is part of. */
+  public Optional<String> parent(String id) {
+    Topic known = byId.get(id);
+    return known == null ? Optional.ofNullable(aboveName.get(key(id))) : known.parent();
+  }
+
   /**
    * The id of the topic with this id, label, further name or IPTC code, letter case ignored; empty
    * where the tree has none.
@@ -96,12 +102,8 @@ public final class TopicTree {
   /** Everything that an article with this topic has as well, the nearest first. */
   List<String> above(String topic) {
     List<String> above = new ArrayList<>();
-    Topic known = byId.get(topic);
-    Optional<String> next =
-        known == null ? Optional.ofNullable(aboveName.get(key(topic))) : known.parent();
-    while (next.isPresent()) {
+    for (Optional<String> next = parent(topic); next.isPresent(); next = parent(next.get())) {
       above.add(next.get());
-      next = Optional.ofNullable(byId.get(next.get())).flatMap(Topic::parent);
     }
     return above;
   }

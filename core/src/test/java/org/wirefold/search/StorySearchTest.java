@@ -673,4 +673,24 @@ final class StorySearchTest {
         .body(body)
         .build();
   }
+
+  @Test
+  void relatedStoriesShareRareWordsAndAreNeverTheStoryItself() throws IOException {
+    String ferry = "The ferry captain moored beside the glassworks in Norhaven yesterday.";
+    Corpus corpus =
+        new Corpus()
+            .with(0, article("a", "Ferry moors", ferry))
+            .with(0, article("b", "Ferry moors again", ferry + " Again."))
+            .with(
+                1,
+                article("c", "Glassworks", "At the glassworks in Norhaven a ferry captain sang."))
+            .with(2, article("d", "Apples", "An orchard of apples was picked by forty students."));
+    open(
+        corpus,
+        new Random(1),
+        search -> {
+          List<RelatedStory> related = search.related(search.story("a").orElseThrow().story(), 5);
+          assertEquals(List.of("c"), related.stream().map(r -> r.article().id().value()).toList());
+        });
+  }
 }

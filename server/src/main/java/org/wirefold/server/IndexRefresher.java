@@ -8,15 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.wirefold.index.StoryIndex;
+import org.wirefold.search.StorySearch;
 
 /**
- * Keeps looking for newer commits on one background thread, so that no request has to. A failure is
- * logged when it begins and again when it is over, not at every turn. Owned by the server.
+ * Keeps looking for newer commits on one background thread, and makes ready what belongs to a new
+ * one, so that no request has to. A failure is logged when it begins and again when it is over, not
+ * at every turn. Owned by the server.
  */
 final class IndexRefresher implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(IndexRefresher.class.getName());
 
   private final StoryIndex index;
+  private final StorySearch search;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("wirefold-refresh").daemon().factory());
@@ -24,12 +27,13 @@ final class IndexRefresher implements AutoCloseable {
   /** Touched by the background thread alone. */
   private boolean failing;
 
-  private IndexRefresher(StoryIndex index) {
+  private IndexRefresher(StoryIndex index, StorySearch search) {
     this.index = index;
+    this.search = search;
   }
 
-  static IndexRefresher start(StoryIndex index, Duration pause) {
-    IndexRefresher refresher = new IndexRefresher(index);
+  static IndexRefresher start(StoryIndex index, StorySearch search, Duration pause) {
+    IndexRefresher refresher = new IndexRefresher(index, search);
     // The result is not kept: refresh never throws, and close() ends the schedule.
     var unused =
         refresher.thread.scheduleWithFixedDelay(
@@ -40,6 +44,7 @@ final class IndexRefresher implements AutoCloseable {
   private void refresh() {
     try {
       index.refresh();
+      search.warm();
       if (failing) {
         failing = false;
         LOGGER.log(Level.INFO, "refresh works again");

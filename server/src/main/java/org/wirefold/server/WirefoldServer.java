@@ -62,7 +62,8 @@ public final class WirefoldServer implements AutoCloseable {
       javalin.stop();
       throw cannotListen(config, e);
     }
-    return new WirefoldServer(config.host(), javalin, IndexRefresher.start(index, REFRESH_PAUSE));
+    return new WirefoldServer(
+        config.host(), javalin, IndexRefresher.start(index, search, REFRESH_PAUSE));
   }
 
   private static void configure(JavalinConfig config, StorySearch search, StoryIndex index) {

@@ -16,6 +16,9 @@ public final class Api {
     routes.get("/api/articles/<id>", new ArticleRoute(search));
     routes.get("/api/compare", new CompareRoute(search));
     routes.get("/api/why", new WhyRoute(search, index));
+    routes.get("/api/suggest", new SuggestRoute(search));
+    routes.get("/api/histogram", new HistogramRoute(search));
+    routes.get("/api/related/<id>", new RelatedRoute(search));
     routes.get("/api/facets/{dimension}", new FacetRoute(search));
   }
 }

@@ -1,0 +1,31 @@
+package org.wirefold.server.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.search.SearchParameters;
+import org.wirefold.search.StorySearch;
+import org.wirefold.search.Suggestion;
+
+/** {@code GET /api/suggest}: names and headlines that {@code q} may be the beginning of. */
+final class SuggestRoute implements Handler {
+  private static final int DEFAULT_SIZE = 10;
+
+  private final StorySearch search;
+
+  SuggestRoute(StorySearch search) {
+    this.search = search;
+  }
+
+  private record Suggestions(String query, List<Suggestion> suggestions) {}
+
+  @Override
+  public void handle(Context ctx) throws IOException {
+    String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+    int asked = SearchParameters.read(ctx.queryParamMap()).size();
+    int size = ctx.queryParam("size") == null ? DEFAULT_SIZE : asked;
+    Json.answer(ctx, new Suggestions(typed, search.suggest(typed, size)));
+  }
+}
