@@ -186,7 +186,8 @@ public final class TopicLearning {
     List<InputFile> files = reader.find(paths, this::reject);
     listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
     try (RecordQueue queue =
-        new RecordQueue(reader, files, lines, new LineSource(standardInput), listener::isStopWanted)) {
+        new RecordQueue(
+            reader, files, lines, new LineSource(standardInput), listener::isStopWanted)) {
       for (List<RawRecord> some = queue.next(BATCH); !some.isEmpty(); some = queue.next(BATCH)) {
         for (ReadResult result : some.parallelStream().map(RawRecord::parse).toList()) {
           switch (result) {
