@@ -139,5 +139,4 @@ public final class CopyExplainer {
       default -> feature;
     };
   }
-
 }

@@ -166,7 +166,8 @@ final class OpenStory {
     List<Instant> theirs = other.dates();
     return dates().isEmpty()
         || theirs.isEmpty()
-        || dates().stream().anyMatch(a -> theirs.stream().anyMatch(b -> Turn.isWithin(window, a, b)));
+        || dates().stream()
+            .anyMatch(a -> theirs.stream().anyMatch(b -> Turn.isWithin(window, a, b)));
   }
 
   private List<Instant> dates() {

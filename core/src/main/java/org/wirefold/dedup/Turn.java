@@ -22,9 +22,7 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
 
   /** Whether both lie within this time of one another, as far as their dates are known. */
   boolean isWithin(Duration window, Turn other) {
-    return at.equals(Instant.MAX)
-        || other.at.equals(Instant.MAX)
-        || isWithin(window, at, other.at);
+    return at.equals(Instant.MAX) || other.at.equals(Instant.MAX) || isWithin(window, at, other.at);
   }
 
   static boolean isWithin(Duration window, Instant a, Instant b) {

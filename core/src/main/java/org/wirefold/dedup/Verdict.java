@@ -35,7 +35,6 @@ record Verdict(Overlap overlap, double probability, boolean isCopy, Optional<Exc
     }
   }
 
-
   private static final double SAME = 0.96;
   private static final double MOSTLY = 0.7;
   private static final int NAMED_NUMBERS = 3;

@@ -98,7 +98,8 @@ public final class FoldExplainer {
   private static Keys keys(CopyExplanation pair, HeldArticles held) throws IOException {
     long[] shared = pair.sharedKeys().stream().mapToLong(Long::longValue).sorted().toArray();
     int[] holders = new int[shared.length];
-    held.holders(shared, Instant.MIN, Instant.MAX, KeyRarity.MANY + 1, (key, handle) -> holders[key]++);
+    held.holders(
+        shared, Instant.MIN, Instant.MAX, KeyRarity.MANY + 1, (key, handle) -> holders[key]++);
     List<KeyRarity> rarities = IntStream.of(holders).mapToObj(n -> KeyRarity.of(n - 1)).toList();
     return new Keys(
         pair.leftKeys(),

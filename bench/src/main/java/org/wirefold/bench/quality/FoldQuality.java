@@ -59,7 +59,10 @@ public final class FoldQuality {
     return Stream.of(args).takeWhile(arg -> !arg.startsWith("--")).toList();
   }
 
-  /** The index that {@code --index} names, or a scratch one; made of these inputs where it is not there. */
+  /**
+   * The index that {@code --index} names, or a scratch one; made of these inputs where it is not
+   * there.
+   */
   static Path indexed(String[] args, List<String> inputs, ScratchIndex scratch) throws IOException {
     Path index = option(args, "--index").map(Path::of).orElse(scratch.path());
     if (!StoryIndex.isIn(index)) {

@@ -37,13 +37,11 @@ public final class PairSample {
 
   public static void main(String[] args) throws IOException {
     List<String> paths = FoldQuality.paths(args);
-    Random random =
-        new Random(FoldQuality.option(args, "--seed").map(Long::parseLong).orElse(1L));
+    Random random = new Random(FoldQuality.option(args, "--seed").map(Long::parseLong).orElse(1L));
     int pairs = FoldQuality.option(args, "--pairs").map(Integer::parseInt).orElse(100);
     int among = FoldQuality.option(args, "--among").map(Integer::parseInt).orElse(pairs);
     Map<String, Article> articles = new TreeMap<>();
-    Corpus.read(
-        paths.stream().map(Path::of).toList(), a -> articles.put(a.id().value(), a));
+    Corpus.read(paths.stream().map(Path::of).toList(), a -> articles.put(a.id().value(), a));
     PairStudy study = new PairStudy(articles.values());
     try (ScratchIndex scratch = ScratchIndex.create()) {
       Path index = FoldQuality.indexed(args, paths, scratch);
