@@ -30,6 +30,7 @@ final class UsageTest {
         "furniture",
         "tag",
         "reprocess",
+        "learn",
         "serve"
       })
   void everyCommandHasHelpWithTwoExamplesInEightyColumns(String command) {

@@ -22,6 +22,7 @@ import org.wirefold.read.InputFile;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
+import org.wirefold.tag.Tagger;
 
 /**
  * Joins the stages: reads, folds, tags and indexes, a batch at a time. While one batch is folded
@@ -99,7 +100,7 @@ public final class Ingest {
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
     FurnitureChoices choices = FurnitureRulesFile.choices(request, listener);
-    CompaniesFile companies = CompaniesFile.inForce(request.index(), request.companies(), listener);
+    Registries registries = Registries.inForce(request, listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(
@@ -115,11 +116,11 @@ public final class Ingest {
         reject(log, RejectedLine.of(rejection), rejection);
       }
       listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
-      companies.keepIn(writer);
+      Tagger tagger = registries.tagger(writer);
       BatchIndexer indexer =
           new BatchIndexer(
               writer,
-              new Preparation(settings, companies.registry()),
+              new Preparation(settings, tagger),
               FurnitureStage.begin(writer, choices),
               settings,
               pool,

@@ -88,7 +88,7 @@ final class RowWriterTest {
   }
 
   @Test
-  void ninjsIsReadAgainWithAllThatItSays() throws IOException {
+  void ninjsIsReadAgainWithWhatItSays() throws IOException {
     new NinjsWriter(out).write(article("a", "Harbour opens", "Body\nof two lines"));
     JsonNode item = new JsonMapper().readTree(written());
     assertEquals("Harbour opens", item.at("/headlines/0/value").asString());
@@ -113,7 +113,7 @@ final class RowWriterTest {
     assertEquals("Body\n\nof two lines", read.body());
     assertEquals(Optional.of("Daily Prism"), read.publisher());
     assertEquals(List.of("A. Writer"), read.authors());
-    assertEquals(List.of("Acme", "Bolt Works"), read.inputTags().companies());
+    assertEquals(List.of("Acme", "Bolt Works"), read.inputTags().orgs());
   }
 
   private String written() {

@@ -2,13 +2,14 @@ package org.wirefold.server.api;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.SourceRef;
+import org.wirefold.index.StoryIndex;
 import org.wirefold.ingest.Deletion;
 import org.wirefold.ingest.Ingest;
 import org.wirefold.ingest.IngestListener;
@@ -22,15 +23,15 @@ import org.wirefold.read.ReadResult;
  * Thread-safe.
  */
 final class ArticleWriter {
-  private final Path index;
+  private final StoryIndex index;
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  ArticleWriter(Path index) {
+  ArticleWriter(StoryIndex index) {
     this.index = index;
   }
 
   /** What became of one line. */
-  record Outcome(long line, Optional<String> id, String status, Optional<String> message) {
+  record LineOutcome(long line, Optional<String> id, String status, Optional<String> message) {
     boolean isRejected() {
       return status.equals("rejected");
     }
@@ -42,8 +43,8 @@ final class ArticleWriter {
    * @param first number of the first line
    * @return an outcome for each line that is not blank, in order
    */
-  List<Outcome> index(byte[] lines, long first) throws IOException {
-    TreeMap<Long, Outcome> outcomes = new TreeMap<>();
+  List<LineOutcome> index(byte[] lines, long first) throws IOException {
+    TreeMap<Long, LineOutcome> outcomes = new TreeMap<>();
     IngestListener listener =
         new IngestListener() {
           @Override
@@ -56,7 +57,7 @@ final class ArticleWriter {
                   case DELETED -> "deleted";
                 };
             outcomes.put(
-                line, new Outcome(line, Optional.of(id.value()), status, Optional.empty()));
+                line, new LineOutcome(line, Optional.of(id.value()), status, Optional.empty()));
           }
 
           @Override
@@ -64,23 +65,24 @@ final class ArticleWriter {
             long line = first + Math.max(1, rejection.where().record()) - 1;
             String message = rejection.problem() + "; " + rejection.remedy();
             outcomes.put(
-                line, new Outcome(line, Optional.empty(), "rejected", Optional.of(message)));
+                line, new LineOutcome(line, Optional.empty(), "rejected", Optional.of(message)));
           }
         };
     IngestRequest request =
         new IngestRequest(
             List.of("-"),
-            index,
+            index.folder(),
             IngestRequest.Mode.ADD,
             IngestRequest.Deleted.STAY_OUT,
             Optional.empty());
-    // Its content names what has no name, so that the same again is the same article.
-    String name = "posted/" + LineSource.nameOf(lines);
+    // What has no name goes by the content it was sent with: sent again, it is the same article.
+    String name = "posted/" + UUID.nameUUIDFromBytes(lines);
     turn.lock();
     try {
       var unused =
           Ingest.run(
               request, new LineSource(new ByteArrayInputStream(lines), name, true), listener);
+      index.refresh(); // whoever wrote it finds it
     } finally {
       turn.unlock();
     }
@@ -91,7 +93,9 @@ final class ArticleWriter {
   boolean delete(ArticleId id, Deletion.Text text) throws IOException {
     turn.lock();
     try {
-      return !Deletion.run(index, List.of(id), text).deleted().isEmpty();
+      boolean isDeleted = !Deletion.run(index.folder(), List.of(id), text).deleted().isEmpty();
+      index.refresh();
+      return isDeleted;
     } finally {
       turn.unlock();
     }

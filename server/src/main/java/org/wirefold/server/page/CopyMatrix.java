@@ -78,7 +78,8 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
         });
     List<String> froms = most(given);
     List<String> tos = most(taken);
-    long highest = pairs.values().stream().mapToLong(Seen::count).max().orElse(1);
+    // Where nobody copied often, nothing is glaring.
+    long highest = pairs.values().stream().mapToLong(Seen::count).reduce(LEVELS, Math::max);
     List<Row> rows = new ArrayList<>();
     for (String from : froms) {
       List<Cell> cells = new ArrayList<>();

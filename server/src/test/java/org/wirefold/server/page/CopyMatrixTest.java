@@ -3,6 +3,7 @@ package org.wirefold.server.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,14 @@ final class CopyMatrixTest {
         matrix.rows().stream().map(row -> row.from().label()).toList());
     CopyMatrix.Cell cell = matrix.rows().getFirst().cells().getLast();
     assertEquals("North Key Briefs ran 2 copies of Harbour Post", cell.label());
-    assertEquals(5, cell.level());
+    assertEquals(2, cell.level());
     assertEquals(0, matrix.rows().getFirst().cells().getFirst().level());
+  }
+
+  @Test
+  void whoeverCopiedMostIsDarkest() {
+    CopyMatrix matrix = CopyMatrix.of(Collections.nCopies(9, SampleRecords.story()));
+    assertEquals(5, matrix.rows().getFirst().cells().getLast().level());
   }
 
   @Test
