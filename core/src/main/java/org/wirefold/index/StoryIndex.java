@@ -62,6 +62,11 @@ public final class StoryIndex implements AutoCloseable {
     return new StoryIndex(folder, clock);
   }
 
+  /** The folder, in which a person's own files stand beside the index. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Whether an index was ever committed in this folder. */
   public static boolean isIn(Path folder) throws IOException {
     return new Generations(folder).current().isPresent();
