@@ -98,7 +98,7 @@ final class LabelledPairs {
     Instant b = right.published.map(p -> p.start()).orElse(Instant.EPOCH);
     return new Pair(
         withBias,
-        CopyVerifier.daysScore(overlap),
+        CopyVerifier.handSet(overlap),
         labels.story(left.id.value()).equals(labels.story(right.id.value())),
         left.wholeText == right.wholeText,
         labels.story(left.id.value()).orElse(""),

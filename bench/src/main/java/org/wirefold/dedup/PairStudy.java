@@ -3,12 +3,14 @@ package org.wirefold.dedup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -60,6 +62,22 @@ public final class PairStudy {
   /** How many pairs were nominated. */
   public int nominations() {
     return nominated.size();
+  }
+
+  /**
+   * The score of each nominated pair, before any rule that no probability outweighs: above 0 it
+   * speaks for copies.
+   */
+  public Map<List<ArticleId>, Double> nominated() {
+    Map<List<ArticleId>, Double> scores = new HashMap<>();
+    for (String pair : nominated) {
+      List<ArticleId> ids = Stream.of(pair.split("\t", -1)).map(ArticleId::new).toList();
+      Overlap overlap = Overlap.between(sketch(ids.get(0)), sketch(ids.get(1)));
+      scores.put(
+          ids,
+          CopyVerifier.parts(overlap).stream().mapToDouble(CopyVerifier.Part::contribution).sum());
+    }
+    return scores;
   }
 
   /** What is found out of two of the articles. */

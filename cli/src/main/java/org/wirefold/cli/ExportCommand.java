@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import org.wirefold.export.ArticleExport;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
-import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +34,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private FilterOptions filters = new FilterOptions();
 
-  @Option(names = "--format", paramLabel = "F", description = "jsonl (default), csv or tsv")
+  @Option(names = "--format", paramLabel = "F", description = "jsonl (default), csv, tsv or ninjs")
   private String format = "jsonl";
 
   @Option(
@@ -50,29 +49,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RowWriter writer = writer();
-    SearchRequest request =
-        SearchParameters.read(filters.parameters(words)).withFold(Fold.ARTICLES);
-    AtomicLong rows = new AtomicLong();
+    ArticleExport export = ArticleExport.of(Optional.of(format), fields);
+    SearchRequest request = SearchParameters.read(filters.parameters(words));
     try (StoryIndex index = main.openIndex()) {
-      writer.begin();
-      new StorySearch(index)
-          .export(
-              request,
-              article -> {
-                writer.write(article);
-                rows.incrementAndGet();
-              });
+      long rows = export.write(new StorySearch(index), request, main.console().out());
+      return rows > 0 ? ExitCode.DONE : ExitCode.NO_HITS;
     }
-    return rows.get() > 0 ? ExitCode.DONE : ExitCode.NO_HITS;
-  }
-
-  private RowWriter writer() {
-    List<ExportField> columns = fields.map(ExportField::parse).orElse(ExportField.DEFAULT);
-    return switch (RowWriter.Format.of(format)) {
-      case JSONL -> new JsonLinesWriter(main.console().out(), columns);
-      case CSV -> new CsvWriter(main.console().out(), columns);
-      case TSV -> new TsvWriter(main.console().out(), columns);
-    };
   }
 }

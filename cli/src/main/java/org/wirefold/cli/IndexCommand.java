@@ -46,6 +46,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private CompaniesOption companies = new CompaniesOption();
 
+  @Mixin private TopicsOption topics = new TopicsOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -76,7 +78,8 @@ final class IndexCommand implements Callable<Integer> {
             undelete ? Deleted.COME_BACK : Deleted.STAY_OUT,
             namespace,
             rules.file(),
-            companies.file());
+            companies.file(),
+            topics.file());
     IngestReport report;
     Rejections rejections = new Rejections();
     int stopped;

@@ -47,6 +47,11 @@ final class IndexingProgress implements IngestListener, AutoCloseable {
     return new IndexingProgress(console, new Rejections(), task, false, () -> false);
   }
 
+  /** The progress of reading what is to be learnt from. */
+  static IndexingProgress learning(Console console, Rejections rejections) {
+    return new IndexingProgress(console, rejections, "reading", true, () -> false);
+  }
+
   @Override
   public void started(long total) {
     if (console.isTerminal(Console.Target.ERR) && bar == null) {

@@ -46,6 +46,14 @@ final class Rejections {
     }
   }
 
+  /** Where no record is kept, only the first are told. */
+  synchronized void print(Console console) {
+    first.forEach(rejection -> console.say("rejected " + Text.clean(rejection.sentence())));
+    if (count > first.size()) {
+      console.say(String.format(Locale.ROOT, "… and %,d more", count - first.size()));
+    }
+  }
+
   private static String sentence(RejectionKind kind) {
     return Text.clean(
         kind.count() == 1

@@ -40,6 +40,8 @@ final class ReprocessCommand implements Callable<Integer> {
 
   @Mixin private CompaniesOption companies = new CompaniesOption();
 
+  @Mixin private TopicsOption topics = new TopicsOption();
+
   @Option(names = "--json", description = "print the summary as JSON")
   private boolean json;
 
@@ -55,7 +57,8 @@ final class ReprocessCommand implements Callable<Integer> {
     try (IndexingProgress progress = IndexingProgress.ofArticles(console, "reprocessing")) {
       report =
           Reprocess.run(
-              new Reprocess.Request(index, stage(), rules.file(), companies.file()), progress);
+              new Reprocess.Request(index, stage(), rules.file(), companies.file(), topics.file()),
+              progress);
     } catch (FurnitureChoices.MistakesException e) {
       return mistaken(e.sentences());
     } catch (RegistryException e) {

@@ -88,7 +88,7 @@ final class ShowCommand implements Callable<Integer> {
     field("section", article.section());
     field("language", Optional.of(article.language()));
     tags("companies", article.companies());
-    tags("topics", article.topics());
+    sourced("topics", Optional.of(labels(article.topics())), article);
     tags("people", article.people());
     tags("places", article.places());
     tags("orgs", article.organisations());
@@ -152,6 +152,10 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void tags(String name, List<Tag> tags) {
-    field(name, Optional.of(tags.stream().map(Tag::label).collect(Collectors.joining(", "))));
+    field(name, Optional.of(labels(tags)));
+  }
+
+  private static String labels(List<Tag> tags) {
+    return tags.stream().map(Tag::label).collect(Collectors.joining(", "));
   }
 }

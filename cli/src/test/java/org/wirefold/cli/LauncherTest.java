@@ -51,7 +51,7 @@ final class LauncherTest {
     Files.createFile(target.resolve("lib/a.jar"));
     Files.writeString(target.resolve("built"), "7\n");
     for (String version : List.of("21.0.2", "25", "9")) {
-      Files.createFile(target.resolve("start-up-" + version + "-7.jsa.failed"));
+      Files.createFile(target.resolve("start-up-" + version + "-7.failed"));
     }
   }
 

@@ -36,19 +36,20 @@ public final class CopyExplainer {
     Overlap overlap = verdict.overlap();
     Words words = Words.of(left.body());
     return new CopyExplanation(
-        rounded(verdict.probability()),
+        Verdict.rounded(verdict.probability()),
         settings.minProbability(),
         verdict.isCopy(),
         verdict.relation(),
-        rounded(verdict.similarity()),
-        CopyVerifier.daysApart(a, b).map(CopyExplainer::rounded),
+        Verdict.rounded(verdict.similarity()),
+        verdict.excluded().map(Verdict.Exclusion::reason),
+        CopyVerifier.daysApart(a, b).map(Verdict::rounded),
         settings.window().toHours() / 24.0,
         CopyVerifier.parts(overlap).stream().map(CopyExplainer::feature).toList(),
         new Shared(
             overlap.sharedShingles,
             CandidateKeys.distinct(a.shingles.hashes()).length,
             CandidateKeys.distinct(b.shingles.hashes()).length,
-            rounded(overlap.containment()),
+            Verdict.rounded(overlap.containment()),
             overlap.longest().words(),
             text(overlap.longest(), words, left.body()),
             verdict.evidence().sharedQuotes(),
@@ -59,9 +60,23 @@ public final class CopyExplainer {
         List.copyOf(common(a.keys, b.keys)));
   }
 
-  /** The certainty, 0 to 1, that two articles are copies; below the needed one they are not. */
-  public boolean areCopies(Article left, Article right) {
-    return verifier.copyProbability(sketcher.sketch(left), sketcher.sketch(right)) > 0;
+  /**
+   * With how many stories an article has text in common that have nothing to do with each other; 0
+   * where these are too few for a digest.
+   *
+   * @param roots of stories that it may belong to
+   */
+  public int digested(Article article, List<Article> roots) {
+    Sketch sketch = sketcher.sketch(article);
+    List<Sketch> copies =
+        roots.stream().map(sketcher::sketch).filter(root -> areCopies(sketch, root)).toList();
+    boolean unrelated =
+        copies.stream().noneMatch(a -> copies.stream().anyMatch(b -> a != b && areCopies(a, b)));
+    return unrelated && copies.size() >= Settlement.DIGEST_STORIES ? copies.size() : 0;
+  }
+
+  private boolean areCopies(Sketch left, Sketch right) {
+    return verifier.copyProbability(left, right) > 0;
   }
 
   /** The candidate keys of an article, ascending. */
@@ -80,7 +95,7 @@ public final class CopyExplainer {
     Set<Long> left = new HashSet<>(hashes);
     List<String> terms = new ArrayList<>();
     for (int i = 0; i < words.size() && !left.isEmpty(); i++) {
-      if (left.remove(words.hash(i))) {
+      if (left.remove(words.hash(i)) || left.remove(Figures.hash(words.hash(i)))) {
         terms.add(words.term(i));
       }
     }
@@ -97,9 +112,9 @@ public final class CopyExplainer {
     return new Feature(
         part.feature(),
         meaning(part.feature()),
-        rounded(part.value()),
+        Verdict.rounded(part.value()),
         part.weight(),
-        rounded(part.contribution()));
+        Verdict.rounded(part.contribution()));
   }
 
   private static String meaning(String feature) {
@@ -116,12 +131,12 @@ public final class CopyExplainer {
       case "names" -> "share of the names of the one with fewer";
       case "title" -> "share of the words of both headlines";
       case "number conflict" -> "wording agrees better than the numbers, as in a template";
+      case "headline" -> "how much of each headline the other has somewhere";
+      case "other figures" -> "other figures between the same words";
+      case "other names" -> "other names between the same words";
+      case CopyVerifier.ANOTHER_ISSUE -> "other figures on another day, as in a series";
       case "one block" -> "what little is shared stands in one block, as in a teaser";
       default -> feature;
     };
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1000) / 1000.0;
   }
 }

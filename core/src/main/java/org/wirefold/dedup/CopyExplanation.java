@@ -12,10 +12,11 @@ import org.wirefold.article.Relation;
  * @param needed from which certainty on they count as copies
  * @param relation how the left one would stand to the right one, if that were the root
  * @param similarity the share, 0 to 1, of both texts that both have
+ * @param excluded the rule that makes them no copies whatever the features say, for people
  * @param daysApart empty where a date is unknown
  * @param windowDays dated articles further apart are never copies
  * @param features what speaks for and against it; the contributions add up to the score, whose
- *     logistic function is the probability
+ *     logistic function is the probability unless a rule excludes it
  * @param sharedKeys candidate keys that both have
  */
 public record CopyExplanation(
@@ -24,6 +25,7 @@ public record CopyExplanation(
     boolean areCopies,
     Relation relation,
     double similarity,
+    Optional<String> excluded,
     Optional<Double> daysApart,
     double windowDays,
     List<Feature> features,

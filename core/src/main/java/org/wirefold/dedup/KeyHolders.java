@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class KeyHolders {
   /** Receives the holders of one key. */
   interface Visitor {
     /**
-     * The holders of one key that more than one has.
+     * The holders of one key; at least one article of the batch is among them.
      *
      * @param holders valid during the call, from 0 to {@code count}
      */
@@ -49,7 +50,13 @@ final class KeyHolders {
 
   private boolean isInTurn;
 
-  private KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
+  /**
+   * The holders of the source as it tells them, then those of the batch.
+   *
+   * @param batch in the order of {@link Turn}
+   * @param most how many the source tells of a key
+   */
+  KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
       throws IOException {
     if (batch.size() > MOST_ARTICLES) {
       throw new IllegalArgumentException(
@@ -76,17 +83,6 @@ final class KeyHolders {
             holders.add(handle);
           });
     }
-  }
-
-  /**
-   * The holders of the source as it tells them, then those of the batch.
-   *
-   * @param batch in the order of {@link Turn}
-   * @param most how many the source tells of a key
-   */
-  static KeyHolders of(List<Sketch> batch, CandidateSource source, Duration window, int most)
-      throws IOException {
-    return new KeyHolders(batch, source, window, most);
   }
 
   /**
@@ -128,28 +124,19 @@ final class KeyHolders {
     return keys;
   }
 
+  /** The first moment that is asked about; the least there is where an article has no date. */
   private static Instant earliest(List<Sketch> batch, Duration window) {
-    Instant earliest = Instant.MAX;
-    for (Sketch sketch : batch) {
-      if (sketch.published.isEmpty()) {
-        return Instant.MIN;
-      }
-      Instant from = sketch.published.get().start().minus(window);
-      earliest = from.isBefore(earliest) ? from : earliest;
-    }
-    return earliest;
+    return batch.stream()
+        .map(s -> s.published.map(p -> p.start().minus(window)).orElse(Instant.MIN))
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   private static Instant latest(List<Sketch> batch, Duration window) {
-    Instant latest = Instant.MIN;
-    for (Sketch sketch : batch) {
-      if (sketch.published.isEmpty()) {
-        return Instant.MAX;
-      }
-      Instant to = sketch.published.get().end().plus(window);
-      latest = to.isAfter(latest) ? to : latest;
-    }
-    return latest;
+    return batch.stream()
+        .map(s -> s.published.map(p -> p.end().plus(window)).orElse(Instant.MAX))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 
   /** Goes through all keys of the batch. */

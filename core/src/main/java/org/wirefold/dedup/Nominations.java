@@ -27,21 +27,8 @@ import org.wirefold.article.ArticleId;
  * <p>Owned by the folding thread until it is made; then thread-safe.
  */
 final class Nominations {
-  /** A key that more articles than this have is common. */
-  private static final int COMMON = 50;
-
   /** How many articles a common key nominates: the first. */
   private static final int OF_COMMON = 3;
-
-  /** A key tells more, the fewer have it: so many points where up to so many others do. */
-  private static final int RARE = 4;
-
-  private static final int RARE_POINTS = 4;
-  private static final int UNCOMMON = 12;
-  private static final int UNCOMMON_POINTS = 2;
-
-  /** Which nominates: one key that few have, or two of any. */
-  private static final int FEWEST_POINTS = 2;
 
   /** How many earlier articles are nominated for one. */
   private static final int MOST = 8;
@@ -93,7 +80,8 @@ final class Nominations {
    */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return new Nominations(batch, source, KeyHolders.of(batch, source, window, COMMON + 1), window);
+    return new Nominations(
+        batch, source, new KeyHolders(batch, source, window, KeyRarity.MANY + 1), window);
   }
 
   /**
@@ -117,10 +105,10 @@ final class Nominations {
   private void count(long[] holders, int count) {
     for (int i = 0; i < count; i++) {
       if (holders[i] < 0) {
-        int points = i <= RARE ? RARE_POINTS : i <= UNCOMMON ? UNCOMMON_POINTS : 1;
-        int nominated = i < COMMON ? i : OF_COMMON;
+        KeyRarity rarity = KeyRarity.of(i);
+        int nominated = rarity == KeyRarity.COMMON ? OF_COMMON : i;
         for (int j = 0; j < nominated; j++) {
-          shared[(int) (-1 - holders[i])].addTo(holders[j], points);
+          shared[(int) (-1 - holders[i])].addTo(holders[j], rarity.points());
         }
       }
     }
@@ -161,7 +149,7 @@ final class Nominations {
   private List<Shared> candidates(int place) {
     List<Shared> candidates = new ArrayList<>();
     for (LongIntCursor cursor : shared[place]) {
-      if (cursor.value >= FEWEST_POINTS) {
+      if (cursor.value >= KeyRarity.FEWEST_POINTS) {
         candidates.add(new Shared(cursor.key, cursor.value));
       }
     }

@@ -157,8 +157,8 @@ final class OpenStory {
     Member first = members.get(root());
     boolean rootIsDated = first != null && first.published().isPresent();
     return rootIsDated
-        ? dates.stream().anyMatch(date -> isWithin(window, date, at))
-        : dates.stream().allMatch(date -> isWithin(window, date, at));
+        ? dates.stream().anyMatch(date -> Turn.isWithin(window, date, at))
+        : dates.stream().allMatch(date -> Turn.isWithin(window, date, at));
   }
 
   /** Whether some dated members of the two lie near each other, or one of the two has none. */
@@ -166,11 +166,8 @@ final class OpenStory {
     List<Instant> theirs = other.dates();
     return dates().isEmpty()
         || theirs.isEmpty()
-        || dates().stream().anyMatch(a -> theirs.stream().anyMatch(b -> isWithin(window, a, b)));
-  }
-
-  private static boolean isWithin(Duration window, Instant a, Instant b) {
-    return Duration.between(a, b).abs().compareTo(window) <= 0;
+        || dates().stream()
+            .anyMatch(a -> theirs.stream().anyMatch(b -> Turn.isWithin(window, a, b)));
   }
 
   private List<Instant> dates() {
@@ -238,7 +235,7 @@ final class OpenStory {
         m.published(),
         m.handling(),
         verdict.relation(),
-        Math.round(verdict.similarity() * 1000) / 1000.0,
+        Verdict.rounded(verdict.similarity()),
         Optional.of(verdict.evidence()));
   }
 }

@@ -22,7 +22,8 @@ import org.wirefold.article.ArticleId;
  * with each other is a digest, and stays alone. Owned by the folding thread.
  */
 final class Settlement {
-  private static final int DIGEST_STORIES = 3;
+  /** Who belongs to so many stories that have nothing to do with each other is a digest. */
+  static final int DIGEST_STORIES = 3;
 
   /** Of large stories this many members are asked where the root is no copy. */
   private static final int MEMBERS_ASKED = 8;

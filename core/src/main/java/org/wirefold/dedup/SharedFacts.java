@@ -7,9 +7,21 @@ package org.wirefold.dedup;
  * @param numberJaccard shared numbers over the union
  * @param nameContainment shared names by weight, over the side that has less of them
  * @param titleJaccard shared words of the headlines over the union, by weight
+ * @param headline the share, by weight, of each headline that the other article has somewhere; the
+ *     mean of both
  */
 record SharedFacts(
-    int quotes, int numbers, double numberJaccard, double nameContainment, double titleJaccard) {
+    int quotes,
+    int numbers,
+    double numberJaccard,
+    double nameContainment,
+    double titleJaccard,
+    double headline,
+    Slots.Comparison figureSlots,
+    Slots.Comparison nameSlots) {
+  /** What a headline counts that is not there. */
+  private static final double NO_HEADLINE = 0.5;
+
   static SharedFacts of(Sketch left, Sketch right) {
     int numbers = shared(left.numbers, right.numbers);
     double names = sharedWeight(left.names, left.nameWeights, right.names);
@@ -19,7 +31,18 @@ record SharedFacts(
         numbers,
         share(numbers, left.numbers.length + right.numbers.length - numbers),
         share(names, Math.min(left.nameWeight, right.nameWeight)),
-        share(title, left.titleWeight + right.titleWeight - title));
+        share(title, left.titleWeight + right.titleWeight - title),
+        (found(left, right) + found(right, left)) / 2,
+        left.slots.compareFigures(right.slots),
+        left.slots.compareNames(right.slots));
+  }
+
+  private static double found(Sketch headline, Sketch in) {
+    return headline.titleWeight == 0
+        ? NO_HEADLINE
+        : share(
+            sharedWeight(headline.titleWords, headline.titleWeights, in.words),
+            headline.titleWeight);
   }
 
   private static int shared(long[] a, long[] b) {

@@ -8,7 +8,7 @@ import org.wirefold.article.Published;
 
 /**
  * What folding needs to know of one article: its words as hashes with their weights, its shingles,
- * quotations, numbers and names. Some 15 bytes a word. Made by {@link Sketcher}; immutable,
+ * quotations, numbers and names. Some 22 bytes a word. Made by {@link Sketcher}; immutable,
  * thread-safe.
  */
 public final class Sketch {
@@ -48,6 +48,11 @@ public final class Sketch {
   /** Words of the headline as hashes, ascending; with their weights. */
   final long[] titleWords;
 
+  /** All words of body and headline as hashes, ascending. */
+  final long[] words;
+
+  final Slots slots;
+
   final float[] titleWeights;
   final double titleWeight;
   final long[] keys;
@@ -75,6 +80,8 @@ public final class Sketch {
       float[] nameWeights,
       long[] titleWords,
       float[] titleWeights,
+      long[] words,
+      Slots slots,
       long[] keys,
       long wholeText) {
     this.id = id;
@@ -96,6 +103,8 @@ public final class Sketch {
     this.titleWords = titleWords;
     this.titleWeights = titleWeights;
     this.titleWeight = sum(titleWeights);
+    this.words = words;
+    this.slots = slots;
     this.keys = keys;
     this.wholeText = wholeText;
     double sum = 0;

@@ -14,8 +14,8 @@ import org.wirefold.article.ArticleId;
  * of words. The rest is made again from the stored text. Thread-safe.
  */
 final class SketchStore {
-  /** Some 15 bytes a word: 150 MB at most. */
-  private static final long MOST_WORDS = 10_000_000;
+  /** Some 22 bytes a word: 150 MB at most. */
+  private static final long MOST_WORDS = 7_000_000;
 
   private final Sketcher sketcher;
   private final Map<ArticleId, Sketch> batch = new HashMap<>();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
@@ -48,7 +49,8 @@ public final class Sketcher {
     Shingles shingles = Shingles.of(hashes);
     Map<Long, String> quoteText = new HashMap<>();
     long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
-    long[] names = names(article.body(), words, hashes);
+    boolean[] isName = names(article.body(), words, hashes);
+    long[] names = names(hashes, isName);
     long[] numbers = numbers(words, hashes);
     long[] titleWords = CandidateKeys.distinct(title.hashes());
     return new Sketch(
@@ -69,6 +71,8 @@ public final class Sketcher {
         weightsOf(names),
         titleWords,
         weightsOf(titleWords),
+        allWords(hashes, titleWords),
+        Slots.of(words, hashes, isName),
         CandidateKeys.of(shingles.hashes(), keyQuotes, keyRate),
         whole);
   }
@@ -102,8 +106,8 @@ public final class Sketcher {
     long[] numbers = new long[words.size()];
     int n = 0;
     for (int i = 0; i < words.size(); i++) {
-      if (Character.isDigit(words.firstChar(i))) {
-        numbers[n++] = hashes[i];
+      if (Figures.isFigure(words, i)) {
+        numbers[n++] = Figures.hash(hashes[i]);
       }
     }
     return CandidateKeys.distinct(Arrays.copyOf(numbers, n));
@@ -112,23 +116,37 @@ public final class Sketcher {
   private static String numberText(Words words, long[] hashes, long[] numbers) {
     String[] texts = new String[numbers.length];
     for (int i = 0; i < words.size(); i++) {
-      if (Character.isDigit(words.firstChar(i))) {
-        texts[Arrays.binarySearch(numbers, hashes[i])] = words.term(i);
+      if (Figures.isFigure(words, i)) {
+        texts[Arrays.binarySearch(numbers, Figures.hash(hashes[i]))] = words.term(i);
       }
     }
     return String.join(" ", texts);
   }
 
-  private static long[] names(String body, Words words, long[] hashes) {
-    long[] names = new long[words.size()];
-    int n = 0;
+  /** Which words are names: those that are capitalised though their sentence does not begin. */
+  private static boolean[] names(String body, Words words, long[] hashes) {
+    boolean[] isName = new boolean[words.size()];
     for (int i = 1; i < words.size(); i++) {
-      if (Character.isUpperCase(words.firstChar(i))
-          && isInsideSentence(body, words.end(i - 1), words.start(i))) {
-        names[n++] = hashes[i];
-      }
+      isName[i] =
+          Character.isUpperCase(words.firstChar(i))
+              && isInsideSentence(body, words.end(i - 1), words.start(i))
+              && !Figures.isCalendar(hashes[i]);
     }
-    return CandidateKeys.distinct(Arrays.copyOf(names, n));
+    return isName;
+  }
+
+  private static long[] names(long[] hashes, boolean[] isName) {
+    return CandidateKeys.distinct(
+        IntStream.range(0, hashes.length)
+            .filter(i -> isName[i])
+            .mapToLong(i -> hashes[i])
+            .toArray());
+  }
+
+  private static long[] allWords(long[] body, long[] title) {
+    long[] all = Arrays.copyOf(body, body.length + title.length);
+    System.arraycopy(title, 0, all, body.length, title.length);
+    return CandidateKeys.distinct(all);
   }
 
   private static boolean isInsideSentence(String body, int from, int to) {

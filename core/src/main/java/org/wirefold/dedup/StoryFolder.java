@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongSupplier;
@@ -85,6 +86,6 @@ public final class StoryFolder {
 
   /** The share, 0 to 1, of two texts that both have, by weight. */
   public static double similarity(Sketch left, Sketch right) {
-    return new Verdict(Overlap.between(left, right), 0, false).similarity();
+    return new Verdict(Overlap.between(left, right), 0, false, Optional.empty()).similarity();
   }
 }

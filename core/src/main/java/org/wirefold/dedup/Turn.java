@@ -22,9 +22,11 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
 
   /** Whether both lie within this time of one another, as far as their dates are known. */
   boolean isWithin(Duration window, Turn other) {
-    return at.equals(Instant.MAX)
-        || other.at.equals(Instant.MAX)
-        || Duration.between(at, other.at).abs().compareTo(window) <= 0;
+    return at.equals(Instant.MAX) || other.at.equals(Instant.MAX) || isWithin(window, at, other.at);
+  }
+
+  static boolean isWithin(Duration window, Instant a, Instant b) {
+    return Duration.between(a, b).abs().compareTo(window) <= 0;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.wirefold.article.Evidence;
 import org.wirefold.article.Relation;
 
@@ -11,9 +12,29 @@ import org.wirefold.article.Relation;
  * What the verifier found about two articles. {@code left} is the later one, or the one asked
  * about; {@code right} the root.
  *
- * @param probability 0 to 1
+ * @param probability 0 to 1; 0 where a rule excludes it
  */
-record Verdict(Overlap overlap, double probability, boolean isCopy) {
+record Verdict(Overlap overlap, double probability, boolean isCopy, Optional<Exclusion> excluded) {
+  /** Rules that no probability outweighs. */
+  enum Exclusion {
+    BEYOND_WINDOW("they are further apart than the window"),
+    QUOTED_IN_PASSING(
+        "one is many times as long as the other and has only a part of it, as a digest does"),
+    UNLIKE_FLASH(
+        "both are flashes of a few lines, which must agree in most of their words, in five numbers,"
+            + " or in their headlines with few other figures in the same place");
+
+    private final String reason;
+
+    Exclusion(String reason) {
+      this.reason = reason;
+    }
+
+    String reason() {
+      return reason;
+    }
+  }
+
   private static final double SAME = 0.96;
   private static final double MOSTLY = 0.7;
   private static final int NAMED_NUMBERS = 3;
@@ -115,11 +136,11 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
     shared.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
     return new Evidence(
         o.sharedShingles,
-        round(o.containment()),
+        rounded(o.containment()),
         longestRun,
         shared,
         o.facts.numbers(),
-        round(probability),
+        rounded(probability),
         sentence(shared, longestRun));
   }
 
@@ -172,7 +193,8 @@ record Verdict(Overlap overlap, double probability, boolean isCopy) {
         : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
   }
 
-  private static double round(double share) {
+  /** As people are shown it, with three digits. */
+  static double rounded(double share) {
     return Math.round(share * 1000) / 1000.0;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
@@ -18,6 +19,7 @@ import org.wirefold.dedup.CopyExplainer;
 import org.wirefold.dedup.CopyExplanation;
 import org.wirefold.dedup.Decided;
 import org.wirefold.dedup.FoldSettings;
+import org.wirefold.dedup.KeyRarity;
 import org.wirefold.explain.FoldExplanation.Keys;
 import org.wirefold.explain.FoldExplanation.Side;
 import org.wirefold.index.HeldArticles;
@@ -29,14 +31,6 @@ import org.wirefold.index.StoryIndex;
  * two and, of a digest, a few stories more: some ten milliseconds. Thread-safe.
  */
 public final class FoldExplainer {
-  /** A key that so few articles have nominates by itself; so many, and it is furniture. */
-  private static final int RARE = 4;
-
-  private static final int COMMON = 50;
-
-  /** From so many stories on that an article would belong to, it is a digest and stays alone. */
-  private static final int DIGEST_STORIES = 3;
-
   private static final int STORIES_ASKED = 8;
 
   private final StoryIndex index;
@@ -104,15 +98,16 @@ public final class FoldExplainer {
   private static Keys keys(CopyExplanation pair, HeldArticles held) throws IOException {
     long[] shared = pair.sharedKeys().stream().mapToLong(Long::longValue).sorted().toArray();
     int[] holders = new int[shared.length];
-    held.holders(shared, Instant.MIN, Instant.MAX, COMMON + 1, (key, handle) -> holders[key]++);
-    int rare = 0;
-    int common = 0;
-    for (int count : holders) {
-      rare += count <= RARE ? 1 : 0;
-      common += count > COMMON ? 1 : 0;
-    }
-    boolean nominates = rare > 0 || shared.length - common >= 2;
-    return new Keys(pair.leftKeys(), pair.rightKeys(), shared.length, rare, common, nominates);
+    held.holders(
+        shared, Instant.MIN, Instant.MAX, KeyRarity.MANY + 1, (key, handle) -> holders[key]++);
+    List<KeyRarity> rarities = IntStream.of(holders).mapToObj(n -> KeyRarity.of(n - 1)).toList();
+    return new Keys(
+        pair.leftKeys(),
+        pair.rightKeys(),
+        shared.length,
+        (int) rarities.stream().filter(KeyRarity::isEnough).count(),
+        (int) rarities.stream().filter(KeyRarity.COMMON::equals).count(),
+        KeyRarity.nominate(rarities));
   }
 
   private static void togetherNotes(
@@ -136,6 +131,9 @@ public final class FoldExplainer {
               pair.daysApart().orElse(0.0),
               pair.windowDays()));
     }
+    pair.excluded()
+        .filter(reason -> notes.isEmpty())
+        .ifPresent(reason -> notes.add("A rule keeps them apart: " + reason + "."));
     if (!keys.nominates()) {
       notes.add(
           keys.common() > 0
@@ -163,7 +161,7 @@ public final class FoldExplainer {
         explainer.keys(article),
         Instant.MIN,
         Instant.MAX,
-        COMMON,
+        KeyRarity.MANY,
         (key, handle) -> shared.merge(handle, 1, Integer::sum));
     Map<Long, Integer> stories = new HashMap<>();
     for (Map.Entry<Long, Integer> other : shared.entrySet()) {
@@ -172,17 +170,17 @@ public final class FoldExplainer {
         stories.merge(number, other.getValue(), Integer::sum);
       }
     }
-    int copies = 0;
+    List<Article> roots = new ArrayList<>();
     for (long number :
         stories.entrySet().stream()
             .sorted(Map.Entry.<Long, Integer>comparingByValue().reversed())
             .limit(STORIES_ASKED)
             .map(Map.Entry::getKey)
             .toList()) {
-      Optional<Article> root = held.article(held.story(number).root());
-      copies += root.isPresent() && explainer.areCopies(article, root.get()) ? 1 : 0;
+      held.article(held.story(number).root()).ifPresent(roots::add);
     }
-    if (copies >= DIGEST_STORIES) {
+    int copies = explainer.digested(article, roots);
+    if (copies > 0) {
       notes.add(
           article.id()
               + " holds text of "

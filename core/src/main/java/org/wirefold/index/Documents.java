@@ -249,6 +249,17 @@ final class Documents {
     return person(StorySchema.COMPANIES, text);
   }
 
+  static Document topics(String text) {
+    return person(StorySchema.TOPICS, text);
+  }
+
+  static Document learnedTopics(byte[] model) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED_TOPICS, Field.Store.NO));
+    doc.add(new StoredField(StorySchema.LEARNED_TOPICS, model));
+    return doc;
+  }
+
   /** A file that a person edits. */
   private static Document person(String kind, String text) {
     Document doc = new Document();

@@ -42,6 +42,7 @@ import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
+import org.wirefold.tag.TopicModel;
 
 /**
  * What the writer holds at one point in time, uncommitted changes included: what the next batch is
@@ -188,6 +189,27 @@ public final class HeldArticles {
   /** The companies that a person wrote, as the last run found them. */
   public Optional<String> companies() throws IOException {
     return person(StorySchema.COMPANIES);
+  }
+
+  /** The topics that a person wrote, as the last run found them. */
+  public Optional<String> topics() throws IOException {
+    return person(StorySchema.TOPICS);
+  }
+
+  /**
+   * The topics that were learnt from labelled articles.
+   *
+   * @throws IOException where they are of another version, and to be learnt again
+   */
+  public TopicModel learnedTopics() throws IOException {
+    for (int document : documents(StorySchema.LEARNED_TOPICS)) {
+      BytesRef model =
+          reader.storedFields().document(document).getBinaryValue(StorySchema.LEARNED_TOPICS);
+      if (model != null) {
+        return TopicModel.of(BytesRef.deepCopyOf(model).bytes);
+      }
+    }
+    return TopicModel.NONE;
   }
 
   private Optional<String> person(String kind) throws IOException {

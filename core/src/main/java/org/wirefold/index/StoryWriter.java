@@ -25,6 +25,7 @@ import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
+import org.wirefold.tag.TopicModel;
 
 /**
  * The one writer of an index folder. What it is given becomes visible to readers, all at once, with
@@ -86,6 +87,7 @@ public final class StoryWriter implements AutoCloseable {
       for (Decision decision : KeptDecisions.in(current.get())) {
         put(decision);
       }
+      put(KeptTopics.in(current.get()));
     }
     this.reader = DirectoryReader.open(writer);
   }
@@ -105,8 +107,8 @@ public final class StoryWriter implements AutoCloseable {
     /** What the folder holds. */
     FROM_HELD,
     /**
-     * Nothing but the tombstones and decisions that the folder holds; the new index takes the old
-     * one's place at the first commit.
+     * Nothing but the tombstones, decisions and learned topics that the folder holds; the new index
+     * takes the old one's place at the first commit.
      */
     EMPTY
   }
@@ -241,6 +243,21 @@ public final class StoryWriter implements AutoCloseable {
   public void putCompanies(String text) throws IOException {
     writer.updateDocument(
         new Term(StorySchema.KIND, StorySchema.COMPANIES), Documents.companies(text));
+  }
+
+  /** Keeps the topics that a person wrote, in place of the ones before. */
+  public void putTopics(String text) throws IOException {
+    writer.updateDocument(new Term(StorySchema.KIND, StorySchema.TOPICS), Documents.topics(text));
+  }
+
+  /** Keeps the topics that were learnt, in place of the ones before. */
+  public void put(TopicModel learned) throws IOException {
+    Term kind = new Term(StorySchema.KIND, StorySchema.LEARNED_TOPICS);
+    if (learned.topics().isEmpty()) {
+      writer.deleteDocuments(kind);
+    } else {
+      writer.updateDocument(kind, Documents.learnedTopics(learned.toBytes()));
+    }
   }
 
   /** Goes on numbering stories at {@code first}, where those below are brought along. */

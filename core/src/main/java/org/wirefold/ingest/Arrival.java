@@ -1,6 +1,8 @@
 package org.wirefold.ingest;
 
+import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.SourceRef;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
@@ -18,28 +20,36 @@ sealed interface Arrival {
     ArticleId id();
 
     String rawHash();
+
+    SourceRef where();
   }
 
   /**
    * A record that is an article, with everything made of it.
    *
+   * @param read the article before {@link FurnitureStage#clean}
    * @param learnt what {@link FurnitureStage#learnt} was before it was cleaned
    */
-  record Made(Prepared prepared, int learnt, String format) implements Admissible {
+  record Made(Article read, Prepared prepared, int learnt, String format) implements Admissible {
     @Override
     public ArticleId id() {
-      return prepared.article().id();
+      return read.id();
     }
 
     @Override
     public String rawHash() {
-      return prepared.article().rawHash();
+      return read.rawHash();
     }
 
     @Override
+    public SourceRef where() {
+      return read.source();
+    }
+
+    // Not of the clean text: how much is learnt by now is a matter of luck, batches must not be.
+    @Override
     public long chars() {
-      return (long) prepared.article().body().length()
-          + prepared.article().raw().map(String::length).orElse(0);
+      return (long) read.body().length() + read.raw().map(String::length).orElse(0);
     }
   }
 
@@ -53,6 +63,11 @@ sealed interface Arrival {
 
   /** A record that seemed to be held just so when it arrived: nothing was made of it yet. */
   record Known(ArticleId id, String rawHash, RawRecord record) implements Admissible {
+    @Override
+    public SourceRef where() {
+      return record.where();
+    }
+
     @Override
     public long chars() {
       return record.length();

@@ -55,6 +55,7 @@ final class BatchIndexer {
   private final StoryFolder folder;
   private volatile HeldArticles held;
   private final IngestRequest.Deleted onDeleted;
+  private final IngestListener listener;
   private long indexed;
   private long unchanged;
   private long replaced;
@@ -69,13 +70,15 @@ final class BatchIndexer {
       FurnitureStage furniture,
       FoldSettings settings,
       ForkJoinPool pool,
-      IngestRequest.Deleted onDeleted)
+      IngestRequest.Deleted onDeleted,
+      IngestListener listener)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
     this.furniture = furniture;
     this.pool = pool;
     this.onDeleted = onDeleted;
+    this.listener = listener;
     this.held = writer.held();
     this.folder =
         new StoryFolder(
@@ -119,7 +122,8 @@ final class BatchIndexer {
         Article article = furniture.clean(accepted.article());
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
-            : new Arrival.Made(preparation.prepare(article), learnt, record.format());
+            : new Arrival.Made(
+                accepted.article(), preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -158,10 +162,11 @@ final class BatchIndexer {
     for (Arrival.Admissible earlier : superseded) {
       Prepared later = arrivals.get(earlier.id());
       if (later == null || later.article().rawHash().equals(earlier.rawHash())) {
-        unchanged++;
+        unchanged(earlier);
       } else {
         indexed++; // replaced before anybody saw it
         replaced++;
+        listener.settled(earlier.where(), earlier.id(), IngestListener.Outcome.INDEXED);
       }
     }
     if (!arrivals.isEmpty()) {
@@ -185,23 +190,24 @@ final class BatchIndexer {
     if (held.isDeleted(id)) {
       if (onDeleted == IngestRequest.Deleted.STAY_OUT) {
         deleted++;
+        listener.settled(arrival.where(), id, IngestListener.Outcome.DELETED);
         return;
       }
       writer.undelete(id);
     }
     Optional<HeldArticles.Version> version = held.version(id);
     if (version.isPresent() && version.get().rawHash().equals(arrival.rawHash())) {
-      unchanged++;
+      unchanged(arrival);
       return;
     }
     Optional<Prepared> prepared = prepared(arrival);
     if (prepared.isEmpty()) {
-      unchanged++;
+      unchanged(arrival);
       return;
     }
     if (version.isPresent()) {
       if (isKilled(id, prepared.get().article())) {
-        unchanged++;
+        unchanged(arrival);
         return;
       }
       replaced++;
@@ -211,6 +217,12 @@ final class BatchIndexer {
     Article article = prepared.get().article();
     UnreadDate.of(article).ifPresent(text -> notes.add(UNREAD_DATE, article, text));
     arrivals.put(id, prepared.get());
+    listener.settled(arrival.where(), id, IngestListener.Outcome.INDEXED);
+  }
+
+  private void unchanged(Arrival.Admissible arrival) {
+    unchanged++;
+    listener.settled(arrival.where(), arrival.id(), IngestListener.Outcome.UNCHANGED);
   }
 
   /** Kills the one article that a notice names by its headline, here or in the index. */
@@ -268,7 +280,7 @@ final class BatchIndexer {
     if (made.learnt() == furniture.learnt()) {
       return prepared;
     }
-    Article clean = furniture.clean(prepared.article());
+    Article clean = furniture.clean(made.read());
     return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
@@ -130,13 +131,22 @@ final class FurnitureLearning {
         : Optional.empty();
   }
 
-  /** Articles that have the block as a paragraph, one a story. */
-  private static List<Article> sightings(long block, HeldArticles held) throws IOException {
+  private static List<Long> holders(long block, HeldArticles held) throws IOException {
     List<Long> handles = new ArrayList<>();
     held.blockHolders(new long[] {block}, MOST_HOLDERS, (key, handle) -> handles.add(handle));
+    return handles;
+  }
+
+  /** Articles that have the block as a paragraph, one a story. */
+  private static List<Article> sightings(long block, HeldArticles held) throws IOException {
+    // By id, for how documents lie in the index is a matter of which thread came first.
+    TreeMap<ArticleId, Long> handles = new TreeMap<>();
+    for (long handle : holders(block, held)) {
+      handles.put(held.id(handle), handle);
+    }
     Set<Long> stories = new HashSet<>();
     List<Article> sightings = new ArrayList<>();
-    for (long handle : handles) {
+    for (long handle : handles.values()) {
       if (sightings.size() < RecurringBlock.MOST_SIGHTINGS && stories.add(held.storyOf(handle))) {
         Article article = held.article(handle);
         String outlet = Outlet.of(article).key();

@@ -22,6 +22,7 @@ import org.wirefold.read.InputFile;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
 import org.wirefold.read.RejectedLine;
+import org.wirefold.tag.Tagger;
 
 /**
  * Joins the stages: reads, folds, tags and indexes, a batch at a time. While one batch is folded
@@ -56,18 +57,24 @@ public final class Ingest {
     this.listener = listener;
   }
 
+  /** The same with standard input, or what stands for it, as lines. */
+  public static IngestReport run(
+      IngestRequest request, InputStream standardInput, IngestListener listener)
+      throws IOException {
+    return run(request, new LineSource(standardInput), listener);
+  }
+
   /**
    * Runs to the end; {@link IOException} only for what is wrong with the index folder, never for an
    * input.
    *
-   * @param standardInput is read where the inputs name {@code -}
+   * @param lines is read where the inputs name {@code -}
    */
-  public static IngestReport run(
-      IngestRequest request, InputStream standardInput, IngestListener listener)
+  public static IngestReport run(IngestRequest request, LineSource lines, IngestListener listener)
       throws IOException {
     Ingest ingest = new Ingest(request, listener);
     try {
-      return ingest.run(standardInput);
+      return ingest.run(lines);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(
@@ -77,24 +84,23 @@ public final class Ingest {
     }
   }
 
-  private IngestReport run(InputStream standardInput) throws IOException, InterruptedException {
+  private IngestReport run(LineSource lines) throws IOException, InterruptedException {
     if (request.mode() != IngestRequest.Mode.DRY_RUN || StoryIndex.isIn(request.index())) {
-      return run(request.index(), standardInput);
+      return run(request.index(), lines);
     }
     try (ScratchFolder nothing = ScratchFolder.create()) {
-      return run(nothing.path(), standardInput); // not even an empty index is left behind
+      return run(nothing.path(), lines); // not even an empty index is left behind
     }
   }
 
-  private IngestReport run(Path folder, InputStream standardInput)
-      throws IOException, InterruptedException {
+  private IngestReport run(Path folder, LineSource lines) throws IOException, InterruptedException {
     ArticleReader reader = new ArticleReader(request.namespace());
-    boolean lines = request.inputs().contains("-");
+    boolean readsLines = request.inputs().contains("-");
     List<Path> paths =
         request.inputs().stream().filter(input -> !input.equals("-")).map(Path::of).toList();
     boolean dry = request.mode() == IngestRequest.Mode.DRY_RUN;
     FurnitureChoices choices = FurnitureRulesFile.choices(request, listener);
-    CompaniesFile companies = CompaniesFile.inForce(request.index(), request.companies(), listener);
+    Registries registries = Registries.inForce(request, listener);
     boolean fresh = request.mode() == IngestRequest.Mode.FRESH;
     try (StoryWriter writer =
             StoryWriter.open(
@@ -102,25 +108,27 @@ public final class Ingest {
                 settings.keyRate(),
                 fresh ? StoryWriter.Start.EMPTY : StoryWriter.Start.FROM_HELD,
                 IndexSettings.DEFAULT);
-        RejectedLog log = new RejectedLog(dry ? Optional.empty() : Optional.of(folder))) {
+        RejectedLog log =
+            new RejectedLog(dry || lines.isAnswered() ? Optional.empty() : Optional.of(folder))) {
       List<ReadResult.Rejected> unfound = new ArrayList<>();
       List<InputFile> files = reader.find(paths, unfound::add);
       for (ReadResult.Rejected rejection : unfound) {
         reject(log, RejectedLine.of(rejection), rejection);
       }
-      listener.started(lines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
-      companies.keepIn(writer);
+      listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
+      Tagger tagger = registries.tagger(writer);
       BatchIndexer indexer =
           new BatchIndexer(
               writer,
-              new Preparation(settings, companies.registry()),
+              new Preparation(settings, tagger),
               FurnitureStage.begin(writer, choices),
               settings,
               pool,
-              request.deleted());
+              request.deleted(),
+              listener);
       boolean stopped;
       try (RecordQueue queue =
-          new RecordQueue(reader, files, lines, standardInput, listener::isStopWanted)) {
+          new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
         index(queue, writer, indexer, log);
         stopped = queue.isStopped();
       }

@@ -1,6 +1,8 @@
 package org.wirefold.ingest;
 
 import java.util.List;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.SourceRef;
 import org.wirefold.read.ReadResult;
 
 /** Told how a run goes. Called from several threads, never two at once. */
@@ -16,6 +18,17 @@ public interface IngestListener {
    * the run before stay in force.
    */
   default void misruled(List<String> mistakes) {}
+
+  /** What became of a record that is an article. */
+  enum Outcome {
+    INDEXED,
+    UNCHANGED,
+    /** A person deleted it, and so it stays out. */
+    DELETED
+  }
+
+  /** One record that is an article has been dealt with, in a batch that is not committed yet. */
+  default void settled(SourceRef where, ArticleId id, Outcome outcome) {}
 
   /** One record was rejected. */
   default void rejected(ReadResult.Rejected rejection) {}

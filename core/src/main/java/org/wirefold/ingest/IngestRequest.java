@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param furniture the file with a person's rules on furniture; where absent, the one in the index
  *     folder, if there is one
  * @param companies the file with a person's companies; where absent, likewise
+ * @param topics the file with a person's topics; where absent, likewise
  */
 public record IngestRequest(
     List<String> inputs,
@@ -23,7 +24,8 @@ public record IngestRequest(
     Deleted deleted,
     Optional<String> namespace,
     Optional<Path> furniture,
-    Optional<Path> companies) {
+    Optional<Path> companies,
+    Optional<Path> topics) {
   /** What happens to the index. */
   public enum Mode {
     ADD,
@@ -46,6 +48,14 @@ public record IngestRequest(
   /** A request that takes what a person wrote from the index folder. */
   public IngestRequest(
       List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {
-    this(inputs, index, mode, deleted, namespace, Optional.empty(), Optional.empty());
+    this(
+        inputs,
+        index,
+        mode,
+        deleted,
+        namespace,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

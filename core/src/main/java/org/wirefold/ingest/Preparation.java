@@ -11,18 +11,16 @@ import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Outlet;
 import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.Sketcher;
-import org.wirefold.tag.CompanyRegistry;
 import org.wirefold.tag.Tagger;
-import org.wirefold.tag.TopicTree;
 
 /** Analyses, sketches and tags one article at a time. Immutable, thread-safe. */
 final class Preparation {
   private final Sketcher sketcher;
   private final Tagger tagger;
 
-  Preparation(FoldSettings settings, CompanyRegistry companies) {
-    sketcher = new Sketcher(WordFrequencies.load(), settings);
-    tagger = new Tagger(companies, TopicTree.load());
+  Preparation(FoldSettings settings, Tagger tagger) {
+    this.sketcher = new Sketcher(WordFrequencies.load(), settings);
+    this.tagger = tagger;
   }
 
   Sketcher sketcher() {

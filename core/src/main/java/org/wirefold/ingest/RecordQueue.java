@@ -1,6 +1,5 @@
 package org.wirefold.ingest;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -58,7 +57,7 @@ final class RecordQueue implements AutoCloseable {
       ArticleReader reader,
       List<InputFile> files,
       boolean readLines,
-      InputStream lines,
+      LineSource lines,
       BooleanSupplier stop) {
     this.stop = stop;
     splitter =
@@ -70,7 +69,7 @@ final class RecordQueue implements AutoCloseable {
                   try {
                     files.forEach(file -> reader.split(file, this::offer, bytes::addAndGet));
                     if (readLines) {
-                      reader.splitLines(lines, "stdin", this::offer);
+                      reader.splitLines(lines.in(), lines.name(), this::offer);
                     }
                     add(new Item.End());
                   } catch (Stopped e) {

@@ -27,6 +27,7 @@ import org.wirefold.index.StoryWriter;
 import org.wirefold.read.ArticleReader;
 import org.wirefold.read.RawRecord;
 import org.wirefold.read.ReadResult;
+import org.wirefold.tag.Tagger;
 
 /**
  * Does the work of indexing again, from some stage on, for everything an index holds, from what is
@@ -54,9 +55,19 @@ public final class Reprocess {
    *
    * @param furniture the file with a person's rules; where absent, the one in the index folder
    * @param companies the file with a person's companies; where absent, likewise
+   * @param topics the file with a person's topics; where absent, likewise
    */
   public record Request(
-      Path index, From from, Optional<Path> furniture, Optional<Path> companies) {}
+      Path index,
+      From from,
+      Optional<Path> furniture,
+      Optional<Path> companies,
+      Optional<Path> topics) {
+    /** A request that takes what a person wrote from the index folder. */
+    public Request(Path index, From from) {
+      this(index, from, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * What was done.
@@ -86,9 +97,9 @@ public final class Reprocess {
   private final AtomicLong unreadable = new AtomicLong();
   private int batch = FIRST_BATCH;
 
-  private Reprocess(Request request, CompaniesFile companies, IngestListener listener) {
+  private Reprocess(Request request, Tagger tagger, IngestListener listener) {
     this.request = request;
-    this.preparation = new Preparation(settings, companies.registry());
+    this.preparation = new Preparation(settings, tagger);
     this.listener = listener;
   }
 
@@ -97,7 +108,8 @@ public final class Reprocess {
    *
    * @throws FurnitureChoices.MistakesException when cleaning is to be done again and the file of
    *     rules has any; nothing is done then
-   * @throws org.wirefold.tag.RegistryException likewise, for the file of companies
+   * @throws org.wirefold.tag.RegistryException likewise, for the files of companies and of topics;
+   *     tells the mistakes of both
    */
   public static Report run(Request request, IngestListener listener) throws IOException {
     long start = System.nanoTime();
@@ -105,12 +117,11 @@ public final class Reprocess {
         request.from() == From.CLEAN
             ? FurnitureRulesFile.read(request.index(), request.furniture())
             : FurnitureChoices.NONE;
-    CompaniesFile companies = CompaniesFile.read(request.index(), request.companies());
-    Reprocess reprocess = new Reprocess(request, companies, listener);
+    Registries registries = Registries.read(request);
     try (StoryWriter writer =
             StoryWriter.open(
                 request.index(),
-                reprocess.settings.keyRate(),
+                FoldSettings.DEFAULT.keyRate(),
                 StoryWriter.Start.EMPTY,
                 IndexSettings.DEFAULT);
         // At the end of time nothing is hidden: what may not be shown now goes along, too.
@@ -121,12 +132,19 @@ public final class Reprocess {
             request.index() + ": holds no article; fill it first with `wirefold index`");
       }
       listener.started(old.stories().articles());
-      companies.keepIn(writer);
-      FurnitureStage furniture = reprocess.begin(old, writer, choices);
+      Reprocess reprocess = new Reprocess(request, registries.tagger(writer), listener);
+      return reprocess.run(old, writer, choices, start);
+    }
+  }
+
+  private Report run(SearchLease old, StoryWriter writer, FurnitureChoices choices, long start)
+      throws IOException {
+    try {
+      FurnitureStage furniture = begin(old, writer, choices);
       if (request.from() == From.TAG) {
-        reprocess.tag(old, writer);
+        tag(old, writer);
       } else {
-        reprocess.fold(old, writer, furniture);
+        fold(old, writer, furniture);
       }
       HeldArticles.Size size = writer.held().size();
       if (size.articles() != old.stories().articles()) {
@@ -139,13 +157,13 @@ public final class Reprocess {
       return new Report(
           request.from().name().toLowerCase(Locale.ROOT),
           shown.articles(),
-          reprocess.changed.get(),
-          reprocess.unreadable.get(),
+          changed.get(),
+          unreadable.get(),
           furniture.learnedNow(),
           shown.stories(),
           Math.round((System.nanoTime() - start) / 1e6) / 1e3);
     } finally {
-      reprocess.pool.shutdown();
+      pool.shutdown();
     }
   }
 
@@ -169,7 +187,13 @@ public final class Reprocess {
       throws IOException {
     BatchIndexer indexer =
         new BatchIndexer(
-            writer, preparation, furniture, settings, pool, IngestRequest.Deleted.STAY_OUT);
+            writer,
+            preparation,
+            furniture,
+            settings,
+            pool,
+            IngestRequest.Deleted.STAY_OUT,
+            new IngestListener() {});
     Documents documents = new Documents(old.stories());
     CompletableFuture<List<Arrival>> next = arrive(documents.next(batch), old, indexer);
     for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {

@@ -111,6 +111,10 @@ final class Dates {
     if (clean.length() > MAX_READ) {
       return Optional.empty();
     }
+    Optional<Published> iso = parse(DateTimeFormatter.ISO_DATE_TIME, clean, origin);
+    if (iso.isPresent()) { // as nearly all are
+      return iso;
+    }
     // One way of writing zones is enough for the formats.
     String normal = UTC.matcher(extended(clean)).replaceAll("Z");
     normal = OFFSET.matcher(normal).replaceAll("$1:$2");
@@ -151,25 +155,26 @@ final class Dates {
   }
 
   private static Optional<Published> parse(String clean, String origin) {
-    for (DateTimeFormatter format : FORMATS) {
-      if (!isWrittenAs(format, clean)) {
-        continue;
-      }
-      try {
-        TemporalAccessor parsed =
-            format.parseBest(
-                clean,
-                ZonedDateTime::from,
-                OffsetDateTime::from,
-                LocalDateTime::from,
-                LocalDate::from,
-                YearMonth::from);
-        return Optional.of(published(parsed, origin)).filter(Dates::isPlausible);
-      } catch (DateTimeException e) {
-        // Not this format; perhaps the next.
-      }
+    return FORMATS.stream().flatMap(format -> parse(format, clean, origin).stream()).findFirst();
+  }
+
+  private static Optional<Published> parse(DateTimeFormatter format, String clean, String origin) {
+    if (!isWrittenAs(format, clean)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      TemporalAccessor parsed =
+          format.parseBest(
+              clean,
+              ZonedDateTime::from,
+              OffsetDateTime::from,
+              LocalDateTime::from,
+              LocalDate::from,
+              YearMonth::from);
+      return Optional.of(published(parsed, origin)).filter(Dates::isPlausible);
+    } catch (DateTimeException e) {
+      return Optional.empty(); // the form of a date, and no date
+    }
   }
 
   // An exception for every format that does not fit would cost more than all the rest.

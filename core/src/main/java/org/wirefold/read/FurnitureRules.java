@@ -136,7 +136,7 @@ final class FurnitureRules {
   }
 
   private static PhraseRule rule(Kind kind, String name, String text) {
-    List<NeededWord> needed = new ArrayList<>();
+    List<String> needed = new ArrayList<>();
     int mostWords = kind.mostWords;
     String pattern = text;
     while (pattern.startsWith(NEEDED) || pattern.startsWith(MOST)) {
@@ -144,7 +144,7 @@ final class FurnitureRules {
       if (pattern.startsWith(MOST)) {
         mostWords = Integer.parseInt(pattern.substring(MOST.length(), end));
       } else {
-        needed.add(NeededWord.of(pattern.substring(NEEDED.length(), end)));
+        needed.add(pattern.substring(NEEDED.length(), end));
       }
       pattern = pattern.substring(end).strip();
     }

@@ -123,12 +123,15 @@ final class JsonArticles implements ArticleFormat {
   }
 
   private void readDate(JsonFields fields, ArticleDraft draft) {
-    DayOrder local = DayOrder.of(draft.url, draft.language);
     draft.published =
         fields
             .date(ArticleField.PUBLISHED, Dates.INPUT, DayOrder.UNKNOWN)
             .or(() -> fields.date(ArticleField.PUBLISHED, order.origin(), order))
-            .or(() -> fields.date(ArticleField.PUBLISHED, Dates.INPUT, local));
+            .or(
+                () -> {
+                  DayOrder local = DayOrder.of(draft.url, draft.language);
+                  return fields.date(ArticleField.PUBLISHED, Dates.INPUT, local);
+                });
     if (draft.published.isEmpty()) {
       draft.unreadDate = fields.notDate(ArticleField.PUBLISHED);
     }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param mostWords what has more words is likely to hold text of the article as well, or cannot
  *     match
- * @param needed what every match holds; may be empty
+ * @param needed words that every match holds; may be empty
  */
-record PhraseRule(Kind kind, String name, int mostWords, List<NeededWord> needed, Pattern pattern) {
+record PhraseRule(Kind kind, String name, int mostWords, List<String> needed, Pattern pattern) {
   /** What becomes of a line that is such a phrase. */
   enum Kind {
     LINE(90),
@@ -29,15 +29,7 @@ record PhraseRule(Kind kind, String name, int mostWords, List<NeededWord> needed
 
   /** Whether the whole line is such a phrase. */
   boolean matches(TextLine line) {
-    if (line.words() > mostWords) {
-      return false;
-    }
-    for (NeededWord word : needed) {
-      if (!word.isIn(line.text())) {
-        return false;
-      }
-    }
-    return pattern.matcher(line.lower()).matches();
+    return line.words() <= mostWords && pattern.matcher(line.lower()).matches();
   }
 
   /** False only if no text that begins so is such a phrase. */

@@ -16,19 +16,25 @@ import org.wirefold.read.PhraseRule.Kind;
  * a word that every match needs are tried where that word is. Thread-safe.
  */
 final class PhraseRules {
+  /** A rule, and a bit for each word that all its matches hold. */
+  private record Needing(PhraseRule rule, long words) {}
+
   private static final int MAX_START = 16;
   private static final int MAX_STARTS = 1 << 16;
   private static final int MOST_WORDS =
       Stream.of(Kind.values()).mapToInt(kind -> kind.mostWords).max().orElseThrow();
 
   private final List<PhraseRule> all;
-  private final List<PhraseRule> withNeeds;
+  private final List<Needing> withNeeds;
+  private final NeededWords words;
   private final Start start;
   private final AtomicInteger starts = new AtomicInteger();
 
   PhraseRules(List<PhraseRule> rules) {
     all = List.copyOf(rules);
-    withNeeds = all.stream().filter(rule -> !rule.needed().isEmpty()).toList();
+    List<PhraseRule> needing = all.stream().filter(rule -> !rule.needed().isEmpty()).toList();
+    words = new NeededWords(needing.stream().flatMap(r -> r.needed().stream()).distinct().toList());
+    withNeeds = needing.stream().map(rule -> new Needing(rule, words.bits(rule.needed()))).toList();
     start = new Start(all.stream().filter(rule -> rule.needed().isEmpty()).toList());
   }
 
@@ -38,19 +44,26 @@ final class PhraseRules {
       return List.of();
     }
     List<PhraseRule> matching = new ArrayList<>(0);
-    addMatching(line, startOf(line).rules, matching);
-    addMatching(line, withNeeds, matching);
+    for (PhraseRule rule : startOf(line).rules) {
+      addIfMatching(line, rule, matching);
+    }
+    long found = words.in(line.text());
+    if (found != 0) {
+      for (Needing needing : withNeeds) {
+        if ((needing.words & ~found) == 0) {
+          addIfMatching(line, needing.rule, matching);
+        }
+      }
+    }
     if (matching.size() > 1) {
       matching.sort(Comparator.comparingInt(all::indexOf));
     }
     return matching;
   }
 
-  private static void addMatching(TextLine line, List<PhraseRule> rules, List<PhraseRule> to) {
-    for (PhraseRule rule : rules) {
-      if (rule.matches(line)) {
-        to.add(rule);
-      }
+  private static void addIfMatching(TextLine line, PhraseRule rule, List<PhraseRule> to) {
+    if (rule.matches(line)) {
+      to.add(rule);
     }
   }
 

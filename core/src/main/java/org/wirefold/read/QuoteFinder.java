@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 final class QuoteFinder {
   private static final int MOST_START_CHARS = 8;
   private static final int FILTER_BITS = 16;
+  private static final int[] NONE = {};
   private static final long BASE = 0x9E3779B97F4A7C15L; // odd, so that no character drops out
 
   /**
@@ -34,7 +35,7 @@ final class QuoteFinder {
 
   private final int startChars;
   private final BitSet starts = new BitSet();
-  private final Map<Long, TreeSet<Integer>> lengths = new HashMap<>();
+  private final Map<Long, int[]> lengths = new HashMap<>();
   private final Map<Long, List<Quote>> quotes = new HashMap<>();
   private final long[] powers;
   private long[] hashes = new long[0];
@@ -55,14 +56,17 @@ final class QuoteFinder {
     for (int i = 1; i <= longest; i++) {
       powers[i] = powers[i - 1] * BASE;
     }
+    Map<Long, TreeSet<Integer>> ordered = new HashMap<>();
     for (Quote quote : wanted) {
       read(quote.words);
       long start = hash(0, startChars);
       starts.set(bit(start));
-      lengths.computeIfAbsent(start, s -> new TreeSet<>()).add(quote.words.length());
+      ordered.computeIfAbsent(start, s -> new TreeSet<>()).add(quote.words.length());
       long whole = hash(0, quote.words.length());
       quotes.computeIfAbsent(whole, w -> new ArrayList<>(1)).add(quote);
     }
+    ordered.forEach(
+        (start, all) -> lengths.put(start, all.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** Hands on the quotes that are shorter than this line and part of it. */
@@ -74,7 +78,7 @@ final class QuoteFinder {
     for (int at = 0; at + startChars <= line.length(); at++) {
       long start = hash(at, startChars);
       if (starts.get(bit(start))) {
-        for (int length : lengths.getOrDefault(start, new TreeSet<>())) {
+        for (int length : lengths.getOrDefault(start, NONE)) {
           if (at + length > line.length()) {
             break;
           }

@@ -20,6 +20,7 @@ final class TextLine {
   private String lower = "";
   private int words;
   private @Nullable List<PhraseRule> phrases;
+  private @Nullable Boolean ending;
 
   /**
    * A line.
@@ -156,6 +157,13 @@ final class TextLine {
   }
 
   boolean endsSentence() {
+    if (ending == null) {
+      ending = isSentenceEnd();
+    }
+    return ending;
+  }
+
+  private boolean isSentenceEnd() {
     int last = text.length() - 1;
     while (last >= 0 && isClosingMark(text.charAt(last))) {
       last--;

@@ -11,7 +11,7 @@ import org.wirefold.analysis.WordHash;
 public final class StorySchema {
   /**
    * {@link #ARTICLE}, {@link #STORY}, {@link #TOMBSTONE}, {@link #LEARNED}, {@link #RULES}, {@link
-   * #COMPANIES} or {@link #DECISION}; a term.
+   * #COMPANIES}, {@link #TOPICS}, {@link #LEARNED_TOPICS} or {@link #DECISION}; a term.
    */
   public static final String KIND = "kind";
 
@@ -33,6 +33,12 @@ public final class StorySchema {
 
   /** The person's companies, as of the last run; also the field of their text, stored. */
   public static final String COMPANIES = "companies";
+
+  /** The person's topics, as of the last run; also the field of their text, stored. */
+  public static final String TOPICS = "topics";
+
+  /** The topics that were learnt; also the field of the model, stored. */
+  public static final String LEARNED_TOPICS = "learned_topics";
 
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";

@@ -1,5 +1,6 @@
 package org.wirefold.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.wirefold.article.Furniture;
 import org.wirefold.article.Handling;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
+import org.wirefold.tag.Mention;
 
 /**
  * One article in full, with its place in its story. Immutable.
@@ -19,6 +21,8 @@ import org.wirefold.article.StoryId;
  * @param origins where fields were found, by their names, for people to judge
  * @param file where it was read, with {@code :record} where a file holds many
  * @param furniture what was dropped from the page, and by which rule
+ * @param mentions where its companies, people and places stand in title and body; empty where the
+ *     input named them
  */
 public record ArticleDetail(
     ArticleId id,
@@ -49,4 +53,5 @@ public record ArticleDetail(
     Handling handling,
     Map<String, String> origins,
     String file,
-    List<Furniture> furniture) {}
+    List<Furniture> furniture,
+    @JsonIgnore List<Mention> mentions) {}

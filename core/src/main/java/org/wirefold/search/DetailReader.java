@@ -3,9 +3,11 @@ package org.wirefold.search;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.Article;
@@ -16,6 +18,7 @@ import org.wirefold.index.SearchLease;
 import org.wirefold.index.SearchLease.StoredArticle;
 import org.wirefold.schema.Dimension;
 import org.wirefold.tag.Tags;
+import org.wirefold.tag.TopicOrigin;
 
 /** Reads articles and stories in full. For one lease and one thread. */
 final class DetailReader {
@@ -66,15 +69,36 @@ final class DetailReader {
         labels.tags(Dimension.PLACE, tags.places()),
         labels.tags(Dimension.ORG, tags.orgs()),
         article.handling(),
-        origins(article),
+        origins(article, tags),
         article.source().toString(),
-        article.furniture());
+        article.furniture(),
+        tags.mentions());
   }
 
-  private static Map<String, String> origins(Article article) {
+  private Map<String, String> origins(Article article, Tags tags) {
     Map<String, String> origins = new TreeMap<>(article.origins());
     article.published().ifPresent(p -> origins.putIfAbsent("published", p.origin()));
+    if (!tags.topicOrigins().isEmpty()) {
+      origins.put("topics", topicOrigins(tags));
+    }
     return origins;
+  }
+
+  /** {@code query} where all have one origin, else {@code Chips: query; Wheat: learned}. */
+  private String topicOrigins(Tags tags) {
+    Map<String, String> origins = new LinkedHashMap<>();
+    for (Tag topic : labels.tags(Dimension.TOPIC, tags.topics())) {
+      String origin =
+          tags.topicOrigins().getOrDefault(topic.value(), List.of()).stream()
+              .map(TopicOrigin::key)
+              .collect(Collectors.joining(" and "));
+      origins.put(topic.label(), origin);
+    }
+    return Set.copyOf(origins.values()).size() == 1
+        ? origins.values().iterator().next()
+        : origins.entrySet().stream()
+            .map(topic -> topic.getKey() + ": " + topic.getValue())
+            .collect(Collectors.joining("; "));
   }
 
   private Story storyOf(int number) throws IOException {

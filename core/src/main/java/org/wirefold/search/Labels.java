@@ -10,28 +10,31 @@ import org.wirefold.schema.Dimension;
 import org.wirefold.tag.Company;
 import org.wirefold.tag.CompanyRegistry;
 import org.wirefold.tag.RegistryException;
-import org.wirefold.tag.Topic;
 import org.wirefold.tag.TopicTree;
 
 /**
- * Values of dimensions as people read them, and back, with the companies that a person added. The
- * registries are read on first use. Thread-safe.
+ * Values of dimensions as people read them, and back, with the companies and topics that a person
+ * added. The registries are read on first use. Thread-safe.
  */
 final class Labels {
   private static final Map<String, String> LANGUAGES = Map.of("und", "Unknown");
 
-  private final String own;
+  private final String ownCompanies;
+  private final String ownTopics;
   private final Supplier<CompanyRegistry> companies;
-  private final Supplier<TopicTree> topics = new Once<>(TopicTree::load);
+  private final Supplier<TopicTree> topics;
 
   /**
    * Labels of one state of an index.
    *
-   * @param own the person's companies, as the index records them
+   * @param ownCompanies the person's companies, as the index records them
+   * @param ownTopics the person's topics, likewise
    */
-  Labels(String own) {
-    this.own = own;
-    this.companies = new Once<>(() -> registry(own));
+  Labels(String ownCompanies, String ownTopics) {
+    this.ownCompanies = ownCompanies;
+    this.ownTopics = ownTopics;
+    this.companies = new Once<>(() -> registry(ownCompanies));
+    this.topics = new Once<>(() -> tree(ownTopics));
   }
 
   private static CompanyRegistry registry(String own) {
@@ -42,9 +45,17 @@ final class Labels {
     }
   }
 
-  /** Whether these are the labels for this text. */
-  boolean isOf(String text) {
-    return own.equals(text);
+  private static TopicTree tree(String own) {
+    try {
+      return TopicTree.with(own, TopicTree.FILE);
+    } catch (RegistryException e) {
+      return TopicTree.load(); // likewise
+    }
+  }
+
+  /** Whether these are the labels for these texts. */
+  boolean isOf(String companiesText, String topicsText) {
+    return ownCompanies.equals(companiesText) && ownTopics.equals(topicsText);
   }
 
   private static final class Once<T> implements Supplier<T> {
@@ -110,11 +121,7 @@ final class Labels {
   Optional<String> value(Dimension dimension, String typed) {
     return switch (dimension) {
       case COMPANY -> companies.get().find(typed);
-      case TOPIC ->
-          topics.get().topics().stream()
-              .filter(t -> t.label().equalsIgnoreCase(typed) || t.id().equalsIgnoreCase(typed))
-              .map(Topic::id)
-              .findFirst();
+      case TOPIC -> topics.get().find(typed);
       case PERSON, PLACE, ORG, PUBLISHER, CREDIT, PUBLISHED, COPIES, LANGUAGE -> Optional.empty();
     };
   }

@@ -36,7 +36,7 @@ public final class StorySearch {
   private final Synonyms synonyms;
   private final QueryReader reader = new QueryReader();
   private Names lastNames = Names.NONE;
-  private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels(""));
+  private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels("", ""));
 
   public StorySearch(StoryIndex index) {
     this.index = index;
@@ -270,8 +270,10 @@ public final class StorySearch {
 
   /** The labels as of this state of the index. */
   private Labels labels(SearchLease lease) throws IOException {
-    String own = lease.held().companies().orElse("");
-    return lastLabels.updateAndGet(last -> last.isOf(own) ? last : new Labels(own));
+    String companies = lease.held().companies().orElse("");
+    String topics = lease.held().topics().orElse("");
+    return lastLabels.updateAndGet(
+        last -> last.isOf(companies, topics) ? last : new Labels(companies, topics));
   }
 
   private static Matches find(Query query, SearchLease lease) throws IOException {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that is wrong with a file of companies. */
+/** Everything that is wrong with a file of companies, or of topics. */
 public final class RegistryException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final ArrayList<String> sentences;
 
-  RegistryException(List<String> sentences) {
+  public RegistryException(List<String> sentences) {
     super(String.join("\n", sentences));
     this.sentences = new ArrayList<>(sentences);
   }

@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.article.Article;
@@ -14,15 +15,18 @@ import org.wirefold.article.InputTags;
  */
 public final class Tagger {
   private final CompanyRegistry companies;
-  private final TopicTree topics;
   private final EntityFinder entities;
-  private final TopicMatcher matcher;
+  private final TopicFinder topics;
 
+  /** A tagger to which no topics were taught. */
   public Tagger(CompanyRegistry companies, TopicTree topics) {
+    this(companies, topics, TopicModel.NONE);
+  }
+
+  public Tagger(CompanyRegistry companies, TopicTree topics, TopicModel learned) {
     this.companies = companies;
-    this.topics = topics;
     this.entities = new EntityFinder(companies);
-    this.matcher = new TopicMatcher(topics.topics());
+    this.topics = new TopicFinder(topics, learned);
   }
 
   /**
@@ -38,11 +42,12 @@ public final class Tagger {
     int start = title.text().length() + 2;
     int paragraph = body.text().indexOf('\n');
     int leadEnd = start + (paragraph < 0 ? body.text().length() : paragraph);
+    Map<String, List<TopicOrigin>> found = topics.find(input.topics(), title, body);
     return new Tags(
         input.companies().isEmpty()
             ? of(Mention.Kind.COMPANY, mentions, start, leadEnd)
             : companies(input),
-        topics(input, title, body),
+        List.copyOf(found.keySet()),
         input.people().isEmpty()
             ? of(Mention.Kind.PERSON, mentions, start, leadEnd)
             : input.people(),
@@ -50,7 +55,8 @@ public final class Tagger {
             ? of(Mention.Kind.PLACE, mentions, start, leadEnd)
             : input.places(),
         input.orgs(),
-        mentions);
+        mentions,
+        found);
   }
 
   private static boolean isGiven(InputTags input, Mention mention) {
@@ -70,15 +76,6 @@ public final class Tagger {
   private List<String> companies(InputTags input) {
     Set<String> ids = new LinkedHashSet<>();
     input.companies().forEach(name -> ids.add(companies.find(name).orElse(name)));
-    return List.copyOf(ids);
-  }
-
-  private List<String> topics(InputTags input, AnalyzedText title, AnalyzedText body) {
-    if (!input.topics().isEmpty()) {
-      return input.topics().stream().map(topics::idOf).distinct().toList();
-    }
-    Set<String> ids = matcher.match(title.stems(), body.stems());
-    topics.addParents(ids);
     return List.copyOf(ids);
   }
 }

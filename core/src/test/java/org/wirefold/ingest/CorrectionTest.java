@@ -126,9 +126,7 @@ final class CorrectionTest {
     split("a2");
     assertEquals(List.of("a1", "a3"), copies(before));
     assertEquals(List.of("a2"), copies("a2"));
-    Reprocess.run(
-        new Reprocess.Request(index, Reprocess.From.FOLD, Optional.empty(), Optional.empty()),
-        new IngestListener() {});
+    Reprocess.run(new Reprocess.Request(index, Reprocess.From.FOLD), new IngestListener() {});
     assertEquals(List.of("a2"), copies("a2"));
     add(Mode.FRESH);
     assertEquals(List.of("a2"), copies("a2"));

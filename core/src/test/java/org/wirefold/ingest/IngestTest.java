@@ -605,9 +605,7 @@ final class IngestTest {
     add(file("a.jsonl", story), file("b.jsonl", notice));
     assertEquals(Set.of("other", "old"), held().keySet(), "reading both again changes nothing");
     for (Reprocess.From from : Reprocess.From.values()) {
-      Reprocess.run(
-          new Reprocess.Request(index, from, Optional.empty(), Optional.empty()),
-          new IngestListener() {});
+      Reprocess.run(new Reprocess.Request(index, from), new IngestListener() {});
       assertEquals(Set.of("other", "old"), held().keySet(), from::name);
     }
     run(Mode.FRESH, Deleted.STAY_OUT, file("c.jsonl", story + notice));

@@ -28,7 +28,7 @@ final class RecordQueueTest {
             reader,
             reader.find(List.of(lines), rejected -> {}),
             false,
-            InputStream.nullInputStream(),
+            new LineSource(InputStream.nullInputStream()),
             () -> false)) {
       List<RawRecord> next = queue.next(1_000);
       for (; !next.isEmpty(); next = queue.next(1_000)) {

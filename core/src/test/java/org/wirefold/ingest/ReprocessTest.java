@@ -78,9 +78,7 @@ final class ReprocessTest {
   }
 
   private Reprocess.Report reprocess(From from) throws IOException {
-    return Reprocess.run(
-        new Reprocess.Request(index, from, Optional.empty(), Optional.empty()),
-        new IngestListener() {});
+    return Reprocess.run(new Reprocess.Request(index, from), new IngestListener() {});
   }
 
   private static String json(String id, String publisher, Report report) {
@@ -340,7 +338,7 @@ final class ReprocessTest {
         SearchLease lent = readers.lease()) {
       List<Integer> seen = new ArrayList<>();
       Reprocess.run(
-          new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
+          new Reprocess.Request(index, From.CLEAN),
           new IngestListener() {
             @Override
             public void advanced(long bytes, long articles) {
@@ -375,7 +373,7 @@ final class ReprocessTest {
         IllegalStateException.class,
         () ->
             Reprocess.run(
-                new Reprocess.Request(index, From.CLEAN, Optional.empty(), Optional.empty()),
+                new Reprocess.Request(index, From.CLEAN),
                 new IngestListener() {
                   @Override
                   public void advanced(long bytes, long articles) {

@@ -19,12 +19,7 @@ final class PhraseRulesTest {
           rule("shop", "(?i)сх.p", List.of()));
 
   private static PhraseRule rule(String name, String regex, List<String> needed) {
-    return new PhraseRule(
-        Kind.LINE,
-        name,
-        Kind.LINE.mostWords,
-        needed.stream().map(NeededWord::of).toList(),
-        Pattern.compile(regex));
+    return new PhraseRule(Kind.LINE, name, Kind.LINE.mostWords, needed, Pattern.compile(regex));
   }
 
   // Every pattern on every text, as slow as it is.

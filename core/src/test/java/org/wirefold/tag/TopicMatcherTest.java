@@ -2,14 +2,15 @@ package org.wirefold.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.junit.jupiter.api.Test;
 import org.wirefold.Seeded;
 import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.analysis.NewsAnalyzer;
+import org.wirefold.analysis.Stems;
 import org.wirefold.query.QueryReader;
 import org.wirefold.schema.StorySchema;
 
@@ -27,9 +28,7 @@ final class TopicMatcherTest {
           String title = text(random, 4);
           String body = text(random, 12);
           boolean expected = lucene(reader, query, title, body);
-          Topic topic =
-              new Topic(
-                  "topic", "Topic", Optional.empty(), Optional.empty(), Optional.of(query), 1);
+          Topic topic = Topic.ofQuery("topic", query, 1);
           boolean found =
               !new TopicMatcher(List.of(topic))
                   .match(AnalyzedText.of(title).stems(), AnalyzedText.of(body).stems())
@@ -60,27 +59,52 @@ final class TopicMatcherTest {
   }
 
   private static String query(Random random, int depth) {
-    return switch (random.nextInt(depth > 2 ? 5 : 8)) {
+    return switch (random.nextInt(depth > 2 ? 8 : 12)) {
       case 0, 1 -> word(random);
       case 2 -> "title:" + word(random);
       case 3 -> "\"" + word(random) + " " + word(random) + "\"";
       case 4 -> word(random).substring(0, 2) + "*";
-      case 5 -> "(" + query(random, depth + 1) + " OR " + query(random, depth + 1) + ")";
-      case 6 -> "(" + query(random, depth + 1) + " AND " + query(random, depth + 1) + ")";
+      case 5 -> "\"" + word(random) + " " + word(random) + "\"~" + random.nextInt(4);
+      case 6 -> word(random).substring(0, 2) + "?" + word(random).substring(3);
+      case 7 -> word(random).substring(1) + "~1";
+      case 8 -> "(* NOT " + query(random, depth + 1) + ")";
+      case 9 -> "(" + query(random, depth + 1) + " OR " + query(random, depth + 1) + ")";
+      case 10 -> "(" + query(random, depth + 1) + " AND " + query(random, depth + 1) + ")";
       default -> "(" + query(random, depth + 1) + " NOT " + query(random, depth + 1) + ")";
     };
   }
 
   @Test
+  void manyTopicsTogetherMatchAsEachAlone() {
+    Seeded.trials(
+        200,
+        random -> {
+          List<Topic> topics = new ArrayList<>();
+          for (int i = 0; i < 20; i++) {
+            topics.add(Topic.ofQuery("t" + i, query(random, 0), 1));
+          }
+          Stems title = AnalyzedText.of(text(random, 4)).stems();
+          Stems body = AnalyzedText.of(text(random, 12)).stems();
+          List<String> alone =
+              topics.stream()
+                  .filter(t -> !new TopicMatcher(List.of(t)).match(title, body).isEmpty())
+                  .map(Topic::id)
+                  .toList();
+          assertEquals(alone, new TopicMatcher(topics).match(title, body));
+        });
+  }
+
+  @Test
+  void chineseIsMatchedByItsPairsOfCharacters() {
+    TopicMatcher matcher =
+        new TopicMatcher(List.of(Topic.ofQuery("t", "\u51fa\u53e3\u7ba1\u5236", 1)));
+    assertEquals(1, matches(matcher, "\u65b0\u7684\u51fa\u53e3\u7ba1\u5236\u63aa\u65bd"));
+    assertEquals(0, matches(matcher, "\u7ba1\u5236\u51fa\u53e3\u63aa\u65bd"));
+  }
+
+  @Test
   void asManyDifferentAlternativesMustMatchAsTheTopicAsks() {
-    Topic topic =
-        new Topic(
-            "t",
-            "T",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("copper OR oak OR \"a b\""),
-            2);
+    Topic topic = Topic.ofQuery("t", "copper OR oak OR \"a b\"", 2);
     TopicMatcher matcher = new TopicMatcher(List.of(topic));
     assertEquals(0, matches(matcher, "copper copper copper"));
     assertEquals(1, matches(matcher, "copper and oak"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import org.wirefold.search.RequestException;
 import org.wirefold.server.api.ErrorBody;
 import org.wirefold.server.api.Json;
@@ -20,6 +21,8 @@ import org.wirefold.server.page.Pages;
  */
 final class Failures {
   private static final Logger LOGGER = System.getLogger(Failures.class.getName());
+  private static final Set<String> MACHINES =
+      Set.of("/health", "/metrics", "/openapi.json", "/feed.atom");
   static final String INTERNAL = "something went wrong in the server; its log has the details";
 
   private final Pages pages;
@@ -65,6 +68,10 @@ final class Failures {
   }
 
   private void answer(Context ctx, HttpStatus status, ErrorBody body) {
+    if (ctx.res().isCommitted()) {
+      // Half an answer is out: ending it well would make it look whole.
+      throw new IllegalStateException("broken off: " + body.error().message());
+    }
     ctx.status(status);
     if (isApi(ctx.path())) {
       Json.answer(ctx, body);
@@ -74,7 +81,7 @@ final class Failures {
   }
 
   private static boolean isApi(String path) {
-    return path.equals("/health") || path.equals("/api") || path.startsWith("/api/");
+    return MACHINES.contains(path) || path.equals("/api") || path.startsWith("/api/");
   }
 
   private static String code(HttpStatus status) {
@@ -82,6 +89,9 @@ final class Failures {
       case NOT_FOUND -> "not_found";
       case METHOD_NOT_ALLOWED -> "method_not_allowed";
       case BAD_REQUEST -> "bad_request";
+      case UNPROCESSABLE_CONTENT -> "rejected";
+      case UNSUPPORTED_MEDIA_TYPE -> "unsupported_media_type";
+      case CONTENT_TOO_LARGE -> "too_large";
       default -> status.isServerError() ? "internal" : "refused";
     };
   }

@@ -11,8 +11,8 @@ final class SecurityHeaders {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-              + " base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+              + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",

@@ -19,8 +19,8 @@ import org.wirefold.server.page.Pages;
 
 /**
  * The HTTP server over one index: the page for people and the API for programs. It picks up what
- * others commit to the index within a second, and never writes to it. The index stays the caller's:
- * close it after the server. Thread-safe.
+ * others commit to the index within a second. The index stays the caller's: close it after the
+ * server. Thread-safe.
  */
 public final class WirefoldServer implements AutoCloseable {
   private static final Duration REFRESH_PAUSE = Duration.ofMillis(500);
@@ -44,40 +44,48 @@ public final class WirefoldServer implements AutoCloseable {
   private final String host;
   private final Javalin javalin;
   private final IndexRefresher refresher;
+  private final Metrics metrics;
 
-  private WirefoldServer(String host, Javalin javalin, IndexRefresher refresher) {
+  private WirefoldServer(String host, Javalin javalin, IndexRefresher refresher, Metrics metrics) {
     this.host = host;
     this.javalin = javalin;
     this.refresher = refresher;
+    this.metrics = metrics;
   }
 
   /** Starts to serve; {@link IOException} names the address that cannot be listened on. */
   public static WirefoldServer start(ServerConfig config, StoryIndex index) throws IOException {
     QuietLogs.set();
     StorySearch search = new StorySearch(index);
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, search, index));
+    Metrics metrics = new Metrics(search);
+    Javalin javalin =
+        Javalin.create(javalinConfig -> configure(javalinConfig, search, index, metrics));
     try {
       javalin.start(config.host(), config.port());
     } catch (RuntimeException e) {
       javalin.stop();
+      metrics.close();
       throw cannotListen(config, e);
     }
     return new WirefoldServer(
-        config.host(), javalin, IndexRefresher.start(index, search, REFRESH_PAUSE));
+        config.host(), javalin, IndexRefresher.start(index, search, REFRESH_PAUSE), metrics);
   }
 
-  private static void configure(JavalinConfig config, StorySearch search, StoryIndex index) {
+  private static void configure(
+      JavalinConfig config, StorySearch search, StoryIndex index, Metrics metrics) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.http.generateEtags = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     configureJetty(config.jetty);
     Pages pages = new Pages(search, index);
     Failures failures = new Failures(pages);
     config.router.javaLangErrorHandler(failures::error);
     config.routes.before(ctx -> SecurityHeaders.each(ctx::header));
+    metrics.register(config.routes);
     Api.register(config.routes, search, index);
     pages.register(config.routes);
     failures.register(config.routes);
@@ -130,5 +138,6 @@ public final class WirefoldServer implements AutoCloseable {
   public void close() {
     refresher.close();
     javalin.stop();
+    metrics.close();
   }
 }

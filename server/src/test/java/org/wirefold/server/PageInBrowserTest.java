@@ -2,29 +2,25 @@ package org.wirefold.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.ingest.Ingest;
-import org.wirefold.ingest.IngestListener;
-import org.wirefold.ingest.IngestRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page as a person uses it, in a real browser. */
+/** The page as a person uses it, in a real browser, with scripts and without. */
 final class PageInBrowserTest {
-  /** Finds what {@link PageTour} asks for in the index of {@link #startServer}. */
+  /** Finds what {@link PageTour} asks for among the sample articles. */
   private static final String QUERY = "huawei chips";
 
   @TempDir private static Path emptyFolder;
@@ -38,29 +34,13 @@ final class PageInBrowserTest {
   private static HttpAnswers server;
 
   private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
+  private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
     chromium = opened(ChromiumBrowser.launch());
     empty = opened(new HttpAnswers(emptyFolder));
-    server = opened(startServer());
-  }
-
-  /** A server over the sample articles. */
-  private static HttpAnswers startServer() throws IOException {
-    Path seeds = Path.of(System.getProperty("wirefold.root", "..")).resolve("seeds");
-    Ingest.run(
-        new IngestRequest(
-            List.of(seeds.toString()),
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        InputStream.nullInputStream(),
-        new IngestListener() {});
-    return new HttpAnswers(folder);
+    server = opened(SeedIndex.serve(folder));
   }
 
   private static <T extends AutoCloseable> T opened(T resource) {
@@ -75,38 +55,54 @@ final class PageInBrowserTest {
     }
   }
 
-  @BeforeEach
-  void openAPage() {
-    context = chromium.browser().newContext();
-    page = context.newPage();
+  private Page page(boolean hasScripts) {
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new NewContextOptions()
+                    .setViewportSize(1280, 800)
+                    .setJavaScriptEnabled(hasScripts));
+    contexts.add(context);
+    Page page = context.newPage();
     // A blocked script or style is said on the console, and nowhere else.
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
+    return page;
+  }
+
+  private PageTour tour(boolean hasScripts) {
+    return new PageTour(page(hasScripts), server.address(), QUERY);
   }
 
   @AfterEach
-  void closeThePage() {
-    context.close();
+  void closeThePages() {
+    contexts.forEach(BrowserContext::close);
     assertEquals(List.of(), complaints);
   }
 
   @Test
   void anEmptyIndexSaysWhatToDo() {
-    page.navigate(empty.address().toString());
-    assertThat(page.locator("h1")).hasText("Nothing is indexed yet");
-    assertThat(page.locator("code").first()).hasText("./wirefold index FOLDER");
+    Page page = page(true);
+    for (String path : List.of("", "overview")) {
+      page.navigate(empty.address().toString() + path);
+      assertThat(page.locator("h1")).hasText("Nothing is indexed yet");
+      assertThat(page.locator("code").first()).hasText("./wirefold index FOLDER");
+    }
   }
 
   @Test
   void theSkipLinkIsTheFirstThingAKeyboardReaches() {
+    Page page = page(true);
     page.navigate(empty.address().toString());
     page.keyboard().press("Tab");
     assertThat(page.locator(":focus")).hasText("Skip to the content");
   }
 
-  @Test
-  void aPersonFindsAStoryAndAllItsCopies() throws Exception {
-    PageTour tour = tour();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPersonFindsAStoryAndAllItsCopies(boolean hasScripts) {
+    PageTour tour = tour(hasScripts);
     tour.search();
     tour.narrowByACompany();
     tour.openTheCopies();
@@ -114,14 +110,18 @@ final class PageInBrowserTest {
     tour.listTheCompanies();
   }
 
-  @Test
-  void aSmallScreenShowsTheResultsBeforeTheFilters() throws Exception {
-    tour().openTheFiltersOnASmallScreen();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPersonComparesCopiesReadsAnArticleAndLooksAtTheWhole(boolean hasScripts) {
+    PageTour tour = tour(hasScripts);
+    tour.compareTwoCopies();
+    tour.readAnArticle("/articles/siliconcauseway.example/2025/05/ascend-anywhere");
+    tour.lookAtTheWhole();
   }
 
-  private PageTour tour() throws Exception {
-    boolean isEmpty = server.json("/health").get("articles").intValue() == 0;
-    assumeFalse(isEmpty, "the index of this test holds no articles to walk through");
-    return new PageTour(page, server.address(), QUERY);
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSmallScreenShowsTheResultsBeforeTheFilters(boolean hasScripts) {
+    tour(hasScripts).openTheFiltersOnASmallScreen();
   }
 }

@@ -2,7 +2,6 @@ package org.wirefold.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -40,7 +39,6 @@ final class PageTour {
 
   /** Narrows by the first company, and takes it out again. */
   void narrowByACompany() {
-    String before = page.url();
     page.locator(".facet", new Page.LocatorOptions().setHasText("Company"))
         .locator(".toggle")
         .first()
@@ -49,7 +47,7 @@ final class PageTour {
     assertThat(page.locator(".toggle-selected").first()).hasAttribute("aria-current", "true");
     assertThat(page.getByLabel("Search the news")).hasValue(query);
     page.locator(".chip", new Page.LocatorOptions().setHasText("Company")).click();
-    assertEquals(before, page.url());
+    assertThat(page).hasURL(Pattern.compile(".*/\\?q=" + query.replace(" ", "(\\+|%20)") + "$"));
   }
 
   /** Opens the copies of the first story in place, then its own view, then one of its articles. */
@@ -63,25 +61,27 @@ final class PageTour {
     spread.locator(".spread-foot a").click();
     openTheStory();
     page.goBack();
-    assertEquals(results, page.url());
+    assertThat(page).hasURL(results);
     assertThat(page.locator(".card").first()).isVisible();
   }
 
   private void openTheStory() {
     assertThat(page).hasURL(Pattern.compile("/stories/"));
-    assertThat(page.locator("tbody tr")).not().hasCount(1);
+    assertThat(page.locator(".copy")).not().hasCount(1);
+    assertThat(page.locator(".lineage")).isVisible();
     assertThat(page.getByText("canonical", new Page.GetByTextOptions().setExact(true)).first())
         .isVisible();
     fitsItsWindow();
     String story = page.url();
-    String headline = page.locator(".cell-copy a").last().innerText();
-    page.locator(".cell-copy a").last().click();
+    String headline = page.locator(".copy-title a").last().innerText();
+    page.locator(".copy-title a").last().click();
     assertThat(page).hasURL(Pattern.compile("/articles/"));
     assertThat(heading()).hasText(headline);
     assertThat(page.locator(".body")).isVisible();
     fitsItsWindow();
     page.goBack();
-    assertEquals(story, page.url());
+    assertThat(page).hasURL(story);
+    assertThat(page.locator(".lineage")).isVisible();
   }
 
   /** Goes to the second page of one story each, and back to the first. */
@@ -90,7 +90,7 @@ final class PageTour {
     String first = page.locator(".card-title").innerText();
     page.getByText("Next page").click();
     assertThat(page).hasURL(Pattern.compile("cursor="));
-    assertNotEquals(first, page.locator(".card-title").innerText());
+    assertThat(page.locator(".card-title")).not().hasText(first);
     page.getByText("First page").click();
     assertThat(page.locator(".card-title")).hasText(first);
   }
@@ -102,6 +102,47 @@ final class PageTour {
     fitsItsWindow();
     page.locator(".values .toggle").first().click();
     assertThat(page).hasURL(Pattern.compile("/\\?q=.*company="));
+  }
+
+  /** Chooses two copies of the first story, and reads what one changed. */
+  void compareTwoCopies() {
+    search();
+    page.locator("details.spread summary").first().click();
+    page.locator(".spread-foot a").first().click();
+    page.getByText("Compare", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page).hasURL(Pattern.compile("/compare\\?left=.*right="));
+    assertThat(page.locator(".compare article")).hasCount(2);
+    assertThat(page.locator(".compare del, .compare ins").first()).isVisible();
+    fitsItsWindow();
+    page.getByText("Why they are together, or not").click();
+    assertThat(heading()).hasText("In one story");
+    fitsItsWindow();
+  }
+
+  /** Reads an article, opens what was left out of its page, and follows a company in its text. */
+  void readAnArticle(String path) {
+    page.navigate(base.resolve(path).toString());
+    assertThat(page.locator(".furniture .block").first()).isHidden();
+    page.locator(".furniture summary").click();
+    assertThat(page.locator(".furniture .block").first()).isVisible();
+    assertThat(page.locator(".furniture .rule").first()).not().isEmpty();
+    page.locator(".body .mention-company").first().click();
+    assertThat(page).hasURL(Pattern.compile("/\\?company="));
+    assertThat(page.locator(".card").first()).isVisible();
+  }
+
+  /** Looks at the whole, and goes on to one month and to one company of it. */
+  void lookAtTheWhole() {
+    search();
+    page.getByText("Overview", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page).hasURL(Pattern.compile("/overview\\?q="));
+    assertThat(page.locator(".matrix .heat a").first()).isVisible();
+    fitsItsWindow();
+    page.locator(".trends a").first().click();
+    assertThat(page).hasURL(Pattern.compile("/\\?q=.*company="));
+    page.locator(".histogram .bar").first().click();
+    assertThat(page).hasURL(Pattern.compile("from=.*to="));
+    assertThat(page.locator(".chip", new Page.LocatorOptions().setHasText("From"))).isVisible();
   }
 
   /** On a telephone the filters open with one touch. */

@@ -65,7 +65,7 @@ public final class FoldScale {
           after.score().pairs().f1() - before.score().pairs().f1(),
           report.articles(),
           report.seconds());
-      progress.print();
+      progress.printHeap();
       System.out.println("share of processor time by stage: " + rounded(shares));
       long start = System.nanoTime();
       StoryWriter.open(
@@ -143,7 +143,7 @@ public final class FoldScale {
   private static final class Progress implements IngestListener {
     private record Point(long articles, double seconds, double processor, double heap) {}
 
-    private final List<Point> points = new ArrayList<>(List.of(point(0)));
+    private Point last = point(0);
     private double mostHeap;
 
     private static Point point(long articles) {
@@ -168,24 +168,24 @@ public final class FoldScale {
     @Override
     public void advanced(long bytes, long articles) {
       mostHeap = Math.max(mostHeap, heapAfterCollection());
-      if (articles >= points.getLast().articles() + STEP) {
-        points.add(point(articles));
+      if (articles >= last.articles() + STEP) {
+        print(last, point(articles));
       }
     }
 
-    void print() {
-      for (int i = 1; i < points.size(); i++) {
-        Point from = points.get(i - 1);
-        Point to = points.get(i);
-        long articles = to.articles() - from.articles();
-        System.out.printf(
-            Locale.ROOT,
-            "  to %9d: %6.0f articles a second, %6.0f a second of processor time, %5.0f MiB in use%n",
-            to.articles(),
-            articles / (to.seconds() - from.seconds()),
-            articles / (to.processor() - from.processor()),
-            to.heap());
-      }
+    private void print(Point from, Point to) {
+      last = to;
+      long articles = to.articles() - from.articles();
+      System.out.printf(
+          Locale.ROOT,
+          "  to %9d: %6.0f articles a second, %6.0f a second of processor time, %5.0f MiB in use%n",
+          to.articles(),
+          articles / (to.seconds() - from.seconds()),
+          articles / (to.processor() - from.processor()),
+          to.heap());
+    }
+
+    void printHeap() {
       double peak =
           ManagementFactory.getMemoryPoolMXBeans().stream()
                   .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -38,14 +38,9 @@ public final class FoldQuality {
     boolean json = List.of(args).contains("--json");
     int failures = option(args, "--failures").map(Integer::parseInt).orElse(10);
     Labels labels = Labels.read(folder.resolve(LABELS));
-    Optional<Path> kept = option(args, "--index").map(Path::of);
     FoldReport report;
     try (ScratchIndex scratch = ScratchIndex.create()) {
-      Path index = kept.orElse(scratch.path());
-      if (!StoryIndex.isIn(index)) {
-        index(inputs(folder), index);
-      }
-      report = Scoring.of(index, labels, failures);
+      report = Scoring.of(indexed(args, inputs(folder), scratch), labels, failures);
     }
     if (json) {
       System.out.println(JsonMapper.builder().build().writeValueAsString(report));
@@ -57,6 +52,23 @@ public final class FoldQuality {
   static Optional<String> option(String[] args, String name) {
     int at = List.of(args).indexOf(name);
     return at < 0 || at + 1 == args.length ? Optional.empty() : Optional.of(args[at + 1]);
+  }
+
+  /** What stands before the first option. */
+  static List<String> paths(String[] args) {
+    return Stream.of(args).takeWhile(arg -> !arg.startsWith("--")).toList();
+  }
+
+  /**
+   * The index that {@code --index} names, or a scratch one; made of these inputs where it is not
+   * there.
+   */
+  static Path indexed(String[] args, List<String> inputs, ScratchIndex scratch) throws IOException {
+    Path index = option(args, "--index").map(Path::of).orElse(scratch.path());
+    if (!StoryIndex.isIn(index)) {
+      index(inputs, index);
+    }
+    return index;
   }
 
   /** Everything in the folder but tables, scripts and words about it. */
@@ -174,7 +186,7 @@ public final class FoldQuality {
         features(failure.features()));
   }
 
-  private static String features(Map<String, Double> features) {
+  static String features(Map<String, Double> features) {
     List<String> parts = new ArrayList<>();
     features.forEach(
         (name, value) -> parts.add(String.format(Locale.ROOT, "%s %.2f", name, value)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ final class IndexedStories implements AutoCloseable {
             .merge(labels.of().get(id).story(), 1, Integer::sum);
       }
     }
+  }
+
+  /** Without labels: each of these articles counts as a true story of its own. */
+  static IndexedStories of(Path folder, Collection<Article> articles) throws IOException {
+    Map<String, Labels.Label> labels = new LinkedHashMap<>();
+    articles.stream()
+        .map(article -> article.id().value())
+        .forEach(id -> labels.put(id, new Labels.Label(id, Labels.ORIGINAL)));
+    return new IndexedStories(folder, new Labels(labels));
   }
 
   /**

@@ -14,7 +14,7 @@ final class HealthRoute implements Handler {
     this.search = search;
   }
 
-  private record Health(String status, long stories, long articles) {}
+  record Health(String status, long stories, long articles) {}
 
   @Override
   public void handle(Context ctx) throws IOException {

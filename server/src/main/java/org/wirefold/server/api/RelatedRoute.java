@@ -22,7 +22,7 @@ final class RelatedRoute implements Handler {
     this.search = search;
   }
 
-  private record Related(StoryId story, List<RelatedStory> related) {}
+  record Related(StoryId story, List<RelatedStory> related) {}
 
   @Override
   public void handle(Context ctx) throws IOException {

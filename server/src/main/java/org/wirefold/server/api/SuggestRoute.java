@@ -19,7 +19,7 @@ final class SuggestRoute implements Handler {
     this.search = search;
   }
 
-  private record Suggestions(String query, List<Suggestion> suggestions) {}
+  record Suggestions(String query, List<Suggestion> suggestions) {}
 
   @Override
   public void handle(Context ctx) throws IOException {

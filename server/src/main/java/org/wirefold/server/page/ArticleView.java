@@ -2,7 +2,6 @@ package org.wirefold.server.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.Handling;
 import org.wirefold.article.Handling.Revision;
@@ -16,10 +15,11 @@ import org.wirefold.search.StoryDetail;
  * @param story absent where the story was settled anew between the two look-ups
  */
 public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
-  private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\n\\s*\\n");
+  private static final int TAGS = 24;
+  private static final int COPIES = 30;
 
   /** The tags of one dimension. */
-  public record TagGroup(String label, List<TagLink> tags) {}
+  public record TagGroup(String label, TagList tags) {}
 
   public String title() {
     return article.title() + " – Wirefold";
@@ -61,12 +61,8 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
     return article.language().equals("und") ? "" : article.language();
   }
 
-  public List<String> paragraphs() {
-    return PARAGRAPH_BREAK
-        .splitAsStream(article.body())
-        .map(String::strip)
-        .filter(paragraph -> !paragraph.isEmpty())
-        .toList();
+  public AnnotatedText body() {
+    return AnnotatedText.of(article);
   }
 
   /** What the article is about; dimensions without tags are left out. */
@@ -85,7 +81,7 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
   private TagGroup group(String label, Dimension dimension) {
     return new TagGroup(
         label,
-        TagLink.of(
+        TagList.of(
             dimension,
             switch (dimension) {
               case COMPANY -> article.companies();
@@ -94,7 +90,20 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
               case PLACE -> article.places();
               case ORG -> article.organisations();
               case PUBLISHER, CREDIT, PUBLISHED, COPIES, LANGUAGE -> List.of();
-            }));
+            },
+            TAGS));
+  }
+
+  /** The first copies of the story; the story's own page has them all. */
+  public List<CopyRow> copiesAtOnce() {
+    return copies().stream().limit(COPIES).toList();
+  }
+
+  /** Where this copy stands beside the root; empty for the root. */
+  public Optional<String> compareHref() {
+    return story
+        .filter(held -> !held.root().equals(article.id()))
+        .map(held -> Links.compare(held.root(), article.id()));
   }
 
   /** Every copy of the story, this one marked; empty for an article alone. */

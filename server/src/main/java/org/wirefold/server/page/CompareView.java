@@ -22,7 +22,7 @@ public record CompareView(ArticleComparison comparison) {
     }
 
     public String publisher() {
-      return side.publisher().orElse(side.id().value());
+      return CompareView.publisher(side);
     }
 
     public PublishedDate published() {
@@ -37,6 +37,22 @@ public record CompareView(ArticleComparison comparison) {
 
   public String title() {
     return "Comparison – Wirefold";
+  }
+
+  public String heading() {
+    return publisher(comparison.left()) + " and " + publisher(comparison.right());
+  }
+
+  private static String publisher(Side side) {
+    return Words.publisher(side.publisher(), side.id());
+  }
+
+  public String whyHref() {
+    return Links.why(comparison.left().id(), comparison.right().id());
+  }
+
+  public String storyHref() {
+    return Links.story(comparison.right().story());
   }
 
   public List<Column> columns() {
@@ -59,6 +75,12 @@ public record CompareView(ArticleComparison comparison) {
         paragraphs(comparison.body(), side.body(), place, isLeft));
   }
 
+  private static void add(List<Part> paragraph, Part part) {
+    if (!part.text().isEmpty()) {
+      paragraph.add(part);
+    }
+  }
+
   private static List<List<Part>> paragraphs(
       List<Edit> edits, String text, Function<Edit, Span> place, boolean isLeft) {
     List<List<Part>> paragraphs = new ArrayList<>();
@@ -75,9 +97,10 @@ public record CompareView(ArticleComparison comparison) {
           paragraphs.add(List.copyOf(paragraph));
           paragraph.clear();
         }
-        if (!lines[i].isEmpty()) {
-          paragraph.add(new Part(lines[i], edit.kind(), isLeft));
-        }
+        // The space after the last word is not struck through with it.
+        String words = lines[i].stripTrailing();
+        add(paragraph, new Part(words, edit.kind(), isLeft));
+        add(paragraph, new Part(lines[i].substring(words.length()), Edit.Kind.SAME, isLeft));
       }
     }
     if (!paragraph.isEmpty()) {

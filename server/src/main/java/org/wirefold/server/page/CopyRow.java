@@ -63,22 +63,23 @@ public record CopyRow(
       return story.copies().stream()
           .filter(c -> c.id().equals(id))
           .findFirst()
-          .flatMap(StoryDetail.Copy::publisher)
+          .map(c -> Words.publisher(c.publisher(), id))
           .orElse(id.value());
     }
   }
 
-  static CopyRow of(SearchResult.Item item, ArticleId here) {
+  /** One of a list that may have left out the root, as it leaves out most of a very long story. */
+  static CopyRow of(SearchResult.Item item, Optional<ArticleId> root, ArticleId here) {
     return new CopyRow(
         Links.article(item.id()),
-        item.publisher().orElse(item.id().value()),
+        Words.publisher(item.publisher(), item.id()),
         Optional.empty(),
         Optional.empty(),
         PublishedDate.of(item.published()),
         item.relation(),
         similarity(item.relation(), item.similarity()),
         Optional.empty(),
-        Optional.empty(),
+        root.filter(id -> !id.equals(item.id())).map(id -> Links.compare(id, item.id())),
         Optional.empty(),
         Optional.empty(),
         item.relation() == Relation.ORIGINAL,
@@ -89,7 +90,7 @@ public record CopyRow(
   static CopyRow of(StoryDetail story, StoryDetail.Copy copy, Optional<ArticleId> here) {
     return new CopyRow(
         Links.article(copy.id()),
-        copy.publisher().orElse(copy.id().value()),
+        Words.publisher(copy.publisher(), copy.id()),
         Optional.of(copy.title()),
         copy.credit().filter(credit -> !copy.publisher().equals(Optional.of(credit))),
         PublishedDate.of(copy.published()),

@@ -21,7 +21,7 @@ public record FacetView(SearchRequest request, Facet facet, String prefix) {
   }
 
   public List<Toggle> values() {
-    return facet.values().stream().map(value -> Toggle.of(request, dimension(), value)).toList();
+    return Toggle.of(request, facet);
   }
 
   public String backHref() {

@@ -29,6 +29,16 @@ public final class Links {
     return withParameters("/", SearchParameters.write(request));
   }
 
+  /** A search as the API answers it. */
+  public static String api(SearchRequest request) {
+    return withParameters("/api/search", SearchParameters.write(request));
+  }
+
+  /** What a search finds as a whole: over time, by company and topic, who copies whom. */
+  public static String overview(SearchRequest request) {
+    return withParameters("/overview", SearchParameters.write(request));
+  }
+
   /** Everything that has this value. */
   public static String search(Dimension dimension, String value) {
     return search(

@@ -21,6 +21,7 @@ public final class Pages {
   /** Adds every route; {@code <id>} takes slashes, which ids of articles have. */
   public void register(RoutesConfig routes) {
     routes.get("/", new ResultsRoute(search, templates));
+    routes.get("/overview", new OverviewRoute(search, templates));
     routes.get("/facets/{dimension}", new FacetRoute(search, templates));
     routes.get("/stories/<id>", new StoryRoute(search, templates));
     routes.get("/articles/<id>", new ArticleRoute(search, templates));

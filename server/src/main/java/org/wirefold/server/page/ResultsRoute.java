@@ -3,6 +3,7 @@ package org.wirefold.server.page;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.Optional;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchResult;
@@ -27,7 +28,9 @@ final class ResultsRoute implements Handler {
       return;
     }
     SearchResult result = search.search(request);
-    templates.answer(ctx, "results/page.jte", new ResultsView(request, result, empty(result)));
+    Optional<Histogram> histogram = Histogram.of(request, search.histogram(request));
+    ResultsView view = new ResultsView(request, result, histogram, empty(result));
+    templates.answer(ctx, "results/page.jte", view);
   }
 
   private static boolean hasEmptyParameter(Context ctx) {

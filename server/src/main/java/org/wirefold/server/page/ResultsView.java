@@ -13,9 +13,14 @@ import org.wirefold.search.SearchResult;
 /**
  * What a search found, with the links that change the search. Immutable.
  *
+ * @param histogram when it was published; empty where there is no choice of dates
  * @param isIndexEmpty whether there is nothing to find at all
  */
-public record ResultsView(SearchRequest request, SearchResult result, boolean isIndexEmpty) {
+public record ResultsView(
+    SearchRequest request,
+    SearchResult result,
+    Optional<Histogram> histogram,
+    boolean isIndexEmpty) {
 
   public String title() {
     return request.query().isBlank() ? "Wirefold" : request.query() + " – Wirefold";
@@ -90,6 +95,24 @@ public record ResultsView(SearchRequest request, SearchResult result, boolean is
   /** The search that the mended reading is, in its own right. */
   public Optional<String> relaxedHref() {
     return result.relaxed().map(relaxed -> Links.search(first().withQuery(relaxed.query())));
+  }
+
+  public String firstPageHref() {
+    return Links.search(first());
+  }
+
+  /** The same search as the API answers it. */
+  public String apiHref() {
+    return Links.api(first());
+  }
+
+  /** What to type to have all that matches as a file. */
+  public String exportCommand() {
+    return ShellCommand.export(request);
+  }
+
+  public String overviewHref() {
+    return Links.overview(first());
   }
 
   private SearchRequest first() {

@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 public final class StaticFile {
   public static final StaticFile STYLESHEET =
       new StaticFile("wirefold.css", "text/css; charset=utf-8");
+  public static final StaticFile SCRIPT =
+      new StaticFile("wirefold.js", "text/javascript; charset=utf-8");
   public static final StaticFile ICON = new StaticFile("wirefold.svg", "image/svg+xml");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -34,7 +36,7 @@ public final class StaticFile {
   }
 
   static StaticFile named(String file) {
-    return Stream.of(STYLESHEET, ICON)
+    return Stream.of(STYLESHEET, SCRIPT, ICON)
         .filter(f -> f.file.equals(file))
         .findFirst()
         .orElseThrow(() -> new NotFoundResponse("no file is called " + file));

@@ -2,7 +2,9 @@ package org.wirefold.server.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Relation;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.SearchResult.Copies;
@@ -13,6 +15,7 @@ import org.wirefold.search.SearchResult.Hit;
  *
  * @param credit whose reporting it is, where that is not the publisher
  * @param spread {@code Ran in 5 places (4 match)}; empty for an article alone
+ * @param places the first few publishers, as a foretaste; empty for an article alone
  * @param left how many copies are not listed here
  */
 public record StoryCard(
@@ -24,11 +27,14 @@ public record StoryCard(
     Optional<String> credit,
     PublishedDate published,
     List<Passage> passages,
-    List<TagLink> companies,
-    List<TagLink> topics,
+    TagList companies,
+    TagList topics,
     Optional<String> spread,
+    String places,
     List<CopyRow> copies,
     int left) {
+  private static final int TAGS = 6;
+  private static final int PLACES = 3;
 
   static StoryCard of(Hit hit) {
     SearchResult.Copy article = hit.article();
@@ -41,9 +47,10 @@ public record StoryCard(
         article.credit().filter(credit -> !article.publisher().equals(Optional.of(credit))),
         PublishedDate.of(article.published()),
         hit.snippets().stream().map(Passage::of).toList(),
-        TagLink.of(Dimension.COMPANY, article.companies()),
-        TagLink.of(Dimension.TOPIC, article.topics()),
+        TagList.of(Dimension.COMPANY, article.companies(), TAGS),
+        TagList.of(Dimension.TOPIC, article.topics(), TAGS),
         spread(hit.copies()),
+        places(hit.copies()),
         copies(hit.copies(), article.id()),
         hit.copies().total() - hit.copies().items().size());
   }
@@ -59,7 +66,22 @@ public record StoryCard(
             : ran + " (" + Words.number(copies.matching()) + " match)");
   }
 
+  private static String places(Copies copies) {
+    List<String> names =
+        copies.items().stream()
+            .map(item -> Words.shortened(Words.publisher(item.publisher(), item.id())))
+            .distinct()
+            .toList();
+    return names.stream().limit(PLACES).collect(Collectors.joining(", "))
+        + (names.size() > PLACES ? " …" : "");
+  }
+
   private static List<CopyRow> copies(Copies copies, ArticleId here) {
-    return copies.items().stream().map(item -> CopyRow.of(item, here)).toList();
+    Optional<ArticleId> root =
+        copies.items().stream()
+            .filter(item -> item.relation() == Relation.ORIGINAL)
+            .map(SearchResult.Item::id)
+            .findFirst();
+    return copies.items().stream().map(item -> CopyRow.of(item, root, here)).toList();
   }
 }

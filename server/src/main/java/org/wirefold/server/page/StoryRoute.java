@@ -12,6 +12,8 @@ import org.wirefold.search.StorySearch;
 
 /** {@code GET /stories/{id}}: one story; a former id redirects to the one it has now. */
 final class StoryRoute implements Handler {
+  private static final int RELATED = 5;
+
   private final StorySearch search;
   private final Templates templates;
 
@@ -32,7 +34,13 @@ final class StoryRoute implements Handler {
     if (story.formerIds().contains(new StoryId(id))) {
       ctx.redirect(Links.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
     } else {
-      templates.answer(ctx, "story/page.jte", new StoryView(story));
+      templates.answer(
+          ctx,
+          "story/page.jte",
+          new StoryView(
+              story,
+              search.article(story.canonical().id()),
+              search.related(story.story(), RELATED)));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.wirefold.server.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.Facet;
@@ -11,10 +13,21 @@ import org.wirefold.search.SearchRequest.Selection;
 /**
  * One value of a facet as links that change the search.
  *
+ * @param key {@code company:huawei}, by which a browser finds it again in the next page
+ * @param depth 0, or deeper for a part of the value above it
  * @param href selects the value, or takes it out where it is selected or excluded
  * @param excludeHref excludes the value
  */
-public record Toggle(String label, String count, State state, String href, String excludeHref) {
+public record Toggle(
+    String key,
+    String label,
+    int depth,
+    String count,
+    State state,
+    String href,
+    String excludeHref) {
+
+  private static final int DEEPEST = 3;
 
   /** How the search stands to the value. */
   public enum State {
@@ -23,12 +36,27 @@ public record Toggle(String label, String count, State state, String href, Strin
     EXCLUDED
   }
 
-  static Toggle of(SearchRequest request, Dimension dimension, Facet.Value value) {
+  /** The values of a facet; parts of a value stand deeper than it, where it is listed too. */
+  static List<Toggle> of(SearchRequest request, Facet facet) {
+    Map<String, Integer> depths = new HashMap<>();
+    List<Toggle> toggles = new ArrayList<>();
+    for (Facet.Value value : facet.values()) {
+      int depth = value.parent().map(depths::get).map(above -> above + 1).orElse(0);
+      depths.put(value.value(), depth);
+      toggles.add(of(request, facet.facetDimension(), value, Math.min(depth, DEEPEST)));
+    }
+    return toggles;
+  }
+
+  private static Toggle of(
+      SearchRequest request, Dimension dimension, Facet.Value value, int depth) {
     Selection selection = request.selection(dimension);
     State state = state(selection, value.value());
     Selection without = without(selection, value.value());
     return new Toggle(
+        dimension.key() + ":" + value.value(),
         value.label(),
+        depth,
         Words.number(value.count()),
         state,
         href(request, dimension, state == State.OFF ? including(without, value.value()) : without),

@@ -1,10 +1,18 @@
 package org.wirefold.server.page;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.wirefold.article.ArticleId;
+import org.wirefold.search.SearchRequest;
 
 /** Numbers as people read them. Stateless. */
 public final class Words {
+  private static final Pattern LAST_PART = Pattern.compile("^.*/(?=[^/]+$)", Pattern.DOTALL);
+  private static final int SHORT_CHARS = 40;
+
   private Words() {}
 
   /** {@code 1 story}, {@code 12,345 stories}. */
@@ -14,6 +22,47 @@ public final class Words {
 
   public static String number(long number) {
     return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+  }
+
+  /** {@code 3 stories}, or articles where the search does not fold. */
+  static String unit(SearchRequest request, long number) {
+    return request.fold() == SearchRequest.Fold.STORIES
+        ? count(number, "story", "stories")
+        : count(number, "article", "articles");
+  }
+
+  /** Who ran it; where nobody knows, the last part of its id, which mostly is a file's name. */
+  static String publisher(Optional<String> publisher, ArticleId id) {
+    return publisher.orElseGet(
+        () -> "unnamed (" + LAST_PART.matcher(id.value()).replaceFirst("") + ")");
+  }
+
+  /** Short enough for a picture, which cannot break lines; surrogate pairs stay whole. */
+  static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= SHORT_CHARS
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHORT_CHARS - 1)) + "…";
+  }
+
+  /** {@code 45 min}, {@code 6 h}, {@code 3 days}, {@code 5 weeks}, {@code 4 months}. */
+  static String duration(Duration duration) {
+    long minutes = duration.toMinutes();
+    if (minutes < 60) {
+      return minutes + " min";
+    }
+    if (duration.toHours() < 24) {
+      return duration.toHours() + " h";
+    }
+    long days = duration.toDays();
+    if (days < 21) {
+      return count(days, "day", "days");
+    }
+    if (days < 90) {
+      return count(Math.round(days / 7.0), "week", "weeks");
+    }
+    return days < 700
+        ? count(Math.round(days / 30.4), "month", "months")
+        : count(Math.round(days / 365.25), "year", "years");
   }
 
   /** With its first letter as a capital. */

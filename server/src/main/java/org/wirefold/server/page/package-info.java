@@ -1,6 +1,7 @@
 /**
  * What does a person see in the browser? Each view is a record made from the search's own records,
- * and a template of the same name that writes it as HTML and escapes it. No scripts.
+ * and templates, in a folder of its name, that write it as HTML and escape it. Pages are whole
+ * without scripts; one module of ours makes them instant.
  */
 @NullMarked
 package org.wirefold.server.page;

@@ -25,6 +25,7 @@ import org.wirefold.search.SearchResult.Snippet;
 import org.wirefold.search.SearchResult.Total;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.Tag;
+import org.wirefold.tag.Mention;
 
 /** What a search could answer, made by hand. */
 final class SampleRecords {
@@ -341,6 +342,70 @@ final class SampleRecords {
         sentence.map(text -> new Evidence(287, similarity, 120, List.of(), 6, 0.99, text)));
   }
 
+  /** A story of so many copies, hours apart, with these edges. */
+  static StoryDetail story(int copies, List<Descent> edges) {
+    List<StoryDetail.Copy> held = new ArrayList<>();
+    for (int i = 0; i < copies; i++) {
+      held.add(
+          storyCopy(
+              LineageFigureTest.id(i).value(),
+              "The ferry, told by paper " + i,
+              "Paper " + i,
+              Instant.parse("2024-05-28T09:30:00Z").plusSeconds(3600L * i).toString(),
+              i == 0 ? Relation.ORIGINAL : Relation.EDITED,
+              0.9,
+              Optional.of("Much is the same.")));
+    }
+    return new StoryDetail(
+        FERRY,
+        List.of(),
+        LineageFigureTest.id(0),
+        Optional.empty(),
+        copy(
+            LineageFigureTest.id(0).value(),
+            "The ferry",
+            Optional.of("Paper 0"),
+            Optional.empty(),
+            Optional.of("2024-05-28T09:30:00Z")),
+        held,
+        new StoryDetail.Lineage(Optional.empty(), edges),
+        List.of());
+  }
+
+  static ArticleDetail withMentions(ArticleDetail a, List<Mention> mentions) {
+    return new ArticleDetail(
+        a.id(),
+        a.story(),
+        a.relation(),
+        a.similarity(),
+        a.title(),
+        a.titleInferred(),
+        a.otherTitles(),
+        a.summary(),
+        a.body(),
+        a.url(),
+        a.publisher(),
+        a.credit(),
+        a.authors(),
+        a.editors(),
+        a.published(),
+        a.publishedPrecision(),
+        a.publishedOrigin(),
+        a.dateline(),
+        a.language(),
+        a.section(),
+        a.companies(),
+        a.topics(),
+        a.people(),
+        a.places(),
+        a.organisations(),
+        a.handling(),
+        a.origins(),
+        a.file(),
+        a.furniture(),
+        mentions);
+  }
+
   static ArticleDetail article() {
     return article(
         "First battery ferry crosses the strait on a single charge",
@@ -393,6 +458,7 @@ final class SampleRecords {
         "crawl/2024-05.warc.gz:118",
         List.of(
             new Furniture("Share this article  Facebook  Mail", "share-buttons"),
-            new Furniture("You may also like: Ten quays to see before they close", "teaser")));
+            new Furniture("You may also like: Ten quays to see before they close", "teaser")),
+        List.of());
   }
 }

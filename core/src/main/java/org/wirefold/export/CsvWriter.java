@@ -1,6 +1,6 @@
-package org.wirefold.cli;
+package org.wirefold.export;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.wirefold.search.ArticleDetail;
@@ -11,22 +11,22 @@ import org.wirefold.search.ArticleDetail;
  */
 final class CsvWriter implements RowWriter {
   private static final String END = "\r\n";
-  private final PrintStream out;
+  private final Appendable out;
   private final List<ExportField> fields;
 
-  CsvWriter(PrintStream out, List<ExportField> fields) {
+  CsvWriter(Appendable out, List<ExportField> fields) {
     this.out = out;
     this.fields = fields;
   }
 
   @Override
-  public void begin() {
-    out.print(fields.stream().map(ExportField::key).collect(Collectors.joining(",")) + END);
+  public void begin() throws IOException {
+    out.append(fields.stream().map(ExportField::key).collect(Collectors.joining(",")) + END);
   }
 
   @Override
-  public void write(ArticleDetail article) {
-    out.print(
+  public void write(ArticleDetail article) throws IOException {
+    out.append(
         fields.stream()
                 .map(field -> quoted(RowWriter.defused(RowWriter.cell(field, article))))
                 .collect(Collectors.joining(","))

@@ -1,30 +1,34 @@
-package org.wirefold.cli;
+package org.wirefold.export;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirefold.search.ArticleDetail;
-import org.wirefold.server.api.Json;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON object a line, which {@code wirefold index -} reads again. Absent fields are left out.
  */
 final class JsonLinesWriter implements RowWriter {
-  private final PrintStream out;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private final Appendable out;
   private final List<ExportField> fields;
 
-  JsonLinesWriter(PrintStream out, List<ExportField> fields) {
+  JsonLinesWriter(Appendable out, List<ExportField> fields) {
     this.out = out;
     this.fields = fields;
   }
 
   @Override
-  public void write(ArticleDetail article) {
+  public void write(ArticleDetail article) throws IOException {
     Map<String, Object> row = new LinkedHashMap<>();
     for (ExportField field : fields) {
       field.of(article).ifPresent(value -> row.put(field.key(), value));
     }
-    out.print(Json.write(row) + "\n");
+    out.append(JSON.writeValueAsString(row) + "\n");
   }
 }

@@ -1,39 +1,18 @@
-package org.wirefold.cli;
+package org.wirefold.export;
 
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wirefold.article.Furniture;
 import org.wirefold.search.ArticleDetail;
 
-/** Writes articles in one format, a row each. Owned by the thread of the command. */
-sealed interface RowWriter permits JsonLinesWriter, CsvWriter, TsvWriter {
-  /** The formats that can be written. */
-  enum Format {
-    JSONL,
-    CSV,
-    TSV;
-
-    static Format of(String name) {
-      return Arrays.stream(values())
-          .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException(problem(name)));
-    }
-
-    private static String problem(String name) {
-      return name.equals("ninjs")
-          ? "--format: ninjs cannot be written yet; choose jsonl, csv or tsv"
-          : "--format: \"" + name + "\" is unknown; choose jsonl, csv or tsv";
-    }
-  }
-
+/** Writes articles in one format, a row each. Owned by one thread. */
+sealed interface RowWriter permits JsonLinesWriter, CsvWriter, TsvWriter, NinjsWriter {
   /** What stands above the first row. */
-  default void begin() {}
+  default void begin() throws IOException {}
 
-  void write(ArticleDetail article);
+  void write(ArticleDetail article) throws IOException;
 
   /** A field's value as the text of one cell: lists joined by {@code "; "}, empty when absent. */
   static String cell(ExportField field, ArticleDetail article) {

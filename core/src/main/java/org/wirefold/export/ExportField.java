@@ -1,4 +1,4 @@
-package org.wirefold.cli;
+package org.wirefold.export;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wirefold.search.ArticleDetail;
+import org.wirefold.search.RequestException;
 import org.wirefold.search.Tag;
 
 /**
  * A column of an export. Its value is a {@link String}, a {@link Double}, a {@link List} of strings
  * or of dropped blocks, or absent.
  */
-enum ExportField {
+public enum ExportField {
   ID,
   URL,
   TITLE,
@@ -37,7 +38,8 @@ enum ExportField {
   FURNITURE;
 
   /** What is exported unless asked otherwise. */
-  static final List<ExportField> DEFAULT = List.copyOf(EnumSet.complementOf(EnumSet.of(FURNITURE)));
+  public static final List<ExportField> DEFAULT =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(FURNITURE)));
 
   private static final Set<ExportField> IDENTITIES = EnumSet.of(ID, STORY);
 
@@ -75,8 +77,11 @@ enum ExportField {
     return IDENTITIES.contains(this);
   }
 
-  /** The fields that {@code id,story,…} names, in that order. */
-  static List<ExportField> parse(String names) {
+  /**
+   * The fields that {@code id,story,…} names, in that order; {@link RequestException} names one
+   * that there is not.
+   */
+  public static List<ExportField> parse(String names) {
     return Arrays.stream(names.split(",", -1)).map(name -> of(name.strip())).distinct().toList();
   }
 
@@ -86,8 +91,8 @@ enum ExportField {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "--fields: \"" + name + "\" is unknown; known fields: " + known()));
+                new RequestException(
+                    "fields", "\"" + name + "\" is unknown; known fields: " + known()));
   }
 
   private static String known() {

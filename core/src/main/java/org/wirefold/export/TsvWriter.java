@@ -1,6 +1,6 @@
-package org.wirefold.cli;
+package org.wirefold.export;
 
-import java.io.PrintStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,17 +13,17 @@ import org.wirefold.search.ArticleDetail;
  */
 final class TsvWriter implements RowWriter {
   private static final Pattern SEPARATORS = Pattern.compile("[\\t\\r\\n]+");
-  private final PrintStream out;
+  private final Appendable out;
   private final List<ExportField> fields;
 
-  TsvWriter(PrintStream out, List<ExportField> fields) {
+  TsvWriter(Appendable out, List<ExportField> fields) {
     this.out = out;
     this.fields = fields;
   }
 
   @Override
-  public void write(ArticleDetail article) {
-    out.print(
+  public void write(ArticleDetail article) throws IOException {
+    out.append(
         fields.stream().map(field -> cell(field, article)).collect(Collectors.joining("\t"))
             + "\n");
   }

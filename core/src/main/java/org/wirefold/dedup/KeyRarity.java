@@ -1,0 +1,48 @@
+package org.wirefold.dedup;
+
+import java.util.Collection;
+
+/**
+ * How telling a candidate key is: the fewer articles have it, the more. A rare or an uncommon key
+ * that two articles share nominates one for the other, and so do two usual ones. A common one may
+ * be furniture or a template as well as a story that hundreds of sites run; it nominates only the
+ * first few articles that have it.
+ */
+public enum KeyRarity {
+  RARE(4),
+  UNCOMMON(2),
+  USUAL(1),
+  COMMON(1);
+
+  /** So many points nominate. */
+  static final int FEWEST_POINTS = 2;
+
+  /** From so many other articles on, a key is common. */
+  public static final int MANY = 50;
+
+  private final int points;
+
+  KeyRarity(int points) {
+    this.points = points;
+  }
+
+  /** Of a key that so many other articles have. */
+  public static KeyRarity of(int others) {
+    return others <= 4 ? RARE : others <= 12 ? UNCOMMON : others < MANY ? USUAL : COMMON;
+  }
+
+  int points() {
+    return points;
+  }
+
+  /** Whether one article that has it nominates all others, without a second key. */
+  public boolean isEnough() {
+    return this != COMMON && points >= FEWEST_POINTS;
+  }
+
+  /** Whether keys of these rarities that two articles share nominate one for the other. */
+  public static boolean nominate(Collection<KeyRarity> shared) {
+    return shared.stream().filter(key -> key != COMMON).mapToInt(KeyRarity::points).sum()
+        >= FEWEST_POINTS;
+  }
+}

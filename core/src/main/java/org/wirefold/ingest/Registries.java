@@ -1,0 +1,56 @@
+package org.wirefold.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wirefold.index.StoryWriter;
+import org.wirefold.tag.RegistryException;
+import org.wirefold.tag.Tagger;
+
+/** What a person wrote about companies and topics, as found when a run begins. Immutable. */
+record Registries(CompaniesFile companies, TopicsFile topics) {
+  private interface Read<T> {
+    T file() throws IOException;
+  }
+
+  /** A file with mistakes leaves those in force that the last run found. */
+  static Registries inForce(IngestRequest request, IngestListener listener) throws IOException {
+    return new Registries(
+        CompaniesFile.inForce(request.index(), request.companies(), listener),
+        TopicsFile.inForce(request.index(), request.topics(), listener));
+  }
+
+  /**
+   * The files as they are.
+   *
+   * @throws RegistryException with all that is wrong with any of them
+   */
+  static Registries read(Reprocess.Request request) throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    Optional<CompaniesFile> companies =
+        read(() -> CompaniesFile.read(request.index(), request.companies()), mistakes);
+    Optional<TopicsFile> topics =
+        read(() -> TopicsFile.read(request.index(), request.topics()), mistakes);
+    if (companies.isEmpty() || topics.isEmpty()) {
+      throw new RegistryException(mistakes);
+    }
+    return new Registries(companies.get(), topics.get());
+  }
+
+  private static <T> Optional<T> read(Read<T> file, List<String> mistakes) throws IOException {
+    try {
+      return Optional.of(file.file());
+    } catch (RegistryException e) {
+      mistakes.addAll(e.sentences());
+      return Optional.empty();
+    }
+  }
+
+  /** A tagger with them and with what was learnt; the next commit records them. */
+  Tagger tagger(StoryWriter writer) throws IOException {
+    companies.keepIn(writer);
+    topics.keepIn(writer);
+    return new Tagger(companies.registry(), topics.tree(), writer.held().learnedTopics());
+  }
+}

@@ -1,0 +1,107 @@
+package org.wirefold.tag;
+
+import com.carrotsearch.hppc.LongObjectHashMap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.wirefold.analysis.Stems;
+import org.wirefold.analysis.WordHash;
+import org.wirefold.schema.StorySchema;
+
+/**
+ * The words, phrases and prefixes of all topics' queries, each with a number, found in one pass
+ * over the stems of an article: a trie of phrases, entered only where a word begins one. Immutable
+ * once all are added, thread-safe then.
+ */
+final class TopicPatterns {
+  /** Patterns of one field as a trie of terms. */
+  private static final class Node {
+    final LongObjectHashMap<Node> next = new LongObjectHashMap<>(2);
+    int pattern = -1;
+
+    Node child(long term) {
+      Node child = next.get(term);
+      if (child == null) {
+        child = new Node();
+        next.put(term, child);
+      }
+      return child;
+    }
+  }
+
+  private record Prefix(String text, int pattern) {}
+
+  private static final class Field {
+    final Node trie = new Node();
+    final WordFilter first = new WordFilter(1);
+    final Map<Character, List<Prefix>> prefixes = new HashMap<>();
+  }
+
+  private final Field title = new Field();
+  private final Field body = new Field();
+  private int count;
+
+  int count() {
+    return count;
+  }
+
+  /** The number of the phrase, which may be of one word. */
+  int addPhrase(String field, List<String> terms) {
+    Field patterns = of(field);
+    patterns.first.add(WordHash.of(terms.getFirst()));
+    Node node = patterns.trie;
+    for (String term : terms) {
+      node = node.child(WordHash.of(term));
+    }
+    if (node.pattern < 0) {
+      node.pattern = count++;
+    }
+    return node.pattern;
+  }
+
+  /** The number of the prefix, which is not empty. */
+  int addPrefix(Term prefix) {
+    of(prefix.field())
+        .prefixes
+        .computeIfAbsent(prefix.text().charAt(0), c -> new ArrayList<>())
+        .add(new Prefix(prefix.text(), count));
+    return count++;
+  }
+
+  private Field of(String field) {
+    return field.equals(StorySchema.TITLE) ? title : body;
+  }
+
+  /** The numbers of all that occur. */
+  BitSet find(Stems inTitle, Stems inBody) {
+    BitSet found = new BitSet(count);
+    scan(inTitle, title, found);
+    scan(inBody, body, found);
+    return found;
+  }
+
+  private static void scan(Stems stems, Field patterns, BitSet found) {
+    for (int i = 0; i < stems.size(); i++) {
+      long first = stems.hash(i);
+      if (patterns.first.mayContain(first)) {
+        Node node = patterns.trie.next.get(first);
+        for (int j = i; node != null; ) {
+          if (node.pattern >= 0) {
+            found.set(node.pattern);
+          }
+          node = ++j < stems.size() ? node.next.get(stems.hash(j)) : null;
+        }
+      }
+      if (!patterns.prefixes.isEmpty()) {
+        for (Prefix prefix : patterns.prefixes.getOrDefault(stems.firstChar(i), List.of())) {
+          if (stems.startsWith(i, prefix.text())) {
+            found.set(prefix.pattern());
+          }
+        }
+      }
+    }
+  }
+}

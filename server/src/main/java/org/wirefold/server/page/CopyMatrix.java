@@ -1,0 +1,121 @@
+package org.wirefold.server.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Descent;
+import org.wirefold.schema.Dimension;
+import org.wirefold.search.StoryDetail;
+
+/**
+ * Who copies whom among publishers: a row for each that was copied, a column for each that copied,
+ * most active first. Originals that are not held count as their publisher's. Immutable.
+ *
+ * @param left how many further publishers are not shown
+ * @param stories of how many stories it tells
+ */
+public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stories) {
+  private static final int MOST = 14;
+  private static final int LEVELS = 5;
+
+  /** A publisher, with the search for what it ran. */
+  public record Name(String label, String href) {}
+
+  /** What others made of one publisher's articles. */
+  public record Row(Name from, long total, List<Cell> cells) {}
+
+  /**
+   * How often one publisher copied another.
+   *
+   * @param level 0 for never, to 5 for the most
+   * @param href the latest story in which it did
+   */
+  public record Cell(long count, int level, String label, Optional<String> href) {}
+
+  private record Pair(String from, String to) {}
+
+  private record Seen(long count, String href) {}
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** Of these stories, the newest first. */
+  static CopyMatrix of(List<StoryDetail> stories) {
+    Map<Pair, Seen> pairs = new LinkedHashMap<>();
+    for (StoryDetail story : stories) {
+      Map<ArticleId, String> publishers = new HashMap<>();
+      story
+          .copies()
+          .forEach(copy -> copy.publisher().ifPresent(name -> publishers.put(copy.id(), name)));
+      for (Descent edge : story.lineage().edges()) {
+        Optional<String> from =
+            edge.from().isEmpty() ? story.lineage().notHeld() : edge.from().map(publishers::get);
+        Optional<String> to = Optional.ofNullable(publishers.get(edge.to()));
+        if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+          pairs.merge(
+              new Pair(from.get(), to.get()),
+              new Seen(1, Links.story(story.story())),
+              (old, one) -> new Seen(old.count() + 1, old.href()));
+        }
+      }
+    }
+    return of(pairs, stories.size());
+  }
+
+  private static CopyMatrix of(Map<Pair, Seen> pairs, int stories) {
+    Map<String, Long> given = new HashMap<>();
+    Map<String, Long> taken = new HashMap<>();
+    pairs.forEach(
+        (pair, seen) -> {
+          given.merge(pair.from(), seen.count(), Long::sum);
+          taken.merge(pair.to(), seen.count(), Long::sum);
+        });
+    List<String> froms = most(given);
+    List<String> tos = most(taken);
+    // Where nobody copied often, nothing is glaring.
+    long highest = pairs.values().stream().mapToLong(Seen::count).reduce(LEVELS, Math::max);
+    List<Row> rows = new ArrayList<>();
+    for (String from : froms) {
+      List<Cell> cells = new ArrayList<>();
+      for (String to : tos) {
+        cells.add(cell(from, to, Optional.ofNullable(pairs.get(new Pair(from, to))), highest));
+      }
+      rows.add(new Row(name(from), given.getOrDefault(from, 0L), List.copyOf(cells)));
+    }
+    return new CopyMatrix(
+        tos.stream().map(CopyMatrix::name).toList(),
+        List.copyOf(rows),
+        given.size() - froms.size() + taken.size() - tos.size(),
+        stories);
+  }
+
+  private static Cell cell(String from, String to, Optional<Seen> seen, long highest) {
+    long count = seen.map(Seen::count).orElse(0L);
+    return new Cell(
+        count,
+        (int) Math.ceilDiv(count * LEVELS, highest),
+        to + " ran " + Words.count(count, "copy", "copies") + " of " + from,
+        seen.map(Seen::href));
+  }
+
+  private static Name name(String publisher) {
+    return new Name(Words.shortened(publisher), Links.search(Dimension.PUBLISHER, publisher));
+  }
+
+  private static List<String> most(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .limit(MOST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.wirefold.server.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Time since the first copy, on a scale that gives the first hours the most room: {@code log(1 +
+ * t)}, in units of a fiftieth of the whole. Most copies of a story come within hours and the last
+ * ones after weeks, and a plain scale would pile the first ones up. A date that is known to the day
+ * alone is a span, and does not say who was first where others have a time. Immutable.
+ *
+ * @param first when the first copy came out; {@code EPOCH} where no date is known
+ */
+public record TimeTrack(Instant first, Duration whole) {
+  private static final double FIRST_PERCENT = 4;
+  private static final double LAST_PERCENT = 94;
+  private static final double TICK_GAP_PERCENT = 22;
+  private static final double LEAST_SPAN_PERCENT = 5;
+  private static final double UNITS = 50;
+
+  private static final List<Duration> TICKS =
+      List.of(
+          Duration.ofMinutes(10),
+          Duration.ofHours(1),
+          Duration.ofHours(6),
+          Duration.ofDays(1),
+          Duration.ofDays(3),
+          Duration.ofDays(7),
+          Duration.ofDays(30),
+          Duration.ofDays(91),
+          Duration.ofDays(365),
+          Duration.ofDays(3650));
+
+  /** A mark on the track, as a percentage of its length. */
+  public record Tick(String label, double x) {}
+
+  /**
+   * Where a copy stands: at {@code x}, or between it and {@code end} where its time is not known.
+   */
+  public record Place(double x, double end, boolean isExact) {}
+
+  static TimeTrack of(List<Optional<String>> dates) {
+    List<Instant> ends =
+        dates.stream().flatMap(date -> PublishedDate.end(date).stream()).sorted().toList();
+    List<Instant> starts =
+        dates.stream().flatMap(date -> PublishedDate.start(date).stream()).sorted().toList();
+    if (starts.isEmpty()) {
+      return new TimeTrack(Instant.EPOCH, Duration.ZERO);
+    }
+    boolean isAnyExact = dates.stream().anyMatch(TimeTrack::isExact);
+    Instant first = isAnyExact ? ends.getFirst() : starts.getFirst();
+    Duration whole = Duration.between(first, starts.getLast());
+    return new TimeTrack(first, whole.isNegative() ? Duration.ZERO : whole);
+  }
+
+  private static boolean isExact(Optional<String> date) {
+    return PublishedDate.start(date).isPresent()
+        && PublishedDate.start(date).equals(PublishedDate.end(date));
+  }
+
+  Optional<Place> place(Optional<String> date) {
+    return PublishedDate.start(date)
+        .map(
+            start -> {
+              double x = at(start);
+              double end = at(PublishedDate.end(date).orElse(start));
+              return new Place(x, Math.max(end, x + LEAST_SPAN_PERCENT), isExact(date));
+            });
+  }
+
+  List<Tick> ticks() {
+    List<Tick> ticks = new ArrayList<>();
+    ticks.add(new Tick("first", FIRST_PERCENT));
+    for (Duration tick : TICKS) {
+      double x = at(first.plus(tick));
+      if (tick.compareTo(whole) <= 0 && x - ticks.getLast().x() >= TICK_GAP_PERCENT) {
+        ticks.add(new Tick("+" + Words.duration(tick), x));
+      }
+    }
+    return ticks;
+  }
+
+  private double at(Instant time) {
+    double minutes = Math.max(1, whole.toMinutes());
+    double t = Math.clamp(Duration.between(first, time).toMinutes() / minutes, 0, 1);
+    return FIRST_PERCENT
+        + (LAST_PERCENT - FIRST_PERCENT) * Math.log1p(t * UNITS) / Math.log1p(UNITS);
+  }
+}

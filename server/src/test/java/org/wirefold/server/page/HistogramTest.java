@@ -1,0 +1,65 @@
+package org.wirefold.server.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wirefold.search.DateHistogram;
+import org.wirefold.search.DateHistogram.Interval;
+import org.wirefold.search.DateHistogram.Span;
+import org.wirefold.search.Facet;
+import org.wirefold.search.SearchRequest;
+
+final class HistogramTest {
+  private static final DateHistogram MONTHS =
+      new DateHistogram(
+          Interval.MONTH,
+          List.of(
+              new Span("2025-03-01", "2025-03-31", 200),
+              new Span("2025-04-01", "2025-04-30", 0),
+              new Span("2025-05-01", "2025-05-31", 1)),
+          2);
+
+  @Test
+  void everyBarIsTheSearchForItsTime() {
+    SearchRequest request =
+        SearchRequest.ALL.withQuery("ferry").withCursor(Optional.of("somewhere"));
+    Histogram histogram = Histogram.of(request, MONTHS).orElseThrow();
+    Histogram.Bar last = histogram.bars().getLast();
+    assertEquals("/?q=ferry&from=2025-05-01&to=2025-05-31", last.href());
+    assertEquals("May 2025: 1 story", last.label());
+    assertEquals(Optional.of("2 undated"), histogram.undated());
+  }
+
+  @Test
+  void aBarIsSeenHoweverSmallAndNoneWhereThereIsNothing() {
+    List<Histogram.Bar> bars = Histogram.of(SearchRequest.ALL, MONTHS).orElseThrow().bars();
+    assertEquals(100, bars.get(0).height());
+    assertEquals(0, bars.get(1).height());
+    assertTrue(bars.get(2).height() >= 4);
+  }
+
+  @Test
+  void oneBarIsNoChoice() {
+    DateHistogram day =
+        new DateHistogram(Interval.DAY, List.of(new Span("2025-03-01", "2025-03-01", 5)), 0);
+    assertTrue(Histogram.of(SearchRequest.ALL, day).isEmpty());
+  }
+
+  @Test
+  void aValueRisesWhereItsLaterShareIsLargerThanThatOfAll() {
+    DateHistogram late =
+        new DateHistogram(
+            Interval.DAY,
+            List.of(
+                new Span("2025-05-01", "2025-05-01", 4), new Span("2025-05-02", "2025-05-02", 3)),
+            0);
+    Facet.Value value = new Facet.Value("norvolt", "Norvolt", 7, false);
+    Trend rising = Trend.of(value, "/", MONTHS, late);
+    assertEquals(Trend.Direction.RISING, rising.direction());
+    assertEquals(1, rising.bars().size());
+    assertEquals(Trend.Direction.STEADY, Trend.of(value, "/", MONTHS, MONTHS).direction());
+  }
+}
