@@ -36,6 +36,16 @@ public final class Stems {
     return new String(chars, terms[i], terms[i + 1] - terms[i]);
   }
 
+  /** UTF-16 offset of the first character in the text. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** UTF-16 offset after the last character in the text. */
+  public int end(int i) {
+    return ends[i];
+  }
+
   /** The {@link WordHash} of the term. */
   public long hash(int i) {
     return WordHash.of(chars, terms[i], terms[i + 1]);

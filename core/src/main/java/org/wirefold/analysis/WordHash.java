@@ -15,8 +15,13 @@ public final class WordHash {
 
   /** The hash of one word, letter case ignored. */
   public static long of(CharSequence word) {
+    return of(word, 0, word.length());
+  }
+
+  /** The hash of the word from {@code start} to {@code end}, letter case ignored. */
+  public static long of(CharSequence word, int start, int end) {
     long h = 0xcbf29ce484222325L;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = start; i < end; i++) {
       h ^= lower(word.charAt(i));
       h *= 0x100000001b3L;
     }

@@ -50,8 +50,17 @@ final class Documents {
 
   private static final int KEY_BYTES = 5;
   private static final FieldType KEY_TYPE = keyType();
+  private static final FieldType NAME_TYPE = nameType();
 
   private Documents() {}
+
+  /** Authors are few beside articles, and norms that most documents lack are slow to merge. */
+  private static FieldType nameType() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
 
   private static FieldType keyType() {
     FieldType type = new FieldType();
@@ -63,7 +72,14 @@ final class Documents {
   }
 
   static Document article(
-      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story) {
+      Article article,
+      Stems title,
+      Stems body,
+      List<String> forms,
+      Tags tags,
+      long[] keys,
+      long[] blocks,
+      long story) {
     Document doc = new Document();
     doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
@@ -75,6 +91,8 @@ final class Documents {
     doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story));
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
+    forms.forEach(form -> doc.add(new StringField(StorySchema.FORMS, form, Field.Store.NO)));
+    article.authors().forEach(name -> doc.add(new Field(StorySchema.AUTHOR, name, NAME_TYPE)));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
     doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks), KEY_TYPE));
     StoredArticles.add(doc, article);

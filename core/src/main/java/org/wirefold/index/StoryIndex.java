@@ -62,7 +62,7 @@ public final class StoryIndex implements AutoCloseable {
     return new StoryIndex(folder, clock);
   }
 
-  /** The index folder. */
+  /** The folder, in which a person's own files stand beside the index. */
   public Path folder() {
     return folder;
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -41,6 +43,7 @@ public final class StoryWriter implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final int keyRate;
+  private final Forms forms = new Forms();
   private DirectoryReader reader;
 
   /** The reader before that, which may still be in use. */
@@ -170,7 +173,9 @@ public final class StoryWriter implements AutoCloseable {
   public void add(
       Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story)
       throws IOException {
-    writer.addDocument(Documents.article(article, title, body, tags, keys, blocks, story));
+    List<String> kept = new ArrayList<>(forms.of(article.title(), title));
+    kept.addAll(forms.of(article.body(), body));
+    writer.addDocument(Documents.article(article, title, body, kept, tags, keys, blocks, story));
   }
 
   /** Takes out an article that is held, to be {@link #add added} in another version. */

@@ -51,6 +51,15 @@ public final class StorySchema {
 
   public static final String BODY = "body";
 
+  /** The names of an article's authors, analysed likewise; without norms. */
+  public static final String AUTHOR = "author";
+
+  /**
+   * Words as they stand in texts, letter case and accents apart: terms of the first few articles of
+   * a run that have them. Spelling is mended by these.
+   */
+  public static final String FORMS = "forms";
+
   /** An article's candidate keys: terms of 5 bytes. */
   public static final String KEYS = "keys";
 

@@ -10,17 +10,24 @@ import org.wirefold.search.SearchRequest.Sort;
  * Where a page ended: the sort key of its last hit. The next page begins after that key, so that
  * paging by date neither skips nor doubles while articles arrive.
  */
-record Cursor(Sort sort, Fold fold, RankedHit last) {
+record Cursor(Sort sort, Fold fold, Part part, RankedHit last) {
+  /** What the query finds as typed comes before what another reading of it finds. */
+  enum Part {
+    TYPED,
+    RELAXED
+  }
+
   String text() {
     String plain =
         String.format(
             Locale.ROOT,
-            "%s %s %d %d %d",
+            "%s %s %d %d %d %s",
             sort.name(),
             fold.name(),
             Float.floatToIntBits(last.score()),
             last.published(),
-            last.tie());
+            last.tie(),
+            part.name());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
@@ -35,6 +42,7 @@ record Cursor(Sort sort, Fold fold, RankedHit last) {
           new Cursor(
               Sort.valueOf(parts[0]),
               Fold.valueOf(parts[1]),
+              Part.valueOf(parts[5]),
               new RankedHit(
                   -1,
                   Float.intBitsToFloat(Integer.parseInt(parts[2])),

@@ -1,13 +1,8 @@
 package org.wirefold.search;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.wirefold.query.DateSpan;
 
 /**
  * A filter by publication date, both ends included. An article counts where the span its date may
@@ -46,35 +41,12 @@ public record DateRange(Optional<String> from, Optional<String> to) {
     return to.map(text -> read("to", text).end()).orElse(Instant.MAX);
   }
 
-  private record Span(Instant start, Instant end) {}
-
-  private static Span read(String parameter, String text) {
-    try {
-      return switch (text.length()) {
-        case 4 -> span(LocalDate.of(Integer.parseInt(text), 1, 1), 12);
-        case 7 -> span(YearMonth.parse(text).atDay(1), 1);
-        case 10 -> {
-          Instant start = LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-          yield new Span(start, start.plusMillis(86_399_999));
-        }
-        default -> {
-          boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d\\d:?\\d\\d$");
-          Instant at =
-              zoned
-                  ? OffsetDateTime.parse(text).toInstant()
-                  : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-          yield new Span(at, at);
-        }
-      };
-    } catch (DateTimeException | NumberFormatException e) {
-      throw new RequestException(
-          parameter, "\"" + text + "\" is not a date; write it like 2024-05-28, 2024-05 or 2024");
-    }
-  }
-
-  private static Span span(LocalDate first, int months) {
-    return new Span(
-        first.atStartOfDay().toInstant(ZoneOffset.UTC),
-        first.plusMonths(months).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1));
+  private static DateSpan read(String parameter, String text) {
+    return DateSpan.read(text)
+        .orElseThrow(
+            () ->
+                new RequestException(
+                    parameter,
+                    "\"" + text + "\" is not a date; write it like 2024-05-28, 2024-05 or 2024"));
   }
 }

@@ -23,9 +23,19 @@ final class FoldedText {
 
   /** Whether the text, or a word in it, begins so. */
   boolean isPrefixIn(String text) {
-    String folded = of(text);
+    return isIn(of(text), false);
+  }
+
+  /** Whether the text has these words. */
+  boolean isIn(String text) {
+    return isIn(of(text), true);
+  }
+
+  private boolean isIn(String folded, boolean whole) {
     for (int at = folded.indexOf(typed); at >= 0; at = folded.indexOf(typed, at + 1)) {
-      if (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1))) {
+      int end = at + typed.length();
+      if ((at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))
+          && (!whole || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)))) {
         return true;
       }
     }

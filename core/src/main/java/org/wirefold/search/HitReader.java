@@ -40,6 +40,7 @@ final class HitReader {
         story.id(),
         hit.score(),
         copy(shown.article(), shown.tags(), labels),
+        snippets.inTitle(shown.article().title()),
         snippets.of(shown.article().body()),
         new Copies(story.size(), ranking.matching(number), items(story)));
   }

@@ -23,6 +23,12 @@ record RankedHit(int key, float score, long published, long tie) {
   private static final Comparator<RankedHit> RELEVANCE =
       Comparator.comparingDouble((RankedHit hit) -> -hit.score).thenComparing(NEWEST);
 
+  /** Comes before whatever is found, in this order. */
+  static RankedHit beforeAll(Sort sort) {
+    long first = sort == Sort.OLDEST ? StoryTable.UNDATED + 1 : Long.MAX_VALUE;
+    return new RankedHit(-1, Float.POSITIVE_INFINITY, first, Long.MIN_VALUE);
+  }
+
   /** Best first. */
   static Comparator<RankedHit> order(Sort sort) {
     return switch (sort) {

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 import org.wirefold.index.StoryTable;
 import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Sort;
 
 /**
  * The matches of a search as results in order: as stories, each with the score of its best copy, or
@@ -64,13 +66,31 @@ final class Ranking {
     return documents;
   }
 
-  /** One page of results, and the cursor of the next. */
-  record Page(List<RankedHit> hits, Optional<String> next) {}
+  /** Whether this story (this article, when unfolded) matches. */
+  boolean has(int key) {
+    if (fold == Fold.STORIES) {
+      return matching[key] > 0;
+    }
+    for (int i = 0; i < matches.count(); i++) {
+      if (matches.document(i) == key) {
+        return true;
+      }
+    }
+    return false;
+  }
 
-  Page page(SearchRequest request) {
-    Comparator<RankedHit> order = RankedHit.order(request.sort());
-    Optional<RankedHit> after = request.cursor().map(c -> Cursor.read(c, request).last());
-    int wanted = request.size() + 1;
+  /** Results in order, and whether there are more. */
+  record Page(List<RankedHit> hits, boolean more) {}
+
+  /**
+   * Some results in order.
+   *
+   * @param after the last that was shown before
+   * @param without what is not shown, by its key
+   */
+  Page page(Sort sort, int size, Optional<RankedHit> after, IntPredicate without) {
+    Comparator<RankedHit> order = RankedHit.order(sort);
+    int wanted = size + 1;
     PriorityQueue<RankedHit> top = new PriorityQueue<>(order.reversed());
     boolean[] seen = new boolean[fold == Fold.STORIES ? table.numbers() : 0];
     for (int i = 0; i < matches.count(); i++) {
@@ -82,7 +102,7 @@ final class Ranking {
       if (fold == Fold.STORIES) {
         seen[story] = true;
       }
-      if (after.isPresent() && order.compare(hit, after.get()) <= 0) {
+      if ((after.isPresent() && order.compare(hit, after.get()) <= 0) || without.test(hit.key())) {
         continue;
       }
       if (top.size() < wanted || order.compare(hit, top.element()) < 0) {
@@ -94,13 +114,7 @@ final class Ranking {
     }
     List<RankedHit> hits = new ArrayList<>(top);
     hits.sort(order);
-    boolean more = hits.size() > request.size() && request.size() > 0;
-    List<RankedHit> shown = hits.subList(0, Math.min(hits.size(), request.size()));
-    return new Page(
-        shown,
-        more
-            ? Optional.of(new Cursor(request.sort(), fold, shown.getLast()).text())
-            : Optional.empty());
+    return new Page(hits.subList(0, Math.min(hits.size(), size)), hits.size() > size);
   }
 
   private RankedHit hit(int i, int story) {

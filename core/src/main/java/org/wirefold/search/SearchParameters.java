@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Reading;
 import org.wirefold.search.SearchRequest.Selection;
 import org.wirefold.search.SearchRequest.Sort;
 
 /**
  * A search as URL parameters, read and written here alone, so that every view is a link: {@code q,
- * company, topic, …, from, to, sort, size, cursor, fold}. A dimension repeats (OR); a leading
- * {@code -} excludes. Parameters of other names are not looked at. Stateless.
+ * company, topic, …, from, to, sort, size, cursor, fold, relax}. A dimension repeats (OR); a
+ * leading {@code -} excludes. Parameters of other names are not looked at. Stateless.
  */
 public final class SearchParameters {
-  private static final Set<String> FOLDED = Set.of("true", "1", "yes");
-  private static final Set<String> UNFOLDED = Set.of("false", "0", "no");
+  private static final Set<String> TRUE = Set.of("true", "1", "yes");
+  private static final Set<String> FALSE = Set.of("false", "0", "no");
 
   private SearchParameters() {}
 
@@ -35,6 +36,8 @@ public final class SearchParameters {
             .withCursor(filled(parameters, "cursor"))
             .withSort(filled(parameters, "sort").map(SearchParameters::sort).orElse(Sort.RELEVANCE))
             .withFold(filled(parameters, "fold").map(SearchParameters::fold).orElse(Fold.STORIES))
+            .withReading(
+                filled(parameters, "relax").map(SearchParameters::reading).orElse(Reading.HELPFUL))
             .withSize(
                 filled(parameters, "size")
                     .map(SearchParameters::size)
@@ -66,6 +69,9 @@ public final class SearchParameters {
     }
     if (request.fold() == Fold.ARTICLES) {
       parameters.put("fold", List.of("false"));
+    }
+    if (request.reading() == Reading.AS_TYPED) {
+      parameters.put("relax", List.of("false"));
     }
     if (request.size() != SearchRequest.DEFAULT_SIZE) {
       parameters.put("size", List.of(Integer.toString(request.size())));
@@ -100,14 +106,19 @@ public final class SearchParameters {
   }
 
   private static Fold fold(String text) {
+    return isTrue("fold", text) ? Fold.STORIES : Fold.ARTICLES;
+  }
+
+  private static Reading reading(String text) {
+    return isTrue("relax", text) ? Reading.HELPFUL : Reading.AS_TYPED;
+  }
+
+  private static boolean isTrue(String parameter, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (FOLDED.contains(lower)) {
-      return Fold.STORIES;
+    if (TRUE.contains(lower) || FALSE.contains(lower)) {
+      return TRUE.contains(lower);
     }
-    if (UNFOLDED.contains(lower)) {
-      return Fold.ARTICLES;
-    }
-    throw new RequestException("fold", "\"" + text + "\" is neither true nor false");
+    throw new RequestException(parameter, "\"" + text + "\" is neither true nor false");
   }
 
   private static int size(String text) {

@@ -1,7 +1,6 @@
 package org.wirefold.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,35 +17,38 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.wirefold.index.FacetOrdinals;
 import org.wirefold.index.SearchLease;
-import org.wirefold.query.QueryReader;
+import org.wirefold.query.DateSpan;
 import org.wirefold.schema.Dimension;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.search.SearchRequest.Selection;
 
 /**
- * A request as Lucene queries over articles: what was typed and the dates are its base, and each
- * dimension's selection stands apart, so that a dimension's counts can leave out its own. For one
- * lease.
+ * A request as Lucene queries over articles: what was typed stands apart from the filters, so that
+ * another reading of it can be tried under the same ones, and each dimension's selection stands
+ * apart, so that a dimension's counts can leave out its own. For one lease.
  *
- * @param text what was typed, to highlight
+ * @param text what was typed, which is also highlighted
+ * @param filters what is an article, and of these dates
  */
-record SearchQuery(
-    Query base, Query text, Optional<String> note, Map<Dimension, Query> selections) {
-  static SearchQuery of(SearchRequest request, QueryReader reader, SearchLease lease, Labels labels)
+record SearchQuery(Query text, Query filters, Map<Dimension, Query> selections) {
+  static SearchQuery of(SearchRequest request, Query text, SearchLease lease, Labels labels)
       throws IOException {
-    QueryReader.Reading reading = reader.read(request.query());
-    BooleanQuery.Builder base = new BooleanQuery.Builder();
-    base.add(reading.query(), Occur.MUST);
-    base.add(new TermQuery(new Term(StorySchema.KIND, StorySchema.ARTICLE)), Occur.FILTER);
+    BooleanQuery.Builder filters = new BooleanQuery.Builder();
+    filters.add(new TermQuery(new Term(StorySchema.KIND, StorySchema.ARTICLE)), Occur.FILTER);
     if (!request.dates().isAlways()) {
-      base.add(dates(request.dates()), Occur.FILTER);
+      filters.add(dates(request.dates()), Occur.FILTER);
     }
     Map<Dimension, Query> selections = new EnumMap<>(Dimension.class);
     for (Map.Entry<Dimension, Selection> entry : request.selections().entrySet()) {
       Dimension dimension = entry.getKey();
       selections.put(dimension, selected(dimension, entry.getValue(), lease, labels));
     }
-    return new SearchQuery(base.build(), reading.query(), reading.note(), selections);
+    return new SearchQuery(text, filters.build(), selections);
+  }
+
+  /** The same filters for another text. */
+  SearchQuery withText(Query other) {
+    return new SearchQuery(other, filters, selections);
   }
 
   /** Articles that match everything asked for. */
@@ -63,7 +65,8 @@ record SearchQuery(
 
   private Query narrowedBy(Map<Dimension, Query> chosen) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(base, Occur.MUST);
+    query.add(text, Occur.MUST);
+    query.add(filters, Occur.FILTER);
     chosen.values().forEach(selection -> query.add(selection, Occur.FILTER));
     return query.build();
   }
@@ -71,14 +74,8 @@ record SearchQuery(
   private static Query dates(DateRange dates) {
     return LongRange.newIntersectsQuery(
         StorySchema.PUBLISHED_RANGE,
-        new long[] {millis(dates.start())},
-        new long[] {millis(dates.end())});
-  }
-
-  private static long millis(Instant instant) {
-    return instant.equals(Instant.MIN)
-        ? Long.MIN_VALUE
-        : instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.toEpochMilli();
+        new long[] {DateSpan.millis(dates.start())},
+        new long[] {DateSpan.millis(dates.end())});
   }
 
   private static Query selected(

@@ -15,6 +15,7 @@ import org.wirefold.schema.Dimension;
  * @param size stories (or articles) a page, 0 to {@link #MAX_SIZE}
  * @param cursor where the page before ended, as {@link SearchResult#next} gave it
  * @param facets which dimensions to count
+ * @param reading whether another reading of the query may follow where it finds too little
  */
 public record SearchRequest(
     String query,
@@ -24,7 +25,8 @@ public record SearchRequest(
     Fold fold,
     int size,
     Optional<String> cursor,
-    List<Dimension> facets) {
+    List<Dimension> facets,
+    Reading reading) {
   public static final int DEFAULT_SIZE = 20;
   public static final int MAX_SIZE = 1_000;
 
@@ -38,7 +40,8 @@ public record SearchRequest(
           Fold.STORIES,
           DEFAULT_SIZE,
           Optional.empty(),
-          List.of(Dimension.values()));
+          List.of(Dimension.values()),
+          Reading.HELPFUL);
 
   public SearchRequest {
     if (size < 0 || size > MAX_SIZE) {
@@ -59,6 +62,12 @@ public record SearchRequest(
   public enum Fold {
     STORIES,
     ARTICLES
+  }
+
+  /** Whether a query that finds too little is mended or loosened, or taken as it is. */
+  public enum Reading {
+    HELPFUL,
+    AS_TYPED
   }
 
   /** The order of results. Undated ones come last by date, either way. */
@@ -90,37 +99,41 @@ public record SearchRequest(
   }
 
   public SearchRequest withQuery(String value) {
-    return new SearchRequest(value, selections, dates, sort, fold, size, cursor, facets);
+    return new SearchRequest(value, selections, dates, sort, fold, size, cursor, facets, reading);
   }
 
   public SearchRequest withSelection(Dimension dimension, Selection selection) {
     EnumMap<Dimension, Selection> copy = new EnumMap<>(Dimension.class);
     copy.putAll(selections);
     copy.put(dimension, selection);
-    return new SearchRequest(query, copy, dates, sort, fold, size, cursor, facets);
+    return new SearchRequest(query, copy, dates, sort, fold, size, cursor, facets, reading);
   }
 
   public SearchRequest withDates(DateRange value) {
-    return new SearchRequest(query, selections, value, sort, fold, size, cursor, facets);
+    return new SearchRequest(query, selections, value, sort, fold, size, cursor, facets, reading);
   }
 
   public SearchRequest withSort(Sort value) {
-    return new SearchRequest(query, selections, dates, value, fold, size, cursor, facets);
+    return new SearchRequest(query, selections, dates, value, fold, size, cursor, facets, reading);
   }
 
   public SearchRequest withFold(Fold value) {
-    return new SearchRequest(query, selections, dates, sort, value, size, cursor, facets);
+    return new SearchRequest(query, selections, dates, sort, value, size, cursor, facets, reading);
   }
 
   public SearchRequest withSize(int value) {
-    return new SearchRequest(query, selections, dates, sort, fold, value, cursor, facets);
+    return new SearchRequest(query, selections, dates, sort, fold, value, cursor, facets, reading);
   }
 
   public SearchRequest withCursor(Optional<String> value) {
-    return new SearchRequest(query, selections, dates, sort, fold, size, value, facets);
+    return new SearchRequest(query, selections, dates, sort, fold, size, value, facets, reading);
   }
 
   public SearchRequest withFacets(List<Dimension> value) {
-    return new SearchRequest(query, selections, dates, sort, fold, size, cursor, value);
+    return new SearchRequest(query, selections, dates, sort, fold, size, cursor, value, reading);
+  }
+
+  public SearchRequest withReading(Reading value) {
+    return new SearchRequest(query, selections, dates, sort, fold, size, cursor, facets, value);
   }
 }

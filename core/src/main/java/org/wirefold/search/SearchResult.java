@@ -36,9 +36,20 @@ public record SearchResult(
    * One story (or, unfolded, one article) that matches.
    *
    * @param article the copy that matched best
+   * @param titleHighlights what of its title shows the match: [start, end) pairs in UTF-16 units
    */
   public record Hit(
-      StoryId story, float score, Copy article, List<Snippet> snippets, Copies copies) {}
+      StoryId story,
+      float score,
+      Copy article,
+      List<int[]> titleHighlights,
+      List<Snippet> snippets,
+      Copies copies) {
+    /** A hit in whose title nothing shows the match. */
+    public Hit(StoryId story, float score, Copy article, List<Snippet> snippets, Copies copies) {
+      this(story, score, article, List.of(), snippets, copies);
+    }
+  }
 
   /**
    * One article as lists show it. Dates are written no more exact than they are; absent when

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.search.SearchResult.Snippet;
@@ -29,6 +30,7 @@ final class Snippets {
 
   private final Query query;
   private final UnifiedHighlighter highlighter;
+  private final UnifiedHighlighter titles;
 
   Snippets(Query query) {
     this.query = query;
@@ -38,6 +40,12 @@ final class Snippets {
             .withMaxNoHighlightPassages(0)
             .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ENGLISH))
             .withMaxLength(1_000_000)
+            .build();
+    this.titles =
+        UnifiedHighlighter.builderWithoutSearcher(new NewsAnalyzer())
+            .withFormatter(new WholeTitle())
+            .withMaxNoHighlightPassages(0)
+            .withBreakIterator(WholeBreakIterator::new)
             .build();
   }
 
@@ -55,6 +63,17 @@ final class Snippets {
         body.length() <= BEGINNING_CHARS ? line(body) : shortened(body, 0, BEGINNING_CHARS);
     return List.of(new Snippet(beginning, List.of()));
   }
+
+  /** What of a headline shows the match. */
+  List<int[]> inTitle(String title) throws IOException {
+    if (title.isBlank() || query instanceof MatchAllDocsQuery) {
+      return List.of();
+    }
+    Object found = titles.highlightWithoutSearcher(StorySchema.TITLE, query, title, 1);
+    return found instanceof Spans spans ? spans.highlights() : List.of();
+  }
+
+  private record Spans(List<int[]> highlights) {}
 
   private record Found(List<Snippet> snippets) {}
 
@@ -81,6 +100,28 @@ final class Snippets {
     return Character.isLowSurrogate(body.charAt(at)) ? at - 1 : at;
   }
 
+  /** Where matches lie in a text that is shown as a whole, without overlaps. */
+  private static List<int[]> highlights(Passage passage, int start, int end) {
+    List<int[]> highlights = new ArrayList<>();
+    for (int i = 0; i < passage.getNumMatches(); i++) {
+      int from = passage.getMatchStarts()[i] - start;
+      int to = passage.getMatchEnds()[i] - start;
+      boolean overlaps = !highlights.isEmpty() && highlights.getLast()[1] > from;
+      if (from >= 0 && to <= end - start && !overlaps) {
+        highlights.add(new int[] {from, to});
+      }
+    }
+    return highlights;
+  }
+
+  private static final class WholeTitle extends PassageFormatter {
+    @Override
+    public Object format(Passage[] passages, String content) {
+      return new Spans(
+          passages.length == 0 ? List.of() : highlights(passages[0], 0, content.length()));
+    }
+  }
+
   private static final class Passages extends PassageFormatter {
     @Override
     public Object format(Passage[] passages, String content) {
@@ -103,16 +144,7 @@ final class Snippets {
           end - start > MOST_CHARS
               ? shortened(content, start, start + MOST_CHARS)
               : line(content.substring(start, end));
-      List<int[]> highlights = new ArrayList<>();
-      for (int i = 0; i < passage.getNumMatches(); i++) {
-        int from = passage.getMatchStarts()[i] - start;
-        int to = passage.getMatchEnds()[i] - start;
-        boolean overlaps = !highlights.isEmpty() && highlights.getLast()[1] > from;
-        if (from >= 0 && to <= text.length() && !overlaps) {
-          highlights.add(new int[] {from, to});
-        }
-      }
-      return new Snippet(text, highlights);
+      return new Snippet(text, highlights(passage, start, start + text.length()));
     }
 
     private static int wordStart(String content, int from) {

@@ -19,8 +19,10 @@ import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
 import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
+import org.wirefold.query.Lexicon;
 import org.wirefold.query.QueryReader;
 import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest.Reading;
 import org.wirefold.search.SearchRequest.Sort;
 import org.wirefold.search.SearchResult.Total;
 
@@ -33,12 +35,14 @@ public final class StorySearch {
   public static final int FACET_SIZE = 10;
 
   private final StoryIndex index;
+  private final Synonyms synonyms;
   private final QueryReader reader = new QueryReader();
   private Names lastNames = Names.NONE;
   private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels("", ""));
 
   public StorySearch(StoryIndex index) {
     this.index = index;
+    this.synonyms = new Synonyms(index.folder());
   }
 
   /** Everything a search result shows; {@link RequestException} when the request cannot be read. */
@@ -46,42 +50,65 @@ public final class StorySearch {
     long start = System.nanoTime();
     try (SearchLease lease = index.lease()) {
       Labels labels = labels(lease);
-      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
+      QueryReader.Reading reading = reader.read(request.query(), lexicon);
+      SearchQuery query = SearchQuery.of(request, reading.query(), lease, labels);
       boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
       ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
       Matches matches = lease.searcher().search(query.all(), Matches.manager(mode));
       Ranking ranking = new Ranking(matches, lease.stories(), request.fold());
-      Ranking.Page page = ranking.page(request);
-      HitReader hits = new HitReader(lease, labels, new Snippets(query.text()), ranking);
-      List<SearchResult.Hit> shown = new ArrayList<>();
-      for (RankedHit hit : page.hits()) {
-        shown.add(hits.read(hit));
-      }
-      FacetCounter counter = new FacetCounter(lease, labels, request.fold());
-      List<Facet> facets = new ArrayList<>();
-      for (Dimension dimension : request.facets()) {
-        Matches counted =
-            query.selections().containsKey(dimension)
-                ? find(query.sideways(dimension), lease)
-                : matches;
-        facets.add(
-            counter.tree(
-                dimension,
-                counted,
-                SearchQuery.resolved(
-                    dimension, request.selection(dimension).include(), lease, labels),
-                FACET_SIZE));
+      Optional<Relaxation.Found> relaxed =
+          request.reading() == Reading.HELPFUL && ranking.stories() < Relaxation.FEW
+              ? new Relaxation(lease, lexicon, reader, query, request).of(reading.node(), ranking)
+              : Optional.empty();
+      ResultPage page = new ResultPage(request, lease, labels);
+      page.add(Cursor.Part.TYPED, ranking, query.text());
+      if (relaxed.isPresent()) {
+        page.follow(relaxed.get().ranking(), relaxed.get().text(), ranking::has);
       }
       return new SearchResult(
           request.query(),
-          query.note(),
-          Optional.empty(),
+          note(reading.note(), relaxed.map(Relaxation.Found::note)),
+          relaxed.map(
+              r ->
+                  new SearchResult.Relaxed(
+                      r.node().toString(), new Total(r.ranking().stories(), r.matches().count()))),
           new Total(ranking.stories(), matches.count()),
-          shown,
-          facets,
+          page.hits(),
+          facets(request, query, matches, lease, labels),
           page.next(),
           (System.nanoTime() - start) / 1_000_000);
     }
+  }
+
+  private static Optional<String> note(Optional<String> first, Optional<String> second) {
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(first.get() + " " + second.get())
+        : first.or(() -> second);
+  }
+
+  private static List<Facet> facets(
+      SearchRequest request, SearchQuery query, Matches matches, SearchLease lease, Labels labels)
+      throws IOException {
+    FacetCounter counter = new FacetCounter(lease, labels, request.fold());
+    List<Facet> facets = new ArrayList<>();
+    for (Dimension dimension : request.facets()) {
+      Matches counted =
+          query.selections().containsKey(dimension)
+              ? find(query.sideways(dimension), lease)
+              : matches;
+      List<String> selected =
+          SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);
+      facets.add(counter.tree(dimension, counted, selected, FACET_SIZE));
+    }
+    return facets;
+  }
+
+  private SearchQuery query(SearchRequest request, SearchLease lease) throws IOException {
+    Labels labels = labels(lease);
+    Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
+    Query text = reader.read(request.query(), lexicon).query();
+    return SearchQuery.of(request, text, lease, labels);
   }
 
   /**
@@ -93,7 +120,7 @@ public final class StorySearch {
       throws IOException {
     try (SearchLease lease = index.lease()) {
       Labels labels = labels(lease);
-      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      SearchQuery query = query(request, lease);
       Matches matches = find(query.sideways(dimension), lease);
       FacetCounter counter = new FacetCounter(lease, labels, request.fold());
       List<String> selected =
@@ -108,7 +135,7 @@ public final class StorySearch {
    */
   public DateHistogram histogram(SearchRequest request) throws IOException {
     try (SearchLease lease = index.lease()) {
-      SearchQuery query = SearchQuery.of(request, reader, lease, labels(lease));
+      SearchQuery query = query(request, lease);
       return DateHistogram.of(find(query.all(), lease), lease.stories(), request.fold());
     }
   }
@@ -206,7 +233,7 @@ public final class StorySearch {
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
     try (SearchLease lease = index.lease()) {
       Labels labels = labels(lease);
-      SearchQuery query = SearchQuery.of(request, reader, lease, labels);
+      SearchQuery query = query(request, lease);
       Matches matches = find(query.all(), lease);
       DetailReader details = new DetailReader(lease, labels);
       for (int document : new ExportOrder(lease).of(matches)) {

@@ -83,6 +83,7 @@ final class StorySearchTest {
     SearchRequest request =
         SearchRequest.ALL
             .withQuery(typed.text())
+            .withReading(SearchRequest.Reading.AS_TYPED)
             .withDates(dates(random))
             .withFold(random.nextBoolean() ? Fold.STORIES : Fold.ARTICLES)
             .withSort(any(random, List.of(Sort.values())))

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Fold;
+import org.wirefold.search.SearchRequest.Reading;
 import org.wirefold.search.SearchRequest.Sort;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.StorySearch;
@@ -40,10 +40,9 @@ final class FeedRoute implements Handler {
     if (ctx.queryParam("sort") == null) {
       request = request.withSort(Sort.NEWEST);
     }
-    SearchResult result = search.search(request);
+    // A feed speaks of the query as typed.
+    SearchResult result = search.search(request.withReading(Reading.AS_TYPED));
     String here = ctx.scheme() + "://" + ctx.host();
-    // Where nothing matches as typed, the stories are those of another reading.
-    List<SearchResult.Hit> hits = result.total().stories() == 0 ? List.of() : result.stories();
     String title = result.query().isBlank() ? "everything" : result.query();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -52,7 +51,7 @@ final class FeedRoute implements Handler {
               "Wirefold: " + title,
               ctx.fullUrl(),
               here + "/" + (ctx.queryString() == null ? "" : "?" + ctx.queryString()),
-              hits.stream().map(hit -> entry(hit, here)).toList());
+              result.stories().stream().map(hit -> entry(hit, here)).toList());
     } catch (XMLStreamException e) {
       throw new IOException("cannot write the feed", e);
     }

@@ -20,6 +20,7 @@ final class Parameters {
     all.add(SIZE);
     all.add(Parameter.of("cursor", "where the page before ended: its \"next\""));
     all.add(Parameter.of("fold", "false lists every copy for itself"));
+    all.add(Parameter.of("relax", "false takes a query as it is where it finds too little"));
     return all;
   }
 
