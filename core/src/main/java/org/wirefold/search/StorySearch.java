@@ -245,8 +245,7 @@ public final class StorySearch {
   /** Every story that matches as typed, one a call, uncapped, the oldest in the index first. */
   public void stories(SearchRequest request, Consumer<Story> each) throws IOException {
     try (SearchLease lease = index.lease()) {
-      Labels labels = labels(lease);
-      Matches matches = find(SearchQuery.of(request, reader, lease, labels).all(), lease);
+      Matches matches = find(query(request, lease).all(), lease);
       BitSet numbers = new BitSet();
       for (int i = 0; i < matches.count(); i++) {
         numbers.set(lease.stories().storyOf(matches.document(i)));
