@@ -7,15 +7,17 @@ import java.util.stream.Collectors;
 
 /** The formats that articles are written in. */
 public enum ExportFormat {
-  JSONL("application/x-ndjson"),
-  CSV("text/csv; charset=utf-8; header=present"),
-  TSV("text/tab-separated-values; charset=utf-8"),
+  JSONL("JSON Lines", "application/x-ndjson"),
+  CSV("CSV", "text/csv; charset=utf-8; header=present"),
+  TSV("TSV", "text/tab-separated-values; charset=utf-8"),
   /** IPTC ninjs 3, one item a line. */
-  NINJS("application/x-ndjson");
+  NINJS("ninjs", "application/x-ndjson");
 
+  private final String label;
   private final String mediaType;
 
-  ExportFormat(String mediaType) {
+  ExportFormat(String label, String mediaType) {
+    this.label = label;
     this.mediaType = mediaType;
   }
 
@@ -31,6 +33,11 @@ public enum ExportFormat {
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** As people call it. */
+  public String label() {
+    return label;
   }
 
   /** What files of this format end in. */

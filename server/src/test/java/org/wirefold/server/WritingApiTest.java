@@ -152,6 +152,22 @@ final class WritingApiTest {
   }
 
   @Test
+  void thePageLinksToItsListAsAFileAndAsAFeed() throws Exception {
+    post("application/json", HARBOUR);
+    String page = server.get("/?q=crane").body();
+    for (String link :
+        List.of(
+            "/api/export?format=jsonl&q=crane",
+            "/api/export?format=csv&q=crane",
+            "/api/export?format=tsv&q=crane",
+            "/api/export?format=ninjs&q=crane",
+            "/feed.atom?q=crane")) {
+      assertTrue(page.contains('"' + link.replace("&", "&amp;") + '"'), link);
+      assertTrue(server.get(link).body().contains("Harbour crane falls"), link);
+    }
+  }
+
+  @Test
   void anAnswerThatHasNotChangedIsNotSentAgain() throws Exception {
     post("application/json", HARBOUR);
     HttpResponse<String> first = server.get("/api/articles/harbour");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.StoryId;
+import org.wirefold.export.ExportFormat;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
@@ -27,6 +28,19 @@ public final class Links {
 
   public static String search(SearchRequest request) {
     return withParameters("/", SearchParameters.write(request));
+  }
+
+  /** Every article of a search as a file of this format. */
+  public static String export(SearchRequest request, ExportFormat format) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("format", List.of(format.key()));
+    parameters.putAll(SearchParameters.write(request));
+    return withParameters("/api/export", parameters);
+  }
+
+  /** A search as a feed of its stories. */
+  public static String feed(SearchRequest request) {
+    return withParameters("/feed.atom", SearchParameters.write(request));
   }
 
   /** A search as the API answers it. */

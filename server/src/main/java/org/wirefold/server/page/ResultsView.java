@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.wirefold.export.ExportFormat;
 import org.wirefold.search.DateRange;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Fold;
@@ -104,6 +105,17 @@ public record ResultsView(
   /** The same search as the API answers it. */
   public String apiHref() {
     return Links.api(first());
+  }
+
+  /** All that matches as a file, by format. */
+  public List<Link> exports() {
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> new Link(format.label(), Links.export(first(), format), false))
+        .toList();
+  }
+
+  public String feedHref() {
+    return Links.feed(first());
   }
 
   /** What to type to have all that matches as a file. */

@@ -94,7 +94,8 @@ document.addEventListener("click", (event) => {
     event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!link || !isPlain || event.defaultPrevented) return;
   const url = new URL(link instanceof SVGElement ? link.href.baseVal : link.href, location);
-  if (url.origin !== location.origin || url.pathname.startsWith("/api/")) return;
+  const isPage = url.origin === location.origin && !url.pathname.startsWith("/api/") && !link.type;
+  if (!isPage) return;
   if (url.hash && url.pathname + url.search === location.pathname + location.search) return;
   event.preventDefault();
   const stay = link.matches("[data-stay], .bar") && location.pathname === "/";
