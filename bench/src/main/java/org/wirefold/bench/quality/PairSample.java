@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,8 +73,8 @@ public final class PairSample {
       List<Pair> ofStory = new ArrayList<>();
       for (int i = 0; i < story.size(); i++) {
         for (int j = 0; j < i; j++) {
-          Article left = Objects.requireNonNull(articles.get(story.get(j)));
-          Article right = Objects.requireNonNull(articles.get(story.get(i)));
+          Article left = held(articles, story.get(j));
+          Article right = held(articles, story.get(i));
           if (jaccard(left, right) < NEARLY_THE_SAME) {
             ofStory.add(pair(left, right, study));
           }
@@ -109,12 +109,16 @@ public final class PairSample {
             ids -> {
               if (!seen.contains(ids.get(0)) && !seen.contains(ids.get(1))) {
                 seen.addAll(ids);
-                Article left = Objects.requireNonNull(articles.get(ids.get(0).value()));
-                Article right = Objects.requireNonNull(articles.get(ids.get(1).value()));
+                Article left = held(articles, ids.get(0).value());
+                Article right = held(articles, ids.get(1).value());
                 pairs.add(pair(left, right, study));
               }
             });
     return pairs;
+  }
+
+  private static Article held(Map<String, Article> articles, String id) {
+    return Optional.ofNullable(articles.get(id)).orElseThrow();
   }
 
   private static Pair pair(Article left, Article right, PairStudy study) {
