@@ -46,6 +46,7 @@ final class ArchitectureTest {
           entry("query", "schema", "article", "analysis"),
           entry("tag", "article", "analysis", "schema", "query"),
           entry("index", "article", "analysis", "schema", "tag"),
+          entry("alert", "search", "index", "query", "tag", "schema", "article", "analysis"),
           entry("export", "search", "index", "query", "tag", "schema", "article", "analysis"),
           entry("search", "index", "query", "tag", "schema", "compare", "article", "analysis"),
           entry("explain", "index", "query", "dedup", "tag", "schema", "article", "analysis"),

@@ -128,6 +128,7 @@ public final class Main implements Runnable {
     commands.put("reprocess", () -> new ReprocessCommand(this));
     commands.put("tag", () -> new TagCommand(this));
     commands.put("learn", () -> new LearnCommand(this));
+    commands.put("alert", () -> new AlertCommand(this));
     commands.put("delete", () -> new DeleteCommand(this));
     commands.put("serve", () -> new ServeCommand(this));
     Supplier<Object> first = arguments.length == 0 ? null : commands.get(arguments[0]);

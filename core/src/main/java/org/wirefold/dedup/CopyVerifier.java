@@ -82,7 +82,10 @@ final class CopyVerifier {
 
   private static final int FLASH_WORDS = 80;
   private static final double SAME_HEADLINE = 0.7;
-  private static final double OTHER_HEADLINE = 0.3;
+  private static final double OTHER_HEADLINE = 0.55;
+
+  /** "X sets dividend" and "Y sets dividend" have up to three quarters in common. */
+  private static final double SAME_NOTICE = 0.8;
 
   private static final int NUMBER_CONFLICT = FEATURES.indexOf("number conflict");
   private static final int ONE_BLOCK = FEATURES.indexOf("one block");
@@ -153,7 +156,8 @@ final class CopyVerifier {
             || o.facts.numbers() >= FEW_NUMBERS
             || (o.facts.headline() >= SAME_HEADLINE
                 && 2 * o.facts.figureSlots().other() <= o.facts.figureSlots().same());
-    return !agree || o.facts.headline() < OTHER_HEADLINE;
+    boolean haveHeadlines = o.left.titleWeight > 0 && o.right.titleWeight > 0;
+    return !agree || (haveHeadlines && o.facts.headline() < OTHER_HEADLINE);
   }
 
   private static double probability(double score) {
@@ -364,6 +368,7 @@ final class CopyVerifier {
    * Two texts of the same words are copies, unless so short that one may say them of many things.
    */
   private static double sameWords(Overlap o) {
-    return o.left.words() >= 20 || o.facts.headline() > 0.6 ? 8 : -2;
+    boolean isOneNotice = o.facts.headline() > SAME_NOTICE || o.facts.numbers() >= FEW_NUMBERS;
+    return o.left.words() >= 20 || isOneNotice ? 8 : -2;
   }
 }

@@ -30,6 +30,7 @@ import org.wirefold.article.Decision;
 import org.wirefold.article.Handling;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Published;
+import org.wirefold.article.SavedSearch;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
@@ -44,6 +45,7 @@ final class Documents {
   static final RecordCodec<Story> STORIES = new RecordCodec<>(Story.class);
   static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
   static final RecordCodec<Decision> DECISIONS = new RecordCodec<>(Decision.class);
+  static final RecordCodec<SavedSearch> SAVED_SEARCHES = new RecordCodec<>(SavedSearch.class);
   static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
@@ -239,6 +241,14 @@ final class Documents {
     NumericUtils.longToSortableBytes(hash[0], bytes, 0);
     NumericUtils.longToSortableBytes(hash[1], bytes, Long.BYTES);
     return new BytesRef(bytes);
+  }
+
+  static Document savedSearch(SavedSearch search) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, StorySchema.SAVED_SEARCH, Field.Store.NO));
+    doc.add(new StringField(StorySchema.SAVED_SEARCH, search.name(), Field.Store.NO));
+    doc.add(SAVED_SEARCHES.store(StorySchema.RECORD, search));
+    return doc;
   }
 
   static Document rules(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
 import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.SavedSearch;
 import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
@@ -242,6 +244,16 @@ public final class HeldArticles {
       decisions.add(Documents.DECISIONS.read(stored(document)));
     }
     return decisions;
+  }
+
+  /** The searches that were saved, by name. */
+  public List<SavedSearch> savedSearches() throws IOException {
+    List<SavedSearch> searches = new ArrayList<>();
+    for (int document : documents(StorySchema.SAVED_SEARCH)) {
+      searches.add(Documents.SAVED_SEARCHES.read(stored(document)));
+    }
+    searches.sort(Comparator.comparing(SavedSearch::name));
+    return searches;
   }
 
   private List<Integer> documents(String kind) throws IOException {

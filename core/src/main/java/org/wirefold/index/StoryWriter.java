@@ -22,6 +22,7 @@ import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
 import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.SavedSearch;
 import org.wirefold.article.Story;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
@@ -84,12 +85,19 @@ public final class StoryWriter implements AutoCloseable {
       for (ArticleId deleted : Tombstones.in(current.get())) {
         bury(deleted);
       }
-      for (Decision decision : KeptDecisions.in(current.get())) {
-        put(decision);
-      }
-      put(KeptTopics.in(current.get()));
+      keep(PersonsRecords.in(current.get()));
     }
     this.reader = DirectoryReader.open(writer);
+  }
+
+  private void keep(PersonsRecords records) throws IOException {
+    for (Decision decision : records.decisions()) {
+      put(decision);
+    }
+    for (SavedSearch search : records.searches()) {
+      put(search);
+    }
+    put(records.topics());
   }
 
   /** What is to be replaced need not be there as it should. */
@@ -107,8 +115,8 @@ public final class StoryWriter implements AutoCloseable {
     /** What the folder holds. */
     FROM_HELD,
     /**
-     * Nothing but the tombstones, decisions and learned topics that the folder holds; the new index
-     * takes the old one's place at the first commit.
+     * Nothing but the tombstones, decisions, saved searches and learned topics that the folder
+     * holds; the new index takes the old one's place at the first commit.
      */
     EMPTY
   }
@@ -232,6 +240,17 @@ public final class StoryWriter implements AutoCloseable {
   /** Forgets a decision; nothing where it is not held. */
   public void remove(Decision decision) throws IOException {
     writer.deleteDocuments(new Term(StorySchema.DECISION, Documents.decisionKey(decision)));
+  }
+
+  /** Keeps a search that a person saved, in place of the one of its name. */
+  public void put(SavedSearch search) throws IOException {
+    writer.updateDocument(
+        new Term(StorySchema.SAVED_SEARCH, search.name()), Documents.savedSearch(search));
+  }
+
+  /** Forgets a saved search; nothing where it is not held. */
+  public void remove(SavedSearch search) throws IOException {
+    writer.deleteDocuments(new Term(StorySchema.SAVED_SEARCH, search.name()));
   }
 
   /** Keeps the rules on furniture that a person wrote, in place of the ones before. */

@@ -40,6 +40,9 @@ public final class StorySchema {
   /** The topics that were learnt; also the field of the model, stored. */
   public static final String LEARNED_TOPICS = "learned_topics";
 
+  /** A search that a person saved; also the field of its name, a term. */
+  public static final String SAVED_SEARCH = "saved_search";
+
   /** An article's id: a term, and a binary doc value. */
   public static final String ID = "id";
 

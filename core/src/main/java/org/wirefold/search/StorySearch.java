@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
+import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
 import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
@@ -236,6 +238,21 @@ public final class StorySearch {
       DetailReader details = new DetailReader(lease, labels);
       for (int document : new ExportOrder(lease).of(matches)) {
         rows.accept(details.article(document));
+      }
+    }
+  }
+
+  /** Every story that matches as typed, one a call, uncapped, the oldest in the index first. */
+  public void stories(SearchRequest request, Consumer<Story> each) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      Matches matches = find(query(request, lease).all(), lease);
+      BitSet numbers = new BitSet();
+      for (int i = 0; i < matches.count(); i++) {
+        numbers.set(lease.stories().storyOf(matches.document(i)));
+      }
+      for (int number = numbers.nextSetBit(0); number >= 0; ) {
+        each.accept(lease.story(number));
+        number = numbers.nextSetBit(number + 1);
       }
     }
   }
