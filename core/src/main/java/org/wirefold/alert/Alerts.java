@@ -15,7 +15,6 @@ import org.wirefold.article.SavedSearch;
 import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
 import org.wirefold.index.HeldArticles;
-import org.wirefold.index.IndexSettings;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.index.StoryWriter;
 import org.wirefold.search.SearchParameters;
@@ -42,7 +41,7 @@ public final class Alerts {
    */
   public static int add(Path index, int keyRate, String name, SearchRequest request)
       throws IOException {
-    try (StoryWriter writer = open(index, keyRate);
+    try (StoryWriter writer = StoryWriter.reopen(index, keyRate);
         StoryIndex reading = StoryIndex.open(index)) {
       if (find(writer.held(), name).isPresent()) {
         throw new IllegalArgumentException(
@@ -67,7 +66,7 @@ public final class Alerts {
 
   /** Forgets one; false where none has the name. */
   public static boolean remove(Path index, int keyRate, String name) throws IOException {
-    try (StoryWriter writer = open(index, keyRate)) {
+    try (StoryWriter writer = StoryWriter.reopen(index, keyRate)) {
       Optional<SavedSearch> search = find(writer.held(), name);
       if (search.isPresent()) {
         writer.remove(search.get());
@@ -86,7 +85,7 @@ public final class Alerts {
   public static List<Report> run(Path index, int keyRate, Optional<String> only)
       throws IOException {
     List<Report> reports = new ArrayList<>();
-    try (StoryWriter writer = open(index, keyRate);
+    try (StoryWriter writer = StoryWriter.reopen(index, keyRate);
         StoryIndex reading = StoryIndex.open(index)) {
       List<SavedSearch> searches =
           writer.held().savedSearches().stream()
@@ -111,13 +110,6 @@ public final class Alerts {
       writer.commit();
     }
     return reports;
-  }
-
-  private static StoryWriter open(Path index, int keyRate) throws IOException {
-    if (!StoryIndex.isIn(index)) {
-      throw new IOException(index + ": there is no index here; check --index and WIREFOLD_INDEX");
-    }
-    return StoryWriter.open(index, keyRate, StoryWriter.Start.FROM_HELD, IndexSettings.DEFAULT);
   }
 
   private static Optional<SavedSearch> find(HeldArticles held, String name) throws IOException {

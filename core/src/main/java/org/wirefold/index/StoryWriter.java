@@ -138,6 +138,17 @@ public final class StoryWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the index that is in this folder, to change what it holds; {@link IOException} where
+   * there is none.
+   */
+  public static StoryWriter reopen(Path folder, int keyRate) throws IOException {
+    if (!StoryIndex.isIn(folder)) {
+      throw new IOException(folder + ": there is no index here; check --index and WIREFOLD_INDEX");
+    }
+    return open(folder, keyRate, Start.FROM_HELD, IndexSettings.DEFAULT);
+  }
+
   /** Everything given so far, as one point in time. May be used until the second next call. */
   public HeldArticles held() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);

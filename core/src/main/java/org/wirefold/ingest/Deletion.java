@@ -16,8 +16,6 @@ import org.wirefold.dedup.FoldSettings;
 import org.wirefold.dedup.Sketcher;
 import org.wirefold.dedup.StoryFolder;
 import org.wirefold.index.HeldArticles;
-import org.wirefold.index.IndexSettings;
-import org.wirefold.index.StoryIndex;
 import org.wirefold.index.StoryWriter;
 
 /**
@@ -51,13 +49,8 @@ public final class Deletion {
 
   /** Deletes these articles, in one commit; {@link IOException} where there is no index. */
   public static Report run(Path index, List<ArticleId> ids, Text text) throws IOException {
-    if (!StoryIndex.isIn(index)) {
-      throw new IOException(index + ": there is no index here; check --index and WIREFOLD_INDEX");
-    }
     FoldSettings settings = FoldSettings.DEFAULT;
-    try (StoryWriter writer =
-            StoryWriter.open(
-                index, settings.keyRate(), StoryWriter.Start.FROM_HELD, IndexSettings.DEFAULT);
+    try (StoryWriter writer = StoryWriter.reopen(index, settings.keyRate());
         ForkJoinPool pool = new ForkJoinPool()) {
       HeldArticles held = writer.held();
       Map<ArticleId, Long> storyOf = new LinkedHashMap<>();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.index.StoryWriter;
+import org.wirefold.tag.CompanyRegistry;
 import org.wirefold.tag.RegistryException;
 import org.wirefold.tag.Tagger;
+import org.wirefold.tag.TopicTree;
 
 /** What a person wrote about companies and topics, as found when a run begins. Immutable. */
-record Registries(CompaniesFile companies, TopicsFile topics) {
+record Registries(RegistryFile<CompanyRegistry> companies, RegistryFile<TopicTree> topics) {
   private interface Read<T> {
     T file() throws IOException;
   }
@@ -17,8 +19,8 @@ record Registries(CompaniesFile companies, TopicsFile topics) {
   /** A file with mistakes leaves those in force that the last run found. */
   static Registries inForce(IngestRequest request, IngestListener listener) throws IOException {
     return new Registries(
-        CompaniesFile.inForce(request.index(), request.companies(), listener),
-        TopicsFile.inForce(request.index(), request.topics(), listener));
+        RegistryFile.COMPANIES.inForce(request.index(), request.companies(), listener),
+        RegistryFile.TOPICS.inForce(request.index(), request.topics(), listener));
   }
 
   /**
@@ -28,10 +30,10 @@ record Registries(CompaniesFile companies, TopicsFile topics) {
    */
   static Registries read(Reprocess.Request request) throws IOException {
     List<String> mistakes = new ArrayList<>();
-    Optional<CompaniesFile> companies =
-        read(() -> CompaniesFile.read(request.index(), request.companies()), mistakes);
-    Optional<TopicsFile> topics =
-        read(() -> TopicsFile.read(request.index(), request.topics()), mistakes);
+    Optional<RegistryFile<CompanyRegistry>> companies =
+        read(() -> RegistryFile.COMPANIES.read(request.index(), request.companies()), mistakes);
+    Optional<RegistryFile<TopicTree>> topics =
+        read(() -> RegistryFile.TOPICS.read(request.index(), request.topics()), mistakes);
     if (companies.isEmpty() || topics.isEmpty()) {
       throw new RegistryException(mistakes);
     }
@@ -51,6 +53,6 @@ record Registries(CompaniesFile companies, TopicsFile topics) {
   Tagger tagger(StoryWriter writer) throws IOException {
     companies.keepIn(writer);
     topics.keepIn(writer);
-    return new Tagger(companies.registry(), topics.tree(), writer.held().learnedTopics());
+    return new Tagger(companies.registry(), topics.registry(), writer.held().learnedTopics());
   }
 }

@@ -114,7 +114,7 @@ public final class TopicLearning {
    */
   public static Report run(Request request, InputStream standardInput, IngestListener listener)
       throws IOException {
-    TopicTree tree = TopicsFile.read(request.index(), request.topics()).tree();
+    TopicTree tree = RegistryFile.TOPICS.read(request.index(), request.topics()).registry();
     try {
       return new TopicLearning(request, listener, tree).run(standardInput);
     } catch (InterruptedException e) {

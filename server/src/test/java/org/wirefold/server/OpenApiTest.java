@@ -7,19 +7,14 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.ingest.Ingest;
-import org.wirefold.ingest.IngestListener;
-import org.wirefold.ingest.IngestRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,17 +26,7 @@ final class OpenApiTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Path seeds = Path.of(System.getProperty("wirefold.root", "..")).resolve("seeds");
-    Ingest.run(
-        new IngestRequest(
-            List.of(seeds.toString()),
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        InputStream.nullInputStream(),
-        new IngestListener() {});
-    server = new HttpAnswers(folder);
+    server = SeedIndex.serve(folder);
     description = server.json("/openapi.json");
   }
 

@@ -5,19 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.ingest.Ingest;
-import org.wirefold.ingest.IngestListener;
-import org.wirefold.ingest.IngestRequest;
 import tools.jackson.databind.JsonNode;
 
 /** What programs ask for beside searches, over the sample articles. */
@@ -27,17 +21,7 @@ final class SearchApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path seeds = Path.of(System.getProperty("wirefold.root", "..")).resolve("seeds");
-    Ingest.run(
-        new IngestRequest(
-            List.of(seeds.toString()),
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        InputStream.nullInputStream(),
-        new IngestListener() {});
-    server = new HttpAnswers(folder);
+    server = SeedIndex.serve(folder);
   }
 
   @AfterAll

@@ -2,14 +2,11 @@ package org.wirefold.server.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.RelatedStory;
 import org.wirefold.search.SearchParameters;
-import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
 
 /** {@code GET /api/related/{id}}: other stories about the same as this one. */
@@ -26,13 +23,7 @@ final class RelatedRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    String id = ctx.pathParam("id");
-    Optional<StoryDetail> found = search.story(id);
-    if (found.isEmpty()) {
-      throw new NotFoundResponse(
-          search.withheld(id).orElse("no story and no article has the id " + id));
-    }
-    StoryId story = found.get().story();
+    StoryId story = NamedStory.of(ctx, search).story();
     int asked = SearchParameters.read(ctx.queryParamMap()).size();
     int size = ctx.queryParam("size") == null ? DEFAULT_SIZE : asked;
     Json.answer(ctx, new Related(story, search.related(story, size)));

@@ -3,11 +3,9 @@ package org.wirefold.server.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
@@ -26,12 +24,7 @@ final class StoryRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
-    Optional<StoryDetail> found = search.story(id);
-    if (found.isEmpty()) {
-      throw new NotFoundResponse(
-          search.withheld(id).orElse("no story and no article has the id " + id));
-    }
-    StoryDetail story = found.get();
+    StoryDetail story = NamedStory.of(ctx, search);
     if (story.formerIds().contains(new StoryId(id))) {
       ctx.redirect(
           "/api/stories/" + URLEncoder.encode(story.story().value(), StandardCharsets.UTF_8),

@@ -3,12 +3,11 @@ package org.wirefold.server.page;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
+import org.wirefold.server.api.NamedStory;
 
 /** {@code GET /stories/{id}}: one story; a former id redirects to the one it has now. */
 final class StoryRoute implements Handler {
@@ -25,12 +24,7 @@ final class StoryRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
-    Optional<StoryDetail> found = search.story(id);
-    if (found.isEmpty()) {
-      throw new NotFoundResponse(
-          search.withheld(id).orElse("no story and no article has the id " + id));
-    }
-    StoryDetail story = found.get();
+    StoryDetail story = NamedStory.of(ctx, search);
     if (story.formerIds().contains(new StoryId(id))) {
       ctx.redirect(Links.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
     } else {
