@@ -28,9 +28,11 @@ sealed interface Arrival {
    * A record that is an article, with everything made of it.
    *
    * @param read the article before {@link FurnitureStage#clean}
+   * @param clean after it, and before {@link Preparation} adds what it finds
    * @param learnt what {@link FurnitureStage#learnt} was before it was cleaned
    */
-  record Made(Article read, Prepared prepared, int learnt, String format) implements Admissible {
+  record Made(Article read, Article clean, Prepared prepared, int learnt, String format)
+      implements Admissible {
     @Override
     public ArticleId id() {
       return read.id();

@@ -123,7 +123,11 @@ final class BatchIndexer {
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
             : new Arrival.Made(
-                accepted.article(), preparation.prepare(article), learnt, record.format());
+                accepted.article(),
+                article,
+                preparation.prepare(article),
+                learnt,
+                record.format());
       }
     };
   }
@@ -281,7 +285,7 @@ final class BatchIndexer {
       return prepared;
     }
     Article clean = furniture.clean(made.read());
-    return clean.equals(prepared.article()) ? prepared : preparation.prepare(clean);
+    return clean.equals(made.clean()) ? prepared : preparation.prepare(clean);
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
