@@ -45,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "relevance (default), newest or oldest")
+      description = "relevance (default), newest, oldest or copied")
   private Optional<String> sort = Optional.empty();
 
   @Option(
