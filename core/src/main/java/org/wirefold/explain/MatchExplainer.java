@@ -41,6 +41,11 @@ public final class MatchExplainer {
   private static final Pattern WEIGHT =
       Pattern.compile("weight\\((title|body):(.*) in \\d+\\).*", Pattern.DOTALL);
 
+  /** {@code weight(CombinedFieldQuery((body title^8.0)(huawei)) in 12), result of:}. */
+  private static final Pattern COMBINED =
+      Pattern.compile(
+          "weight\\(CombinedFieldQuery\\(\\(.*?\\)\\((.*)\\)\\) in \\d+\\).*", Pattern.DOTALL);
+
   /** {@code ConstantScore(title:chip*)}: what stands for many words has no weights of its own. */
   private static final Pattern CONSTANT =
       Pattern.compile("ConstantScore\\((title|body):(.*?)\\).*", Pattern.DOTALL);
@@ -92,7 +97,10 @@ public final class MatchExplainer {
     }
     Matcher weight = WEIGHT.matcher(at.getDescription());
     Matcher constant = CONSTANT.matcher(at.getDescription());
-    if (weight.matches()) {
+    Matcher combined = COMBINED.matcher(at.getDescription());
+    if (combined.matches()) {
+      words.addAll(inBoth(combined.group(1), at.getValue().doubleValue(), article));
+    } else if (weight.matches()) {
       words.add(found(weight.group(1), weight.group(2), times(at), at, article));
     } else if (constant.matches()) {
       words.add(found(constant.group(1), constant.group(2), 1, at, article));
@@ -103,11 +111,29 @@ public final class MatchExplainer {
     }
   }
 
+  /** A word that is looked for in headline and body as in one text: each by its share. */
+  private List<Found> inBoth(String word, double weight, Article article) throws IOException {
+    List<String> title = standing(StorySchema.TITLE, word, article.title());
+    List<String> body = standing(StorySchema.BODY, word, article.body());
+    double inTitle = (double) QueryReader.TITLE_WEIGHT * title.size();
+    double all = Math.max(1, inTitle + body.size());
+    List<Found> found = new ArrayList<>();
+    if (!title.isEmpty()) {
+      double share = rounded(weight * inTitle / all);
+      found.add(new Found(word, distinct(title), StorySchema.TITLE, title.size(), share));
+    }
+    if (!body.isEmpty()) {
+      double share = rounded(weight * body.size() / all);
+      found.add(new Found(word, distinct(body), StorySchema.BODY, body.size(), share));
+    }
+    return found;
+  }
+
   private Found found(String field, String word, int times, Explanation at, Article article)
       throws IOException {
     String text = field.equals(StorySchema.TITLE) ? article.title() : article.body();
     return new Found(
-        word, forms(field, word, text), field, times, rounded(at.getValue().doubleValue()));
+        word, distinct(standing(field, word, text)), field, times, rounded(at.getValue().doubleValue()));
   }
 
   private static int times(Explanation weight) {
@@ -123,9 +149,15 @@ public final class MatchExplainer {
     return 0;
   }
 
-  /** The words of a text that the index has under this one. */
-  private List<String> forms(String field, String word, String text) throws IOException {
+  private static List<String> distinct(List<String> words) {
     Set<String> forms = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    forms.addAll(words);
+    return List.copyOf(forms);
+  }
+
+  /** The words of a text, in order, that the index has under this one. */
+  private List<String> standing(String field, String word, String text) throws IOException {
+    List<String> forms = new ArrayList<>();
     try (TokenStream tokens = analyzer.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
@@ -137,7 +169,7 @@ public final class MatchExplainer {
       }
       tokens.end();
     }
-    return List.copyOf(forms);
+    return forms;
   }
 
   /** The parts that must match and do not, each by its words. */

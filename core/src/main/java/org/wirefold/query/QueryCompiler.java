@@ -15,7 +15,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -38,8 +37,6 @@ import org.wirefold.schema.StorySchema;
  * beside the words themselves.
  */
 final class QueryCompiler {
-  private static final float TITLE_BOOST = 2.5f;
-  private static final float TIE = 0.3f;
   private static final float NEAR_BOOST = 0.3f;
   private static final int NEAR_SLOP = 3;
 
@@ -66,13 +63,13 @@ final class QueryCompiler {
     return switch (node) {
       case Node.Everything e -> MatchAllDocsQuery.INSTANCE;
       case Node.Word word -> ranks ? all(List.of(word)) : word(word);
-      case Node.Phrase phrase -> phrase(phrase.scope(), phrase.text(), phrase.slop());
+      case Node.Phrase phrase -> FieldQueries.phrase(phrase.scope(), phrase.text(), phrase.slop());
       case Node.Prefix prefix ->
-          in(prefix.scope(), f -> new PrefixQuery(new Term(f, folded(prefix.text()))));
+          FieldQueries.in(prefix.scope(), f -> new PrefixQuery(new Term(f, folded(prefix.text()))));
       case Node.Wildcard wildcard ->
-          in(wildcard.scope(), f -> new WildcardQuery(new Term(f, folded(wildcard.text()))));
+          FieldQueries.in(wildcard.scope(), f -> new WildcardQuery(new Term(f, folded(wildcard.text()))));
       case Node.Fuzzy fuzzy ->
-          in(fuzzy.scope(), f -> new FuzzyQuery(new Term(f, folded(fuzzy.text())), fuzzy.edits()));
+          FieldQueries.in(fuzzy.scope(), f -> new FuzzyQuery(new Term(f, folded(fuzzy.text())), fuzzy.edits()));
       case Node.Value value ->
           new TermInSetQuery(
               value.dimension().field(),
@@ -93,24 +90,6 @@ final class QueryCompiler {
     };
   }
 
-  private interface Part {
-    Query of(String field);
-  }
-
-  private static Query in(Scope scope, Part part) {
-    return switch (scope) {
-      case TITLE -> part.of(StorySchema.TITLE);
-      case BODY -> part.of(StorySchema.BODY);
-      case AUTHOR -> part.of(StorySchema.AUTHOR);
-      case ANYWHERE ->
-          new DisjunctionMaxQuery(
-              List.of(
-                  new BoostQuery(part.of(StorySchema.TITLE), TITLE_BOOST),
-                  part.of(StorySchema.BODY)),
-              TIE);
-    };
-  }
-
   private String folded(String text) {
     return analyzer.normalize("", text).utf8ToString();
   }
@@ -121,34 +100,19 @@ final class QueryCompiler {
       return new MatchNoDocsQuery("no word");
     }
     if (stems.size() > 1) {
-      return phrase(word.scope(), word.text(), 0);
+      return FieldQueries.phrase(word.scope(), word.text(), 0);
     }
-    Query found = in(word.scope(), f -> new TermQuery(new Term(f, stems.term(0))));
+    Query found = term(word.scope(), stems.term(0));
     Optional<String> dotted = ranks ? Abbreviation.otherForm(word.text()) : Optional.empty();
-    if (dotted.isEmpty()) {
-      return found;
-    }
-    Query other = in(word.scope(), f -> new TermQuery(new Term(f, dotted.get())));
-    return new DisjunctionMaxQuery(List.of(found, other), 0);
+    return dotted.isEmpty()
+        ? found
+        : new DisjunctionMaxQuery(List.of(found, term(word.scope(), dotted.get())), 0);
   }
 
-  private static Query phrase(Scope scope, String text, int slop) {
-    Stems stems = AnalyzedText.of(text).stems();
-    if (stems.size() == 0) {
-      return new MatchNoDocsQuery("no word");
-    }
-    return in(scope, f -> phrase(f, stems, 0, stems.size(), slop));
-  }
-
-  private static Query phrase(String field, Stems stems, int from, int to, int slop) {
-    if (to - from == 1) {
-      return new TermQuery(new Term(field, stems.term(from)));
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    for (int i = from; i < to; i++) {
-      phrase.add(new Term(field, stems.term(i)));
-    }
-    return phrase.build();
+  private Query term(Scope scope, String term) {
+    return ranks && scope == Scope.ANYWHERE
+        ? FieldQueries.inBoth(term)
+        : FieldQueries.in(scope, field -> new TermQuery(new Term(field, term)));
   }
 
   private Query all(List<Node> parts) {
@@ -252,7 +216,10 @@ final class QueryCompiler {
     for (int i = 0; i + 1 < stems.size() && i < MOST_NEAR; i++) {
       int first = i;
       if (seen.add(stems.term(i) + " " + stems.term(i + 1))) {
-        Query pair = in(Scope.ANYWHERE, f -> phrase(f, stems, first, first + 2, NEAR_SLOP));
+        Query pair =
+            FieldQueries.in(
+                Scope.ANYWHERE,
+                f -> FieldQueries.phrase(f, stems, first, first + 2, NEAR_SLOP));
         near.add(new BoostQuery(pair, NEAR_BOOST));
       }
     }

@@ -23,12 +23,6 @@ final class QueryParser {
 
   private static final Pattern FIELD = Pattern.compile("(\\p{L}+):");
   private static final Pattern LOOSE = Pattern.compile("~(\\d{1,3})?");
-  private static final Pattern FUZZY =
-      Pattern.compile("(.*\\w.*?)~([012]?)(?:\\.\\d*)?", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern RANGE =
-      Pattern.compile("[\\[{]\\s*(\\S+)\\s+TO\\s+([^\\s\\]}]+)\\s*[]}]");
-  private static final Pattern MARGINS =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}.]+$|(?<![\\p{L}]\\.\\p{L})\\.+$");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
   /** The parser calls itself for each, and thousands would overflow its stack. */
@@ -38,6 +32,7 @@ final class QueryParser {
 
   private final String text;
   private final Set<String> notes = new LinkedHashSet<>();
+  private final TypedValues values = new TypedValues(notes::add);
   private int at;
   private int open;
 
@@ -213,17 +208,13 @@ final class QueryParser {
       at = loose.end();
       slop = loose.group(1) == null ? 2 : Math.min(MOST_SLOP, Integer.parseInt(loose.group(1)));
     }
-    if (!hasWord(inside)) {
+    if (!TypedWord.hasWord(inside)) {
       return Optional.empty();
     }
     return Optional.of(
         field.dimension().isPresent()
-            ? value(field.dimension().get(), inside)
+            ? values.read(field.dimension().get(), inside)
             : new Node.Phrase(field.scope(), inside, slop));
-  }
-
-  private static boolean hasWord(String typed) {
-    return typed.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private Optional<Node> word(Field field) {
@@ -258,37 +249,14 @@ final class QueryParser {
   }
 
   private Optional<Node> fielded(Field field) {
-    Matcher range = RANGE.matcher(text).region(at, text.length());
-    if (field.dimension().equals(Optional.of(Dimension.PUBLISHED)) && range.lookingAt()) {
-      at = range.end();
-      return Optional.of(dates(DateSpan.between(range.group(1), range.group(2)), range.group()));
+    if (field.dimension().equals(Optional.of(Dimension.PUBLISHED))) {
+      Matcher range = TypedValues.RANGE.matcher(text).region(at, text.length());
+      if (range.lookingAt()) {
+        at = range.end();
+        return Optional.of(values.range(range));
+      }
     }
     return single(field);
-  }
-
-  private Node value(Dimension dimension, String typed) {
-    if (dimension != Dimension.PUBLISHED) {
-      return new Node.Value(dimension, typed);
-    }
-    String from = typed.startsWith(">") ? typed.replaceFirst("^>=?", "") : "";
-    String to = typed.startsWith("<") ? typed.replaceFirst("^<=?", "") : "";
-    return dates(
-        from.isEmpty() && to.isEmpty()
-            ? DateSpan.between(typed, typed)
-            : DateSpan.between(from.isEmpty() ? "*" : from, to.isEmpty() ? "*" : to),
-        typed);
-  }
-
-  private Node dates(Optional<DateSpan> span, String typed) {
-    if (span.isEmpty()) {
-      notes.add(
-          "“published:"
-              + typed
-              + "” is no date and is read as words; write it like"
-              + " published:2024-05 or published:[2024-01 TO 2024-06].");
-      return new Node.Phrase(Scope.ANYWHERE, typed, 0);
-    }
-    return new Node.Dates(span.get(), typed);
   }
 
   private Optional<Node> leaf(Field field, String typed) {
@@ -296,36 +264,8 @@ final class QueryParser {
       return Optional.of(new Node.Everything());
     }
     if (field.dimension().isPresent()) {
-      return hasWord(typed) ? Optional.of(value(field.dimension().get(), typed)) : Optional.empty();
+      return TypedWord.hasWord(typed) ? Optional.of(values.read(field.dimension().get(), typed)) : Optional.empty();
     }
-    String plain = typed.replaceFirst("\\^\\d+(\\.\\d+)?$", "").replace("\\", "");
-    Matcher fuzzy = FUZZY.matcher(plain);
-    if (fuzzy.matches()) {
-      int edits = fuzzy.group(2).isEmpty() ? 2 : Integer.parseInt(fuzzy.group(2));
-      return Optional.of(new Node.Fuzzy(field.scope(), trimmed(fuzzy.group(1)), edits));
-    }
-    String pattern = plain.replaceFirst("^[^\\p{L}\\p{N}]+", "").replaceFirst("[?!.,;:]+$", "");
-    int wild = firstWild(pattern);
-    if (wild > 0) {
-      return Optional.of(
-          wild == pattern.length() - 1 && pattern.endsWith("*")
-              ? new Node.Prefix(field.scope(), pattern.substring(0, wild))
-              : new Node.Wildcard(field.scope(), pattern));
-    }
-    String word = trimmed(plain);
-    return word.isEmpty() ? Optional.empty() : Optional.of(new Node.Word(field.scope(), word));
-  }
-
-  private static int firstWild(String pattern) {
-    for (int i = 0; i < pattern.length(); i++) {
-      if (pattern.charAt(i) == '*' || pattern.charAt(i) == '?') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static String trimmed(String typed) {
-    return hasWord(typed) ? MARGINS.matcher(typed).replaceAll("") : "";
+    return TypedWord.read(field.scope(), typed);
   }
 }

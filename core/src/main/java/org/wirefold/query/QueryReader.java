@@ -14,6 +14,9 @@ import org.wirefold.analysis.Words;
  * note. Thread-safe.
  */
 public final class QueryReader {
+  /** A word of the headline counts as so many of the body. */
+  public static final int TITLE_WEIGHT = 8;
+
   /** Lucene refuses queries of more than 1,024 terms, and each word is looked for in two fields. */
   private static final int MOST_WORDS = 400;
 

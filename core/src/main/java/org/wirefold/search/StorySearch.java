@@ -2,15 +2,14 @@ package org.wirefold.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
@@ -59,9 +58,13 @@ public final class StorySearch {
               ? new Relaxation(lease, lexicon, reader, query, request).of(reading.node(), ranking)
               : Optional.empty();
       ResultPage page = new ResultPage(request, lease, labels);
-      page.add(Cursor.Part.TYPED, ranking, query.text());
+      boolean isTogether = relaxed.filter(Relaxation.Found::isTogether).isPresent();
+      if (!isTogether) {
+        page.add(Cursor.Part.TYPED, ranking, query.text());
+      }
       if (relaxed.isPresent()) {
-        page.follow(relaxed.get().ranking(), relaxed.get().text(), ranking::has);
+        IntPredicate shown = isTogether ? key -> false : ranking::has;
+        page.follow(relaxed.get().ranking(), relaxed.get().text(), shown);
       }
       return new SearchResult(
           request.query(),
@@ -147,50 +150,21 @@ public final class StorySearch {
   /** The story with this id, with this former id, or that holds the article of this id. */
   public Optional<StoryDetail> story(String id) throws IOException {
     try (SearchLease lease = index.lease()) {
-      Optional<Integer> number = lease.storyNumber(id);
-      if (number.isEmpty() && isArticleId(id)) {
-        number =
-            lease.document(new ArticleId(id)).map(document -> lease.stories().storyOf(document));
-      }
-      return number.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DetailReader(lease, state.labels(lease)).story(lease.story(number.get())));
+      return new Lookup(lease, state.labels(lease)).story(id);
     }
   }
 
   public Optional<ArticleDetail> article(ArticleId id) throws IOException {
     try (SearchLease lease = index.lease()) {
-      Optional<Integer> document = lease.document(id);
-      return document.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new DetailReader(lease, state.labels(lease)).article(document.get()));
+      return new Lookup(lease, state.labels(lease)).article(id);
     }
   }
 
   /** Why the article of this id is not shown, in a sentence; empty where none is held back. */
   public Optional<String> withheld(String id) throws IOException {
-    if (!isArticleId(id)) {
-      return Optional.empty();
-    }
     try (SearchLease lease = index.lease()) {
-      return lease
-          .hidden(new ArticleId(id))
-          .map(article -> "article " + id + " is held but not shown: " + why(article));
+      return new Lookup(lease, state.labels(lease)).withheld(id);
     }
-  }
-
-  private static String why(Article article) {
-    return switch (article.handling().status()) {
-      case CANCELED -> "it was killed";
-      case WITHHELD -> "it is withheld";
-      case USABLE ->
-          "it is under embargo until "
-              + article.handling().embargo().map(Instant::toString).orElse("");
-    };
-  }
-
-  private static boolean isArticleId(String id) {
-    return !id.isBlank() && id.length() <= ArticleId.MAX_CHARS;
   }
 
   /**

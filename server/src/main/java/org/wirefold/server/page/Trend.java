@@ -33,11 +33,13 @@ public record Trend(String label, String count, String href, Direction direction
 
   /**
    * Its own dates may come in shorter spans than those of the whole: each counts where it begins.
+   * There are none to count where the search finds nothing, though its dimension goes on without
+   * what is selected in it.
    */
   static Trend of(Facet.Value value, String href, DateHistogram whole, DateHistogram dates) {
     TreeMap<String, Long> counts = new TreeMap<>();
     whole.spans().forEach(span -> counts.put(span.from(), 0L));
-    for (DateHistogram.Span span : dates.spans()) {
+    for (DateHistogram.Span span : counts.isEmpty() ? List.<DateHistogram.Span>of() : dates.spans()) {
       String bar = counts.floorKey(span.from());
       counts.merge(bar == null ? counts.firstKey() : bar, span.count(), Long::sum);
     }
