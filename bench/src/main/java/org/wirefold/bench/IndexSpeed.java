@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.wirefold.article.Article;
 import org.wirefold.ingest.Ingest;
 import org.wirefold.ingest.IngestListener;
@@ -86,13 +85,6 @@ public final class IndexSpeed {
 
   private static void index(List<String> inputs, Path folder) throws IOException {
     Ingest.run(
-        new IngestRequest(
-            inputs,
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        InputStream.nullInputStream(),
-        new IngestListener() {});
+        new IngestRequest(inputs, folder), InputStream.nullInputStream(), new IngestListener() {});
   }
 }
