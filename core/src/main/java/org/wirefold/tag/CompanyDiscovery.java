@@ -107,7 +107,7 @@ final class CompanyDiscovery {
       Candidate candidate =
           candidates.computeIfAbsent(
               key,
-              k -> new Candidate(body.surface(core.first(), core.last()).replaceAll("\\s+", " ")));
+              k -> new Candidate(body.name(core.first(), core.last())));
       candidate.add(clues);
       keyOfRun.put(r, key);
     }
@@ -239,9 +239,11 @@ final class CompanyDiscovery {
 
   private static String key(Passage p, NameRun core) {
     String surface = p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT);
-    return core.words() == 1 && surface.indexOf('.') < 0
-        ? surface
-        : SEPARATORS.matcher(surface).replaceAll(" ");
+    boolean isPlain =
+        surface.indexOf('.') < 0
+            && (core.words() == 1
+                || (surface.indexOf(',') < 0 && Passage.hasBlanksAlone(surface)));
+    return isPlain ? surface : SEPARATORS.matcher(surface).replaceAll(" ");
   }
 
   /** From every form that leads to a company to its name. */
