@@ -27,8 +27,7 @@ interface Answers extends AutoCloseable {
 
   SearchResult search(Map<String, List<String>> parameters, Facets facets) throws IOException;
 
-  Facet facet(
-      Dimension dimension, Map<String, List<String>> parameters, String prefix, int size)
+  Facet facet(Dimension dimension, Map<String, List<String>> parameters, String prefix, int size)
       throws IOException;
 
   StoryDetail story(String id) throws IOException;

@@ -56,7 +56,9 @@ final class LocalAnswers implements Answers {
   @Override
   public StoryDetail story(String id) throws IOException {
     Optional<StoryDetail> story = search.story(id);
-    return story.isPresent() ? story.get() : missing(id, "no story and no article has the id " + id);
+    return story.isPresent()
+        ? story.get()
+        : missing(id, "no story and no article has the id " + id);
   }
 
   @Override
@@ -92,8 +94,7 @@ final class LocalAnswers implements Answers {
   }
 
   @Override
-  public boolean export(
-      ArticleExport export, Map<String, List<String>> parameters, PrintStream out)
+  public boolean export(ArticleExport export, Map<String, List<String>> parameters, PrintStream out)
       throws IOException {
     return export.write(search, SearchParameters.read(parameters), out) > 0;
   }

@@ -120,8 +120,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   /** Prints what one search finds; whether it finds anything. */
-  private boolean search(Map<String, List<String>> parameters, Answers answers)
-      throws IOException {
+  private boolean search(Map<String, List<String>> parameters, Answers answers) throws IOException {
     SearchResult result =
         answers.search(parameters, facets ? Answers.Facets.ALL : Answers.Facets.NONE);
     if (json) {

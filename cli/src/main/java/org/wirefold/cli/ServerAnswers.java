@@ -126,8 +126,7 @@ final class ServerAnswers implements Answers {
 
   /** Copies the rows as they come. */
   @Override
-  public boolean export(
-      ArticleExport export, Map<String, List<String>> parameters, PrintStream out)
+  public boolean export(ArticleExport export, Map<String, List<String>> parameters, PrintStream out)
       throws IOException {
     Map<String, List<String>> all = new LinkedHashMap<>(parameters);
     all.put("format", List.of(export.format().key()));

@@ -39,7 +39,8 @@ final class ServerOptionTest {
         LINE.formatted("port/1", "Dredgers leave Varnmouth", "Coast Courier")
             + LINE.formatted("port 2", "Pilots return to work", "Daily Prism"));
     folder = temp.resolve("index").toString();
-    assertEquals(ExitCode.DONE, CommandRun.of("index", input.toString(), "--index", folder).exitCode());
+    assertEquals(
+        ExitCode.DONE, CommandRun.of("index", input.toString(), "--index", folder).exitCode());
     index = StoryIndex.open(Path.of(folder));
     server = WirefoldServer.start(ServerConfig.DEFAULT.withPort(0), index);
   }
@@ -131,11 +132,13 @@ final class ServerOptionTest {
 
   @Test
   void eachLineOfTheInputIsAQuery() {
-    CommandRun text = CommandRun.withInput("dredgers\n\n-\nzeppelin\n", "search", "-", "--index", folder);
+    CommandRun text =
+        CommandRun.withInput("dredgers\n\n-\nzeppelin\n", "search", "-", "--index", folder);
     assertEquals(ExitCode.DONE, text.exitCode(), text.err());
     assertTrue(text.out().startsWith("> dredgers\n"), text.out());
     assertTrue(text.out().contains("> zeppelin\n"), text.out());
-    CommandRun json = CommandRun.withInput("pilots\nzeppelin", "search", "-", "--json", "--index", folder);
+    CommandRun json =
+        CommandRun.withInput("pilots\nzeppelin", "search", "-", "--json", "--index", folder);
     List<String> lines = json.out().lines().toList();
     assertEquals(2, lines.size(), json.out());
     assertEquals("zeppelin", Json.mapper().readTree(lines.getLast()).get("query").asString());

@@ -48,7 +48,8 @@ final class UsageTest {
     for (String shell : List.of("bash", "zsh")) {
       CommandRun run = CommandRun.of("completion", shell);
       assertEquals(ExitCode.DONE, run.exitCode(), run.err());
-      for (String word : List.of("complete -F", "search", "reprocess", "--all-copies", "--server")) {
+      for (String word :
+          List.of("complete -F", "search", "reprocess", "--all-copies", "--server")) {
         assertTrue(run.out().contains(word), word);
       }
     }

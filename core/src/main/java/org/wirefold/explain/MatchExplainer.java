@@ -133,7 +133,11 @@ public final class MatchExplainer {
       throws IOException {
     String text = field.equals(StorySchema.TITLE) ? article.title() : article.body();
     return new Found(
-        word, distinct(standing(field, word, text)), field, times, rounded(at.getValue().doubleValue()));
+        word,
+        distinct(standing(field, word, text)),
+        field,
+        times,
+        rounded(at.getValue().doubleValue()));
   }
 
   private static int times(Explanation weight) {

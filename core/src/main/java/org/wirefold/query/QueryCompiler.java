@@ -67,9 +67,11 @@ final class QueryCompiler {
       case Node.Prefix prefix ->
           FieldQueries.in(prefix.scope(), f -> new PrefixQuery(new Term(f, folded(prefix.text()))));
       case Node.Wildcard wildcard ->
-          FieldQueries.in(wildcard.scope(), f -> new WildcardQuery(new Term(f, folded(wildcard.text()))));
+          FieldQueries.in(
+              wildcard.scope(), f -> new WildcardQuery(new Term(f, folded(wildcard.text()))));
       case Node.Fuzzy fuzzy ->
-          FieldQueries.in(fuzzy.scope(), f -> new FuzzyQuery(new Term(f, folded(fuzzy.text())), fuzzy.edits()));
+          FieldQueries.in(
+              fuzzy.scope(), f -> new FuzzyQuery(new Term(f, folded(fuzzy.text())), fuzzy.edits()));
       case Node.Value value ->
           new TermInSetQuery(
               value.dimension().field(),
@@ -218,8 +220,7 @@ final class QueryCompiler {
       if (seen.add(stems.term(i) + " " + stems.term(i + 1))) {
         Query pair =
             FieldQueries.in(
-                Scope.ANYWHERE,
-                f -> FieldQueries.phrase(f, stems, first, first + 2, NEAR_SLOP));
+                Scope.ANYWHERE, f -> FieldQueries.phrase(f, stems, first, first + 2, NEAR_SLOP));
         near.add(new BoostQuery(pair, NEAR_BOOST));
       }
     }

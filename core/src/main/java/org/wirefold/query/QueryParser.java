@@ -264,7 +264,9 @@ final class QueryParser {
       return Optional.of(new Node.Everything());
     }
     if (field.dimension().isPresent()) {
-      return TypedWord.hasWord(typed) ? Optional.of(values.read(field.dimension().get(), typed)) : Optional.empty();
+      return TypedWord.hasWord(typed)
+          ? Optional.of(values.read(field.dimension().get(), typed))
+          : Optional.empty();
     }
     return TypedWord.read(field.scope(), typed);
   }

@@ -10,8 +10,7 @@ import org.wirefold.schema.Dimension;
 /** Reads what stands after the name of a dimension: a value, a date, or a range. For one query. */
 final class TypedValues {
   /** {@code [a TO b]}. */
-  static final Pattern RANGE =
-      Pattern.compile("[\\[{]\\s*(\\S+)\\s+TO\\s+([^\\s\\]}]+)\\s*[]}]");
+  static final Pattern RANGE = Pattern.compile("[\\[{]\\s*(\\S+)\\s+TO\\s+([^\\s\\]}]+)\\s*[]}]");
 
   private final Consumer<String> notes;
 

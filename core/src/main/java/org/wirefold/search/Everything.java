@@ -27,8 +27,7 @@ final class Everything {
   }
 
   /** As {@link FacetCounter#counts}; not to be changed. */
-  synchronized long[] counts(SearchLease lease, Dimension dimension, Fold fold)
-      throws IOException {
+  synchronized long[] counts(SearchLease lease, Dimension dimension, Fold fold) throws IOException {
     if (!counts.containsKey(fold)) {
       FacetCounter counter = new FacetCounter(lease, fold);
       Matches all = Matches.everything(state);

@@ -41,7 +41,9 @@ final class IndexState {
 
   Everything everything(SearchLease lease) {
     return everything
-        .updateAndGet(last -> Optional.of(last.filter(e -> e.isOf(lease)).orElseGet(() -> new Everything(lease))))
+        .updateAndGet(
+            last ->
+                Optional.of(last.filter(e -> e.isOf(lease)).orElseGet(() -> new Everything(lease))))
         .orElseThrow();
   }
 }

@@ -21,8 +21,7 @@ final class Lookup {
   Optional<StoryDetail> story(String id) throws IOException {
     Optional<Integer> number = lease.storyNumber(id);
     if (number.isEmpty() && isArticleId(id)) {
-      number =
-          lease.document(new ArticleId(id)).map(document -> lease.stories().storyOf(document));
+      number = lease.document(new ArticleId(id)).map(document -> lease.stories().storyOf(document));
     }
     return number.isEmpty()
         ? Optional.empty()

@@ -130,8 +130,7 @@ final class Ranking {
 
   private RankedHit hit(int i, int story) {
     return fold == Fold.STORIES
-        ? new RankedHit(
-            story, best[story], table.size(story), table.published(story), story)
+        ? new RankedHit(story, best[story], table.size(story), table.published(story), story)
         : new RankedHit(
             matches.document(i),
             matches.score(i),

@@ -46,8 +46,8 @@ final class Relaxation {
    * @param note what was done, in a sentence
    * @param isTogether whether the results are those of this reading alone, in its order, rather
    *     than first what matches as typed. So where several words were typed and nothing else: a
-   *     long article that happens to have them all is not always what was meant, and one that
-   *     lacks a word of five but has the others in its headline is
+   *     long article that happens to have them all is not always what was meant, and one that lacks
+   *     a word of five but has the others in its headline is
    */
   record Found(
       Node node, Query text, Matches matches, Ranking ranking, String note, boolean isTogether) {

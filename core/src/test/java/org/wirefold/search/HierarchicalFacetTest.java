@@ -142,7 +142,8 @@ final class HierarchicalFacetTest {
             .flatMap(value -> value.parent().stream())
             .collect(Collectors.toSet());
     for (String value : selected) {
-      boolean hasParts = all.stream().anyMatch(v -> parent(dimension, v).equals(Optional.of(value)));
+      boolean hasParts =
+          all.stream().anyMatch(v -> parent(dimension, v).equals(Optional.of(value)));
       assertEquals(hasParts, open.contains(value), () -> value + " is selected, so it is open");
     }
   }

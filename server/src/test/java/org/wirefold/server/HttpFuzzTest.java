@@ -32,7 +32,8 @@ final class HttpFuzzTest {
   private static final long MOST_MILLIS = Long.getLong("wirefold.fuzz.millis", Long.MAX_VALUE);
 
   private static final Pattern EXCEPTION =
-      Pattern.compile("[a-z]Exception|[a-z]Error:|\\tat [a-z]+\\.|java\\.lang|something went wrong");
+      Pattern.compile(
+          "[a-z]Exception|[a-z]Error:|\\tat [a-z]+\\.|java\\.lang|something went wrong");
 
   private static final List<String> ROUTES =
       List.of(
@@ -65,18 +66,96 @@ final class HttpFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\"", "(", ")", "[", "]", "{", "}", "*", "?", "~", "~3", "^2", ":", "\\", "/", "+", "-",
-          "!", "&&", "||", " ", " ", " ", "AND", "OR", "NOT", "TO", "title:", "body:", "author:",
-          "company:", "person:", "published:", "copies:", "nobody:", "harbour", "port", "strike",
-          "ferry", "vaccin", "chip*", "brightwtr~", "2025-12", "2025-01 TO 2026-02]", ">=2025",
-          "华为", "\uD83D\uDE80", "\uD83D", "“", "’", "«", "—", "5", "0.5", "\u0000", "\n", "é",
-          "<script>", "' OR 1=1", "%", "..", "\u202E", "\u00AD", "İ", "ﬁ", "U.S.", "WHO");
+          "\"",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "*",
+          "?",
+          "~",
+          "~3",
+          "^2",
+          ":",
+          "\\",
+          "/",
+          "+",
+          "-",
+          "!",
+          "&&",
+          "||",
+          " ",
+          " ",
+          " ",
+          "AND",
+          "OR",
+          "NOT",
+          "TO",
+          "title:",
+          "body:",
+          "author:",
+          "company:",
+          "person:",
+          "published:",
+          "copies:",
+          "nobody:",
+          "harbour",
+          "port",
+          "strike",
+          "ferry",
+          "vaccin",
+          "chip*",
+          "brightwtr~",
+          "2025-12",
+          "2025-01 TO 2026-02]",
+          ">=2025",
+          "华为",
+          "\uD83D\uDE80",
+          "\uD83D",
+          "“",
+          "’",
+          "«",
+          "—",
+          "5",
+          "0.5",
+          "\u0000",
+          "\n",
+          "é",
+          "<script>",
+          "' OR 1=1",
+          "%",
+          "..",
+          "\u202E",
+          "\u00AD",
+          "İ",
+          "ﬁ",
+          "U.S.",
+          "WHO");
 
   private static final List<String> VALUES =
       List.of(
-          "2025", "2026-01", "newest", "oldest", "copied", "false", "true", "0", "7", "-1",
-          "99999999999", "1000", "2-5", "21+", "2025-13-41", "+999999999-12-31T00:00:00Z", "csv",
-          "ninjs", "id,story", "");
+          "2025",
+          "2026-01",
+          "newest",
+          "oldest",
+          "copied",
+          "false",
+          "true",
+          "0",
+          "7",
+          "-1",
+          "99999999999",
+          "1000",
+          "2-5",
+          "21+",
+          "2025-13-41",
+          "+999999999-12-31T00:00:00Z",
+          "csv",
+          "ninjs",
+          "id,story",
+          "");
 
   @TempDir private static Path folder;
   private static HttpAnswers server;

@@ -32,7 +32,8 @@ import org.wirefold.search.StorySearch;
  * an export of everything in little memory, and what opening the index takes.
  *
  * <p>{@code FacetScale INDEX COUNT PATH...}: the index is made where it is not there, after the
- * articles at the paths, which are indexed beside it. {@code -Dasked=N} asks so many times in each line of the table.
+ * articles at the paths, which are indexed beside it. {@code -Dasked=N} asks so many times in each
+ * line of the table.
  */
 public final class FacetScale {
   private static final int ASKED = Integer.getInteger("asked", 200);

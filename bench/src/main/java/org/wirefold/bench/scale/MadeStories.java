@@ -43,7 +43,10 @@ final class MadeStories {
             .filter(name -> name.contains(" "))
             .toList();
     this.publishers =
-        sample.stream().flatMap(s -> s.copies().stream()).map(c -> c.article().publisher()).toList();
+        sample.stream()
+            .flatMap(s -> s.copies().stream())
+            .map(c -> c.article().publisher())
+            .toList();
   }
 
   private <T> T any(List<T> values) {

@@ -31,8 +31,7 @@ final class ServedIndex implements AutoCloseable {
   static ServedIndex start(Path folder, String heap) throws IOException {
     Process process = new ProcessBuilder(command(folder, heap, "serve", "--port", "0")).start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (line == null) {
       throw new IOException(

@@ -64,8 +64,7 @@ public record ResultsView(
     return Arrays.stream(Sort.values())
         .map(
             sort ->
-                new Link(
-                    label(sort), Links.search(first().withSort(sort)), sort == request.sort()))
+                new Link(label(sort), Links.search(first().withSort(sort)), sort == request.sort()))
         .toList();
   }
 

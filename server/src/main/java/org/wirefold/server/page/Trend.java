@@ -39,7 +39,8 @@ public record Trend(String label, String count, String href, Direction direction
   static Trend of(Facet.Value value, String href, DateHistogram whole, DateHistogram dates) {
     TreeMap<String, Long> counts = new TreeMap<>();
     whole.spans().forEach(span -> counts.put(span.from(), 0L));
-    for (DateHistogram.Span span : counts.isEmpty() ? List.<DateHistogram.Span>of() : dates.spans()) {
+    for (DateHistogram.Span span :
+        counts.isEmpty() ? List.<DateHistogram.Span>of() : dates.spans()) {
       String bar = counts.floorKey(span.from());
       counts.merge(bar == null ? counts.firstKey() : bar, span.count(), Long::sum);
     }
