@@ -39,7 +39,8 @@ public record Outlet(String name, String key) {
         || (key.startsWith("publisher:") && key.equals("publisher:" + letters(other)));
   }
 
-  private static String letters(String name) {
+  /** The letters and digits of a name, without its article: the same for most ways to write it. */
+  public static String letters(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     StringBuilder letters = new StringBuilder();
     for (int i = lower.startsWith("the ") ? 4 : 0; i < lower.length(); i++) {

@@ -3,7 +3,6 @@ package org.wirefold.dedup;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongLongHashMap;
 import org.wirefold.analysis.WordHash;
-import org.wirefold.analysis.Words;
 
 /**
  * Tells the figures of a text from its other words: what begins with a digit, and the small numbers
@@ -36,8 +35,8 @@ final class Figures {
 
   private Figures() {}
 
-  static boolean isFigure(Words words, int i) {
-    return Character.isDigit(words.firstChar(i)) || SPELLED_HASHES.containsKey(words.hash(i));
+  static boolean isSpelled(long word) {
+    return SPELLED_HASHES.containsKey(word);
   }
 
   /** The hash of a figure: that of its digits, where it is spelled. */

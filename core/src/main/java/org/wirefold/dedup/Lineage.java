@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.wirefold.article.Descent;
+import org.wirefold.article.Handling.Revision;
 
 /**
  * Works out which copy of a story most likely came from which: a tree that begins with the root, or
@@ -36,6 +37,10 @@ final class Lineage {
   private static final double ORIGINAL = 0.7;
   private static final double CREDITED = 2;
   private static final double SAME_PUBLISHER = 3;
+
+  /** Whoever updates or corrects an article begins with it, whoever else cut it the same way. */
+  private static final double OWN_REVISION = 40;
+
   private static final double ORDER_UNKNOWN = -0.7;
 
   /** The place of the original that is not held. */
@@ -244,7 +249,7 @@ final class Lineage {
             && of.published.get().start().isAfter(source.published.get().start());
     boolean isLater = isDatedAfter || CanonicalChoice.supersedes(of.handling, source.handling);
     if (of.publisher.isPresent() && of.publisher.equals(source.publisher) && isLater) {
-      likelihood += SAME_PUBLISHER;
+      likelihood += of.handling.revision() == Revision.NONE ? SAME_PUBLISHER : OWN_REVISION;
       reasons.add("it is an earlier version by the same publisher");
     } else if (source.publisher.isPresent() && credits(of, source.publisher.get())) {
       likelihood += CREDITED;

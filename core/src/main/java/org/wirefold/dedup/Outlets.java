@@ -2,6 +2,7 @@ package org.wirefold.dedup;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.wirefold.article.Outlet;
 
 /** Compares names of publishers and agencies, which are written in many ways. Stateless. */
 final class Outlets {
@@ -14,21 +15,10 @@ final class Outlets {
    * other.
    */
   static boolean same(String a, String b) {
-    String left = letters(a);
-    String right = letters(b);
+    String left = Outlet.letters(a);
+    String right = Outlet.letters(b);
     return !left.isEmpty()
         && (left.equals(right) || left.equals(initials(b)) || right.equals(initials(a)));
-  }
-
-  private static String letters(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    StringBuilder letters = new StringBuilder();
-    for (int i = lower.startsWith("the ") ? 4 : 0; i < lower.length(); i++) {
-      if (Character.isLetterOrDigit(lower.charAt(i))) {
-        letters.append(lower.charAt(i));
-      }
-    }
-    return letters.toString();
   }
 
   /** At least three, so that "AI" is not every outlet of two such words. */

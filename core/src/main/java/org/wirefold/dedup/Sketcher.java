@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
@@ -49,9 +48,9 @@ public final class Sketcher {
     Shingles shingles = Shingles.of(hashes);
     Map<Long, String> quoteText = new HashMap<>();
     long[] keyQuotes = quotes(article.body(), words, hashes, quoteText);
-    boolean[] isName = names(article.body(), words, hashes);
-    long[] names = names(hashes, isName);
-    long[] numbers = numbers(words, hashes);
+    WordKinds kinds = WordKinds.of(article.body(), words);
+    long[] names = names(hashes, kinds);
+    long[] numbers = numbers(hashes, kinds);
     long[] titleWords = CandidateKeys.distinct(title.hashes());
     return new Sketch(
         article.id(),
@@ -66,13 +65,13 @@ public final class Sketcher {
         Map.copyOf(quoteText),
         CandidateKeys.distinct(quoteText.keySet().stream().mapToLong(Long::longValue).toArray()),
         numbers,
-        numberText(words, hashes, numbers),
+        numberText(words, hashes, kinds, numbers),
         names,
         weightsOf(names),
         titleWords,
         weightsOf(titleWords),
         allWords(hashes, titleWords),
-        Slots.of(words, hashes, isName),
+        Slots.of(hashes, kinds),
         CandidateKeys.of(shingles.hashes(), keyQuotes, keyRate),
         whole);
   }
@@ -102,61 +101,42 @@ public final class Sketcher {
     return Arrays.copyOf(keys, kept);
   }
 
-  private static long[] numbers(Words words, long[] hashes) {
-    long[] numbers = new long[words.size()];
+  private static long[] names(long[] hashes, WordKinds kinds) {
+    long[] names = new long[hashes.length];
     int n = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (Figures.isFigure(words, i)) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (kinds.isName(i)) {
+        names[n++] = hashes[i];
+      }
+    }
+    return CandidateKeys.distinct(Arrays.copyOf(names, n));
+  }
+
+  private static long[] numbers(long[] hashes, WordKinds kinds) {
+    long[] numbers = new long[hashes.length];
+    int n = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (kinds.isFigure(i)) {
         numbers[n++] = Figures.hash(hashes[i]);
       }
     }
     return CandidateKeys.distinct(Arrays.copyOf(numbers, n));
   }
 
-  private static String numberText(Words words, long[] hashes, long[] numbers) {
+  private static String numberText(Words words, long[] hashes, WordKinds kinds, long[] numbers) {
     String[] texts = new String[numbers.length];
-    for (int i = 0; i < words.size(); i++) {
-      if (Figures.isFigure(words, i)) {
+    for (int i = 0; i < hashes.length; i++) {
+      if (kinds.isFigure(i)) {
         texts[Arrays.binarySearch(numbers, Figures.hash(hashes[i]))] = words.term(i);
       }
     }
     return String.join(" ", texts);
   }
 
-  /** Which words are names: those that are capitalised though their sentence does not begin. */
-  private static boolean[] names(String body, Words words, long[] hashes) {
-    boolean[] isName = new boolean[words.size()];
-    for (int i = 1; i < words.size(); i++) {
-      isName[i] =
-          Character.isUpperCase(words.firstChar(i))
-              && isInsideSentence(body, words.end(i - 1), words.start(i))
-              && !Figures.isCalendar(hashes[i]);
-    }
-    return isName;
-  }
-
-  private static long[] names(long[] hashes, boolean[] isName) {
-    return CandidateKeys.distinct(
-        IntStream.range(0, hashes.length)
-            .filter(i -> isName[i])
-            .mapToLong(i -> hashes[i])
-            .toArray());
-  }
-
   private static long[] allWords(long[] body, long[] title) {
     long[] all = Arrays.copyOf(body, body.length + title.length);
     System.arraycopy(title, 0, all, body.length, title.length);
     return CandidateKeys.distinct(all);
-  }
-
-  private static boolean isInsideSentence(String body, int from, int to) {
-    for (int i = from; i < to; i++) {
-      char c = body.charAt(i);
-      if (c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == '\u201C') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private float[] weightsOf(long[] words) {

@@ -2,7 +2,6 @@ package org.wirefold.dedup;
 
 import java.util.Arrays;
 import org.wirefold.analysis.WordHash;
-import org.wirefold.analysis.Words;
 
 /**
  * What a text has for figures and names, each with the words around it: the places that a form
@@ -34,22 +33,18 @@ final class Slots {
     }
   }
 
-  /**
-   * The slots of a text.
-   *
-   * @param isName which of its words are names
-   */
-  static Slots of(Words words, long[] hashes, boolean[] isName) {
-    int n = words.size();
+  /** The slots of a text, by the hashes of its words and what kinds of words they are. */
+  static Slots of(long[] hashes, WordKinds kinds) {
+    int n = hashes.length;
     // The text with each run of figures or names as one: what kind it is, where it begins.
     long[] parts = new long[n + 3];
     int[] starts = new int[n + 4];
     int size = 2;
     for (int i = 0; i < n; ) {
       starts[size] = i;
-      long kind = kind(words, hashes, isName, i);
+      long kind = kind(kinds, i);
       int end = i + 1;
-      while (kind != 0 && end < n && kind(words, hashes, isName, end) == kind) {
+      while (kind != 0 && end < n && kind(kinds, end) == kind) {
         end++;
       }
       parts[size++] = kind == 0 ? hashes[i] : kind;
@@ -79,10 +74,8 @@ final class Slots {
     return new Slots(sorted(figures, figureCount), sorted(names, nameCount));
   }
 
-  private static long kind(Words words, long[] hashes, boolean[] isName, int i) {
-    return Figures.isFigure(words, i) || Figures.isCalendar(hashes[i])
-        ? FIGURE
-        : isName[i] ? NAME : 0;
+  private static long kind(WordKinds kinds, int i) {
+    return kinds.isFigureOrDate(i) ? FIGURE : kinds.isName(i) ? NAME : 0;
   }
 
   private static long packed(long around, long filling) {

@@ -177,7 +177,7 @@ record Verdict(Overlap overlap, double probability, boolean isCopy, Optional<Exc
     return text.append('.').toString();
   }
 
-  /** Those with most digits first: they are the least likely to be shared by chance. */
+  /** Those with most digits first, and spelled ones last: the least likely by chance before all. */
   private String sharedNumbers() {
     String[] texts = overlap.left.numberText.split(" ");
     List<String> shared = new ArrayList<>();
@@ -186,7 +186,10 @@ record Verdict(Overlap overlap, double probability, boolean isCopy, Optional<Exc
         shared.add(texts[i]);
       }
     }
-    shared.sort(Comparator.comparingInt((String t) -> -t.length()).thenComparing(t -> t));
+    shared.sort(
+        Comparator.comparing((String t) -> Character.isLetter(t.charAt(0)))
+            .thenComparingInt(t -> -t.length())
+            .thenComparing(t -> t));
     List<String> named = shared.subList(0, Math.min(NAMED_NUMBERS, shared.size()));
     return named.size() == 1
         ? named.getFirst()

@@ -72,14 +72,7 @@ final class Documents {
   }
 
   static Document article(
-      Article article,
-      Stems title,
-      Stems body,
-      List<String> forms,
-      Tags tags,
-      long[] keys,
-      long[] blocks,
-      long story) {
+      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story) {
     Document doc = new Document();
     doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
@@ -91,7 +84,6 @@ final class Documents {
     doc.add(new NumericDocValuesField(StorySchema.STORY_NUMBER, story));
     doc.add(new TextField(StorySchema.TITLE, title.stream()));
     doc.add(new TextField(StorySchema.BODY, body.stream()));
-    forms.forEach(form -> doc.add(new StringField(StorySchema.FORMS, form, Field.Store.NO)));
     article.authors().forEach(name -> doc.add(new Field(StorySchema.AUTHOR, name, NAME_TYPE)));
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
     doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks), KEY_TYPE));
@@ -101,6 +93,10 @@ final class Documents {
     addFacets(doc, article, tags);
     addHandling(doc, article.handling());
     return doc;
+  }
+
+  static void addForm(Document article, String form) {
+    article.add(new StringField(StorySchema.FORMS, form, Field.Store.NO));
   }
 
   private static void addHandling(Document doc, Handling handling) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,8 +15,8 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.analysis.NewsAnalyzer;
-import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
@@ -182,11 +181,19 @@ public final class StoryWriter implements AutoCloseable {
    * @param blocks the hashes of its paragraphs
    */
   public void add(
-      Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story)
+      Article article,
+      AnalyzedText title,
+      AnalyzedText body,
+      Tags tags,
+      long[] keys,
+      long[] blocks,
+      long story)
       throws IOException {
-    List<String> kept = new ArrayList<>(forms.of(article.title(), title));
-    kept.addAll(forms.of(article.body(), body));
-    writer.addDocument(Documents.article(article, title, body, kept, tags, keys, blocks, story));
+    Document doc =
+        Documents.article(article, title.stems(), body.stems(), tags, keys, blocks, story);
+    forms.of(title, form -> Documents.addForm(doc, form));
+    forms.of(body, form -> Documents.addForm(doc, form));
+    writer.addDocument(doc);
   }
 
   /** Takes out an article that is held, to be {@link #add added} in another version. */

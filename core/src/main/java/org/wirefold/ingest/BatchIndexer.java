@@ -123,11 +123,7 @@ final class BatchIndexer {
         yield isHeld(article.id(), article.rawHash())
             ? new Arrival.Known(article.id(), article.rawHash(), record)
             : new Arrival.Made(
-                accepted.article(),
-                article,
-                preparation.prepare(article),
-                learnt,
-                record.format());
+                accepted.article(), article, preparation.prepare(article), learnt, record.format());
       }
     };
   }
@@ -234,7 +230,7 @@ final class BatchIndexer {
       Prepared notice, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
     Map<ArticleId, Article> named = new LinkedHashMap<>();
-    for (Article article : held.titled(notice.title(), MOST_TITLED)) {
+    for (Article article : held.titled(notice.title().stems(), MOST_TITLED)) {
       named.put(article.id(), article);
     }
     arrivals.forEach((id, prepared) -> named.put(id, prepared.article()));

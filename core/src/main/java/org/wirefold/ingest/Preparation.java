@@ -36,8 +36,8 @@ final class Preparation {
             : article;
     return new Prepared(
         known,
-        title.stems(),
-        body.stems(),
+        title,
+        body,
         sketcher.sketch(known, title.words(), body.words()),
         blocks(known),
         tagger.tag(known, title, body));

@@ -1,7 +1,7 @@
 package org.wirefold.ingest;
 
 import java.io.IOException;
-import org.wirefold.analysis.Stems;
+import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.article.Article;
 import org.wirefold.article.Outlet;
 import org.wirefold.dedup.Sketch;
@@ -14,7 +14,13 @@ import org.wirefold.tag.Tags;
  * @param blocks the hashes of its paragraphs, as {@link org.wirefold.analysis.Blocks} makes them
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record Prepared(Article article, Stems title, Stems body, Sketch sketch, long[] blocks, Tags tags) {
+record Prepared(
+    Article article,
+    AnalyzedText title,
+    AnalyzedText body,
+    Sketch sketch,
+    long[] blocks,
+    Tags tags) {
   /** What is kept of it to learn furniture from. */
   FurnitureLearning.Page page() {
     return new FurnitureLearning.Page(Outlet.of(article).key(), blocks);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirefold.schema.Dimension;
@@ -109,7 +110,9 @@ final class Labels {
   }
 
   List<Tag> tags(Dimension dimension, List<String> values) {
-    return values.stream().map(v -> new Tag(v, label(dimension, v))).collect(Collectors.toList());
+    Set<String> broader =
+        values.stream().flatMap(v -> parent(dimension, v).stream()).collect(Collectors.toSet());
+    return values.stream().map(v -> new Tag(v, label(dimension, v), broader.contains(v))).toList();
   }
 
   /** Whether a registry has this value of its dimension. */

@@ -7,5 +7,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value {@code huawei}
  * @param label {@code Huawei}
+ * @param isBroader whether the same article has another value that is part of this one
  */
-public record Tag(String value, @JsonValue String label) {}
+public record Tag(String value, @JsonValue String label, boolean isBroader) {
+  public Tag(String value, String label) {
+    this(value, label, false);
+  }
+}

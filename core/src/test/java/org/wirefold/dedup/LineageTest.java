@@ -19,6 +19,7 @@ import org.wirefold.Seeded;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
+import org.wirefold.article.Handling;
 
 final class LineageTest {
   private static final Sketcher SKETCHER = new Sketcher(Folding.FREQUENCIES, FoldSettings.DEFAULT);
@@ -117,6 +118,29 @@ final class LineageTest {
                 Optional.of(Folding.DAY.plusDays(1)),
                 Optional.empty()));
     assertEquals("early", from(edges, "late"));
+  }
+
+  @Test
+  void anUpdateCameFromItsPublishersFirstVersionThoughAnExcerptLacksTheSameParts() {
+    String body = wire.body();
+    for (int at = 200; at + 60 < body.length(); at += 180) {
+      body = body.substring(0, body.indexOf(' ', at)) + body.substring(body.indexOf(' ', at + 60));
+    }
+    Report half = new Report(wire.title(), List.of(body), wire.facts());
+    Article update =
+        Folding.article(
+                "update",
+                "wire",
+                half.endingWith(news.words(25)).under(news.words(6)),
+                Optional.of(Folding.DAY.plusDays(2)),
+                Optional.empty())
+            .toBuilder()
+            .handling(Handling.USUAL.withRevision(Handling.Revision.UPDATE, 2))
+            .build();
+    Map<String, Descent> edges =
+        lineage(Optional.empty(), dated("wire", wire, 0), dated("excerpt", half, 1), update);
+    assertEquals("wire", from(edges, "update"));
+    assertTrue(edge(edges, "update").why().contains("same publisher"), edges::toString);
   }
 
   /** Of families whose copies were all changed a little, most parents are found. */

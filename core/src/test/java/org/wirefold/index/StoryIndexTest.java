@@ -75,8 +75,8 @@ final class StoryIndexTest {
     writer.remove(article.id());
     writer.add(
         article,
-        AnalyzedText.of(article.title()).stems(),
-        AnalyzedText.of(article.body()).stems(),
+        AnalyzedText.of(article.title()),
+        AnalyzedText.of(article.body()),
         NO_TAGS,
         keys,
         Blocks.hashes(Outlet.of(article).key(), article.paragraphs()),

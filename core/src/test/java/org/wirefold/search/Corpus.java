@@ -182,8 +182,8 @@ final class Corpus {
         for (Doc doc : story.getValue()) {
           writer.add(
               doc.article(),
-              AnalyzedText.of(doc.article().title()).stems(),
-              AnalyzedText.of(doc.article().body()).stems(),
+              AnalyzedText.of(doc.article().title()),
+              AnalyzedText.of(doc.article().body()),
               doc.tags(),
               new long[] {random.nextLong()},
               new long[0],

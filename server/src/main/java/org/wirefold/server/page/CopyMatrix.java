@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
+import org.wirefold.article.Outlet;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.StoryDetail;
 
@@ -48,14 +49,20 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
   /** Of these stories, the newest first. */
   static CopyMatrix of(List<StoryDetail> stories) {
     Map<Pair, Seen> pairs = new LinkedHashMap<>();
+    Map<String, String> names = new HashMap<>(); // as they were written first
     for (StoryDetail story : stories) {
       Map<ArticleId, String> publishers = new HashMap<>();
       story
           .copies()
-          .forEach(copy -> copy.publisher().ifPresent(name -> publishers.put(copy.id(), name)));
+          .forEach(
+              copy ->
+                  copy.publisher()
+                      .ifPresent(name -> publishers.put(copy.id(), asBefore(name, names))));
       for (Descent edge : story.lineage().edges()) {
         Optional<String> from =
-            edge.from().isEmpty() ? story.lineage().notHeld() : edge.from().map(publishers::get);
+            edge.from().isEmpty()
+                ? story.lineage().notHeld().map(name -> asBefore(name, names))
+                : edge.from().map(publishers::get);
         Optional<String> to = Optional.ofNullable(publishers.get(edge.to()));
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
           pairs.merge(
@@ -66,6 +73,12 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
       }
     }
     return of(pairs, stories.size());
+  }
+
+  /** "The Coast Courier" is who "Coast Courier" is. */
+  private static String asBefore(String name, Map<String, String> names) {
+    String letters = Outlet.letters(name);
+    return letters.isEmpty() ? name : names.computeIfAbsent(letters, l -> name);
   }
 
   private static CopyMatrix of(Map<Pair, Seen> pairs, int stories) {

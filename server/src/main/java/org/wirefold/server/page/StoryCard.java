@@ -9,6 +9,7 @@ import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.SearchResult.Copies;
 import org.wirefold.search.SearchResult.Hit;
+import org.wirefold.search.Tag;
 
 /**
  * One story in the list of results.
@@ -48,11 +49,16 @@ public record StoryCard(
         PublishedDate.of(article.published()),
         hit.snippets().stream().map(Passage::of).toList(),
         TagList.of(Dimension.COMPANY, article.companies(), TAGS),
-        TagList.of(Dimension.TOPIC, article.topics(), TAGS),
+        TagList.of(Dimension.TOPIC, narrowest(article.topics()), TAGS),
         spread(hit.copies()),
         places(hit.copies()),
         copies(hit.copies(), article.id()),
         hit.copies().total() - hit.copies().items().size());
+  }
+
+  /** A topic says by itself what it is part of. */
+  private static List<Tag> narrowest(List<Tag> topics) {
+    return topics.stream().filter(topic -> !topic.isBroader()).toList();
   }
 
   private static Optional<String> spread(Copies copies) {

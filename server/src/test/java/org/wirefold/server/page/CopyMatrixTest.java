@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wirefold.search.StoryDetail;
 
 final class CopyMatrixTest {
   @Test
@@ -27,6 +28,16 @@ final class CopyMatrixTest {
   void whoeverCopiedMostIsDarkest() {
     CopyMatrix matrix = CopyMatrix.of(Collections.nCopies(9, SampleRecords.story()));
     assertEquals(5, matrix.rows().getFirst().cells().getLast().level());
+  }
+
+  @Test
+  void anOutletWrittenWithAndWithoutItsArticleIsOne() {
+    StoryDetail other = SampleRecords.storyBy("The Harbour Post");
+    CopyMatrix matrix = CopyMatrix.of(List.of(SampleRecords.story(), other));
+    assertEquals(
+        List.of("Harbour Post", "Reuters"),
+        matrix.rows().stream().map(row -> row.from().label()).toList());
+    assertEquals(2, matrix.rows().getFirst().cells().getLast().count());
   }
 
   @Test

@@ -245,6 +245,11 @@ final class SampleRecords {
   }
 
   static StoryDetail story() {
+    return storyBy("Harbour Post");
+  }
+
+  /** The same, the second publisher's name written in this way. */
+  static StoryDetail storyBy(String secondPublisher) {
     return new StoryDetail(
         FERRY,
         List.of(new StoryId("s0ld")),
@@ -268,7 +273,7 @@ final class SampleRecords {
             storyCopy(
                 "harbourpost.example/ferry",
                 "First battery ferry crosses the strait on a single charge",
-                "Harbour Post",
+                secondPublisher,
                 "2024-05-28T09:30:00Z",
                 Relation.EXACT,
                 0.998,
