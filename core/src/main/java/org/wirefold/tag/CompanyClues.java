@@ -22,8 +22,23 @@ final class CompanyClues {
 
   private static final Set<String> MOVES =
       Set.of(
-          "rose", "gained", "added", "climbed", "jumped", "surged", "firmed", "advanced", "fell",
-          "dropped", "slipped", "lost", "eased", "slid", "declined", "improved", "traded");
+          "rose",
+          "gained",
+          "added",
+          "climbed",
+          "jumped",
+          "surged",
+          "firmed",
+          "advanced",
+          "fell",
+          "dropped",
+          "slipped",
+          "lost",
+          "eased",
+          "slid",
+          "declined",
+          "improved",
+          "traded");
 
   private CompanyClues() {}
 
@@ -145,11 +160,17 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? Clue.DESCRIBED : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
+      } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
+        clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
     }
     if ((p.isWord(i, "at") || p.isWord(i, "with")) && isFinancialRole(p, i - 1)) {
       clues.add(Clue.EMPLOYER);
+      return;
+    }
+    if (p.isWord(i, "at") && isOneOf(p, i - 1, "economist", "partner", "director")) {
+      clues.add(Clue.CONTEXT_NEAR);
       return;
     }
     if (isListWord(p, i)) {
@@ -207,6 +228,9 @@ final class CompanyClues {
       return;
     }
     boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
+    if (p.isWord(first - 1, "the") && p.followsDirectly(next) && isKindOfCompany(p, next)) {
+      clues.add(Clue.DESCRIBED);
+    }
     if (isDirect && isChiefBehind(p, next)) {
       clues.add(Clue.CHIEF);
     } else if (isDirect && isShares(p, next)) {
@@ -222,6 +246,14 @@ final class CompanyClues {
     } else if (p.after(last) == ',' && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
     }
+  }
+
+  /** "the Ipsos polling firm". */
+  private static boolean isKindOfCompany(Passage p, int i) {
+    return !p.isCapital(i)
+        && !p.is(i, WordClass.STOP)
+        && p.followsDirectly(i + 1)
+        && isOneOf(p, i + 1, "firm", "company", "chain", "maker", "giant");
   }
 
   private static boolean isChiefBehind(Passage p, int i) {

@@ -15,8 +15,8 @@ import org.wirefold.tag.Gazetteer.Hit;
 /**
  * Finds companies that are in no list, by the form of their names and by what the text says of
  * them. The {@link Clue}s of all places where a name stands are joined; a name is a company's when
- * they weigh at least {@value CompanyCandidate#ENOUGH}. Later short forms lead to the full name: {@code Champion
- * Products Inc} is meant by {@code Champion}.
+ * they weigh at least {@value CompanyCandidate#ENOUGH}. Later short forms lead to the full name:
+ * {@code Champion Products Inc} is meant by {@code Champion}.
  *
  * <p>What goes by the name of a listed company and adds but a legal form or the like is that
  * company; what adds more, and has a legal form, is another one: {@code Citicorp Mortgage Inc}.
@@ -28,9 +28,9 @@ final class CompanyDiscovery {
 
   private static final int LONGEST = 8;
 
-
   /** Legal forms that stand before a name. */
-  private static final Set<String> LEADING_FORMS = Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
+  private static final Set<String> LEADING_FORMS =
+      Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
 
   private final CompanyRegistry registry;
 
@@ -61,7 +61,9 @@ final class CompanyDiscovery {
       List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
       boolean goesOn = r > 0 && isInList && isListJoint(body, reading.run(r - 1), run);
       isInList = goesOn || opensList(body, run);
-      if (reading.isPerson(r) || run.words() > LONGEST || isSeat(body, run)
+      if (reading.isPerson(r)
+          || run.words() > LONGEST
+          || isSeat(body, run)
           || CompanyClues.isCredit(body, run.first())) {
         isInList = false;
         continue;
@@ -86,13 +88,14 @@ final class CompanyDiscovery {
       candidate.add(clues);
       keyOfRun.put(r, key);
     }
-    WireTitle.beginning(title, listed).ifPresent(beginning -> confirm(beginning, candidates));
+    WireTitle.beginning(title, listed)
+        .ifPresent(beginning -> confirm(beginning, listed, candidates));
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);
     shortForms.addInitials(keyOfRun, hitsOfRun);
     shortForms.addBeginnings(listed);
     WireTitle.name(title, body, names.keySet(), listed)
-        .ifPresent(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+        .ifPresent(name -> names.put(key(name), name));
     return mentions(title, body, reading, names, keyOfRun, hitsOfRun);
   }
 
@@ -142,7 +145,8 @@ final class CompanyDiscovery {
         last = i; // where it sits
       }
     }
-    if (last > first + 1 && p.is(last - 1, WordClass.LEGAL_FORM)
+    if (last > first + 1
+        && p.is(last - 1, WordClass.LEGAL_FORM)
         && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
       last--; // Inc USA
     }
@@ -235,20 +239,27 @@ final class CompanyDiscovery {
   }
 
   static String key(Passage p, NameRun core) {
-    String surface = p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT);
-    return core.words() == 1 && surface.indexOf('.') < 0
-        ? surface
-        : SEPARATORS.matcher(surface).replaceAll(" ");
+    return key(p.surface(core.first(), core.last()));
+  }
+
+  /** One key for one name, however it is spaced and stopped. */
+  private static String key(String name) {
+    return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   /** The headline's ticker is the first one's that begins so, where none has its full name. */
-  private static void confirm(String beginning, Map<String, CompanyCandidate> candidates) {
+  private static void confirm(
+      String beginning, List<Hit> listed, Map<String, CompanyCandidate> candidates) {
     List<CompanyCandidate> same =
         candidates.entrySet().stream()
             .filter(entry -> (entry.getKey() + " ").startsWith(beginning + " "))
             .map(Map.Entry::getValue)
             .toList();
-    if (!same.isEmpty() && same.stream().noneMatch(CompanyCandidate::isFullName)) {
+    boolean isListed =
+        listed.stream()
+            .map(hit -> key(hit.passage(), new NameRun(hit.first(), hit.last())))
+            .anyMatch(key -> key.startsWith(beginning));
+    if (!isListed && !same.isEmpty() && same.stream().noneMatch(CompanyCandidate::isFullName)) {
       same.getFirst().add(EnumSet.of(Clue.TICKER));
     }
   }
@@ -259,7 +270,9 @@ final class CompanyDiscovery {
     candidates.forEach(
         (key, candidate) -> {
           if (candidate.isCompany()) {
-            names.put(key, registry.find(candidate.name).or(() -> registry.find(key)).orElse(candidate.name));
+            names.put(
+                key,
+                registry.find(candidate.name).or(() -> registry.find(key)).orElse(candidate.name));
           }
         });
     return names;

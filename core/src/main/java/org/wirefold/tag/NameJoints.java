@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Tells where a name goes on: over a space, and over the signs and small words that names are
- * joined by. {@code Bank of Boston}, {@code Industrial Equity (Pacific) Ltd}, {@code Claire's Stores
- * Inc}, {@code Texas Oil and Gas Corp} are one name each, {@code Exxon and Mobil} are two. Owned by
- * one thread.
+ * joined by. {@code Bank of Boston}, {@code Industrial Equity (Pacific) Ltd}, {@code Claire's
+ * Stores Inc}, {@code Texas Oil and Gas Corp} are one name each, {@code Exxon and Mobil} are two.
+ * Owned by one thread.
  */
 final class NameJoints {
   private final Passage p;

@@ -26,23 +26,69 @@ final class NewsCompanies {
 
   private static final Set<String> DEALS =
       Set.of(
-          "owns", "owned", "owner", "acquire", "acquired", "takeover", "merger", "bought", "buying",
+          "owns",
+          "owned",
+          "owner",
+          "acquire",
+          "acquired",
+          "takeover",
+          "merger",
+          "bought",
+          "buying",
           "stake");
 
   private static final Set<String> OWN_DEEDS =
       Set.of(
-          "suspended", "suspends", "fired", "fires", "hired", "hires", "apologized", "apologised",
-          "apologizes", "retracted", "retracts", "canceled", "cancelled", "declined", "declines",
-          "refused", "refuses", "launched", "sued", "sues");
+          "suspended",
+          "suspends",
+          "fired",
+          "fires",
+          "hired",
+          "hires",
+          "apologized",
+          "apologised",
+          "apologizes",
+          "retracted",
+          "retracts",
+          "canceled",
+          "cancelled",
+          "declined",
+          "declines",
+          "refused",
+          "refuses",
+          "launched",
+          "sued",
+          "sues");
 
   private static final Set<String> DONE_TO = Set.of("sued", "sues", "suing", "against");
 
   /** Behind the name in a headline, these make it the source of the story. */
   private static final Set<String> OF_SOURCES =
       Set.of(
-          "poll", "polls", "polling", "survey", "analysis", "fact", "exclusive", "interview",
-          "report", "reports", "reported", "says", "said", "finds", "news", "host", "anchor",
-          "contributor", "reporter", "commentator", "correspondent", "analyst", "debate", "town");
+          "poll",
+          "polls",
+          "polling",
+          "survey",
+          "analysis",
+          "fact",
+          "exclusive",
+          "interview",
+          "report",
+          "reports",
+          "reported",
+          "says",
+          "said",
+          "finds",
+          "news",
+          "host",
+          "anchor",
+          "contributor",
+          "reporter",
+          "commentator",
+          "correspondent",
+          "analyst",
+          "debate",
+          "town");
 
   private static final Set<String> TO_SOURCES =
       Set.of("on", "to", "via", "for", "in", "tells", "told", "read", "per");
@@ -107,6 +153,10 @@ final class NewsCompanies {
                 || p.text().startsWith(" - ", p.end(before))
                 || p.hasBetween(hit.first(), ','));
     boolean isPerson = p.isWord(hit.last(), "bloomberg") && hit.first() == hit.last();
-    return !isNamedAfter && !isLed && !isMarkedOff && !isPerson && p.size() > next - hit.first() + 1;
+    return !isNamedAfter
+        && !isLed
+        && !isMarkedOff
+        && !isPerson
+        && p.size() > next - hit.first() + 1;
   }
 }

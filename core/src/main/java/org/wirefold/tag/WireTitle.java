@@ -24,9 +24,7 @@ final class WireTitle {
   static Optional<String> name(
       Passage title, Passage body, Collection<String> known, List<Hit> listed) {
     int last = lastBeforeTicker(title);
-    if (last < 0
-        || isToldOf(body)
-        || listed.stream().anyMatch(hit -> hit.passage() == title)) {
+    if (last < 0 || isToldOf(body) || listed.stream().anyMatch(hit -> hit.passage() == title)) {
       return Optional.empty();
     }
     while (last > 0 && title.is(last, WordClass.LEGAL_FORM)) {
@@ -38,7 +36,8 @@ final class WireTitle {
       if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      name.append(i == 0 ? "" : isHyphen(title, i - 1) ? "-" : " ").append(capitalised(word, title.is(i, WordClass.STOP)));
+      name.append(i == 0 ? "" : title.text().substring(title.end(i - 1), title.start(i)))
+          .append(capitalised(word, title.is(i, WordClass.STOP)));
     }
     String key = name.toString().toLowerCase(Locale.ROOT);
     boolean isKnown = known.stream().anyMatch(k -> k.startsWith(key) || key.startsWith(k));
@@ -57,7 +56,7 @@ final class WireTitle {
   private static int lastBeforeTicker(Passage title) {
     int last = 0;
     while (last + 1 < title.size()
-        && (title.followsDirectly(last + 1) || isHyphen(title, last))
+        && (title.followsDirectly(last + 1) || isHyphen(title, last) || isInitials(title, last))
         && last < LONGEST) {
       last++;
     }
@@ -68,8 +67,18 @@ final class WireTitle {
     return isTicker ? last : -1;
   }
 
+  /** J.W. MAYS INC. */
+  private static boolean isInitials(Passage title, int i) {
+    return title.after(i) == '.'
+        && title.length(i) <= 3
+        && title.start(i + 1) - title.end(i) == 2
+        && (title.length(i) == 1 || title.term(i).indexOf('.') > 0);
+  }
+
   private static boolean isHyphen(Passage title, int i) {
-    return title.after(i) == '-' && title.start(i + 1) - title.end(i) == 1;
+    return title.after(i) == '-'
+        && Character.isLetter(title.text().charAt(title.start(i)))
+        && title.start(i + 1) - title.end(i) == 1;
   }
 
   /** Whether the body begins with a sentence: then it names the company itself. */
