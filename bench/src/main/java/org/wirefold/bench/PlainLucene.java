@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
@@ -21,7 +22,7 @@ import org.wirefold.article.Furniture;
 
 /**
  * What anybody would write: an {@link IndexWriter}, the same analyzer and buffer, a thread a core,
- * one commit. It gets the articles parsed and cleaned, for nothing; it folds and tags nothing.
+ * one commit. It folds and tags nothing.
  *
  * <p>It writes what Wirefold's articles say of themselves: headline and body indexed; both stored,
  * with the raw text where Wirefold keeps it, the dropped blocks and all other fields; the id as
@@ -33,13 +34,18 @@ import org.wirefold.article.Furniture;
 final class PlainLucene {
   private PlainLucene() {}
 
-  static void write(List<Article> articles, Path folder) throws IOException {
+  /** Where the articles come from; may give several at once. */
+  interface Source {
+    void forEach(Consumer<Article> article);
+  }
+
+  static void write(Source articles, Path folder) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
     config.setRAMBufferSizeMB(64);
     try (FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, config);
         ForkJoinPool pool = new ForkJoinPool()) {
-      pool.submit(() -> articles.parallelStream().forEach(article -> add(writer, article))).join();
+      pool.submit(() -> articles.forEach(article -> add(writer, article))).join();
       writer.commit();
     }
   }

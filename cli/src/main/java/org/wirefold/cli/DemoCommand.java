@@ -58,13 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       throw new NoSuchFileException(seeds.toString());
     }
     console.say("the index is empty: indexing the sample articles in " + seeds);
-    IngestRequest request =
-        new IngestRequest(
-            List.of(seeds.toString()),
-            main.indexFolder(),
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty());
+    IngestRequest request = new IngestRequest(List.of(seeds.toString()), main.indexFolder());
     IngestReport report;
     Rejections rejections = new Rejections();
     try (IndexingProgress progress = IndexingProgress.on(console, rejections, () -> false)) {

@@ -3,13 +3,11 @@ package org.wirefold.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wirefold.export.ArticleExport;
-import org.wirefold.index.StoryIndex;
 import org.wirefold.search.SearchParameters;
-import org.wirefold.search.SearchRequest;
-import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +41,8 @@ final class ExportCommand implements Callable<Integer> {
       description = "which fields, in which order (default: all but furniture)")
   private Optional<String> fields = Optional.empty();
 
+  @Mixin private ServerOption server = new ServerOption();
+
   ExportCommand(Main main) {
     this.main = main;
   }
@@ -50,10 +50,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ArticleExport export = ArticleExport.of(Optional.of(format), fields);
-    SearchRequest request = SearchParameters.read(filters.parameters(words));
-    try (StoryIndex index = main.openIndex()) {
-      long rows = export.write(new StorySearch(index), request, main.console().out());
-      return rows > 0 ? ExitCode.DONE : ExitCode.NO_HITS;
+    Map<String, List<String>> parameters = filters.parameters(words);
+    SearchParameters.read(parameters); // complains before anything is opened
+    try (Answers answers = server.open(main)) {
+      return answers.export(export, parameters, main.console().out())
+          ? ExitCode.DONE
+          : ExitCode.NO_HITS;
     }
   }
 }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.wirefold.index.StoryIndex;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.Facet;
 import org.wirefold.search.SearchParameters;
-import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +58,8 @@ final class FacetsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the values as JSON")
   private boolean json;
 
+  @Mixin private ServerOption server = new ServerOption();
+
   FacetsCommand(Main main) {
     this.main = main;
   }
@@ -74,9 +74,9 @@ final class FacetsCommand implements Callable<Integer> {
     if (allCopies) {
       parameters.put("fold", List.of("false"));
     }
-    try (StoryIndex index = main.openIndex()) {
-      Facet facet =
-          new StorySearch(index).facet(SearchParameters.read(parameters), counted, prefix, limit);
+    SearchParameters.read(parameters); // complains before anything is opened
+    try (Answers answers = server.open(main)) {
+      Facet facet = answers.facet(counted, parameters, prefix, limit);
       if (json) {
         main.printJson(facet);
       } else {

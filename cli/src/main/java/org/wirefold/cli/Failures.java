@@ -32,6 +32,10 @@ final class Failures {
     if (problem instanceof ClosedPipe) {
       return ExitCode.DONE;
     }
+    if (problem instanceof NotHeldException) {
+      console.say(Text.clean(said((Exception) problem)));
+      return ExitCode.NO_HITS;
+    }
     say(sentence(problem));
     if (isVerbose()) {
       problem.printStackTrace(console.err());

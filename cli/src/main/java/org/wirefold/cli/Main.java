@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {"  wirefold demo", "  wirefold search huawei chips --from 2024-05"})
 public final class Main implements Runnable {
+  /** The one command that needs to know all others. */
+  private static final String COMPLETION = "completion";
+
   private final Console console;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -94,6 +97,7 @@ public final class Main implements Runnable {
         .setColorScheme(
             Help.defaultColorScheme(console.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setPosixClusteredShortOptionsAllowed(false)
         .setUsageHelpWidth(Console.DEFAULT_COLUMNS)
         .setParameterExceptionHandler(failures::misused)
@@ -131,8 +135,9 @@ public final class Main implements Runnable {
     commands.put("alert", () -> new AlertCommand(this));
     commands.put("delete", () -> new DeleteCommand(this));
     commands.put("serve", () -> new ServeCommand(this));
+    commands.put(COMPLETION, () -> new CompletionCommand(this));
     Supplier<Object> first = arguments.length == 0 ? null : commands.get(arguments[0]);
-    return first == null
+    return first == null || arguments[0].equals(COMPLETION)
         ? commands.values().stream().map(Supplier::get).toList()
         : List.of(first.get());
   }

@@ -1,18 +1,18 @@
 package org.wirefold.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wirefold.index.StoryIndex;
-import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchParameters;
-import org.wirefold.search.SearchRequest;
+import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.SearchResult;
-import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
       "  wirefold search '\"export licence\"' --sort newest --json"
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final List<String> FROM_INPUT = List.of("-");
+
   private final Main main;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -37,7 +39,7 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
-      description = "words to look for; may be left out when a filter is given")
+      description = "words to look for; - reads a query a line; not needed beside a filter")
   private List<String> words = new ArrayList<>();
 
   @Mixin private FilterOptions filters = new FilterOptions();
@@ -45,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "relevance (default), newest or oldest")
+      description = "relevance (default), newest, oldest or copied")
   private Optional<String> sort = Optional.empty();
 
   @Option(
@@ -66,6 +68,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the result as JSON")
   private boolean json;
 
+  @Mixin private ServerOption server = new ServerOption();
+
   SearchCommand(Main main) {
     this.main = main;
   }
@@ -82,17 +86,50 @@ final class SearchCommand implements Callable<Integer> {
     if (allCopies) {
       parameters.put("fold", List.of("false"));
     }
-    SearchRequest request =
-        SearchParameters.read(parameters)
-            .withFacets(facets ? Arrays.asList(Dimension.values()) : List.of());
-    try (StoryIndex index = main.openIndex()) {
-      SearchResult result = new StorySearch(index).search(request);
-      if (json) {
-        main.printJson(result);
-      } else {
-        new SearchPrinter(main.console()).print(result, request.fold());
-      }
-      return result.total().articles() > 0 ? ExitCode.DONE : ExitCode.NO_HITS;
+    SearchParameters.read(parameters); // complains before anything is opened
+    try (Answers answers = server.open(main)) {
+      boolean found =
+          words.equals(FROM_INPUT) ? searchEach(parameters, answers) : search(parameters, answers);
+      return found ? ExitCode.DONE : ExitCode.NO_HITS;
     }
+  }
+
+  /** A search for each line of the input; whether one of them found something. */
+  private boolean searchEach(Map<String, List<String>> parameters, Answers answers)
+      throws IOException {
+    if (cursor.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--cursor belongs to one query, and - reads many");
+    }
+    Console console = main.console();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+    boolean found = false;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!line.isBlank()) {
+        Map<String, List<String>> each = new LinkedHashMap<>(parameters);
+        each.put("q", List.of(line.strip()));
+        if (!json) {
+          console.wrappedBold("> ", "  ", line.strip());
+        }
+        found |= search(each, answers);
+        console.out().flush(); // whoever types the queries waits for the answers
+      }
+    }
+    return found;
+  }
+
+  /** Prints what one search finds; whether it finds anything. */
+  private boolean search(Map<String, List<String>> parameters, Answers answers)
+      throws IOException {
+    SearchResult result =
+        answers.search(parameters, facets ? Answers.Facets.ALL : Answers.Facets.NONE);
+    if (json) {
+      main.printJson(result);
+    } else {
+      Fold fold = allCopies ? Fold.ARTICLES : Fold.STORIES;
+      new SearchPrinter(main.console()).print(result, fold);
+    }
+    return result.total().articles() > 0;
   }
 }

@@ -6,17 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.wirefold.analysis.Blocks;
-import org.wirefold.article.ArticleId;
 import org.wirefold.article.Furniture;
 import org.wirefold.article.Handling;
 import org.wirefold.article.Handling.Revision;
-import org.wirefold.article.LearnedBlock;
-import org.wirefold.index.StoryIndex;
 import org.wirefold.search.ArticleDetail;
 import org.wirefold.search.LearnedDetail;
-import org.wirefold.search.StorySearch;
 import org.wirefold.search.Tag;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,38 +37,23 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the article as JSON")
   private boolean json;
 
+  @Mixin private ServerOption server = new ServerOption();
+
   ShowCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = main.openIndex()) {
-      StorySearch search = new StorySearch(index);
-      Optional<ArticleDetail> article = search.article(new ArticleId(id));
-      if (article.isEmpty()) {
-        main.console().say(Text.clean(search.withheld(id).orElse("no article has the id " + id)));
-        return ExitCode.NO_HITS;
-      }
+    try (Answers answers = server.open(main)) {
+      ArticleDetail article = answers.article(id);
       if (json) {
-        main.printJson(article.get());
+        main.printJson(article);
       } else {
-        print(article.get(), learned(index, article.get()));
+        print(article, furniture ? answers.learned(article) : List.of());
       }
       return ExitCode.DONE;
     }
-  }
-
-  private List<LearnedDetail> learned(StoryIndex index, ArticleDetail article) throws IOException {
-    return furniture
-        ? new StorySearch(index)
-            .learned(block -> article.furniture().stream().anyMatch(f -> isOf(block, f)))
-        : List.of();
-  }
-
-  private static boolean isOf(LearnedBlock block, Furniture dropped) {
-    return block.rule().equals(dropped.rule())
-        && block.hash() == Blocks.hash(block.outlet().key(), dropped.text());
   }
 
   private void print(ArticleDetail article, List<LearnedDetail> learned) {

@@ -2,7 +2,6 @@ package org.wirefold.cli;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
@@ -11,10 +10,9 @@ import org.wirefold.article.Evidence;
 import org.wirefold.article.Handling.Revision;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
-import org.wirefold.index.StoryIndex;
 import org.wirefold.search.StoryDetail;
-import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,24 +31,20 @@ final class StoryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the story as JSON")
   private boolean json;
 
+  @Mixin private ServerOption server = new ServerOption();
+
   StoryCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws IOException {
-    try (StoryIndex index = main.openIndex()) {
-      StorySearch search = new StorySearch(index);
-      Optional<StoryDetail> story = search.story(id);
-      if (story.isEmpty()) {
-        main.console()
-            .say(Text.clean(search.withheld(id).orElse("no story or article has the id " + id)));
-        return ExitCode.NO_HITS;
-      }
+    try (Answers answers = server.open(main)) {
+      StoryDetail story = answers.story(id);
       if (json) {
-        main.printJson(story.get());
+        main.printJson(story);
       } else {
-        print(story.get());
+        print(story);
       }
       return ExitCode.DONE;
     }

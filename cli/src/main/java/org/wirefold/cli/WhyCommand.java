@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.wirefold.article.ArticleId;
 import org.wirefold.dedup.CopyExplanation;
 import org.wirefold.dedup.CopyExplanation.Feature;
-import org.wirefold.explain.FoldExplainer;
 import org.wirefold.explain.FoldExplanation;
 import org.wirefold.explain.FoldExplanation.Side;
-import org.wirefold.explain.MatchExplainer;
 import org.wirefold.explain.MatchExplanation;
-import org.wirefold.index.StoryIndex;
-import org.wirefold.search.StorySearch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +46,8 @@ final class WhyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print the explanation as JSON")
   private boolean json;
 
+  @Mixin private ServerOption server = new ServerOption();
+
   WhyCommand(Main main) {
     this.main = main;
   }
@@ -60,22 +58,13 @@ final class WhyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give a second id, or a query with --query, and not both");
     }
-    try (StoryIndex index = main.openIndex()) {
-      StorySearch search = new StorySearch(index);
-      if (Articles.find(search, left, main.console()).isEmpty()
-          || (right.isPresent() && Articles.find(search, right.get(), main.console()).isEmpty())) {
-        return ExitCode.NO_HITS;
-      }
+    try (Answers answers = server.open(main)) {
       if (right.isPresent()) {
-        FoldExplanation why =
-            new FoldExplainer(index)
-                .explain(new ArticleId(left), new ArticleId(right.get()))
-                .orElseThrow();
+        FoldExplanation why = answers.whyFolded(left, right.get());
         show(why, () -> print(why));
         return ExitCode.DONE;
       }
-      MatchExplanation why =
-          new MatchExplainer(index).explain(new ArticleId(left), query.orElse("")).orElseThrow();
+      MatchExplanation why = answers.whyMatches(left, query.orElse(""));
       show(why, () -> print(why));
       return why.matches() ? ExitCode.DONE : ExitCode.NO_HITS;
     }

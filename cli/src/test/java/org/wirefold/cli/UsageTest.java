@@ -3,6 +3,7 @@ package org.wirefold.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,8 @@ final class UsageTest {
         "tag",
         "reprocess",
         "learn",
-        "serve"
+        "serve",
+        "completion"
       })
   void everyCommandHasHelpWithTwoExamplesInEightyColumns(String command) {
     CommandRun run = CommandRun.of(command, "-h");
@@ -39,6 +41,18 @@ final class UsageTest {
     String examples = run.out().substring(run.out().indexOf("Examples:"));
     assertEquals(2, examples.lines().filter(line -> line.contains("wirefold")).count(), examples);
     run.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+  }
+
+  @Test
+  void completionKnowsEveryCommandAndItsOptions() {
+    for (String shell : List.of("bash", "zsh")) {
+      CommandRun run = CommandRun.of("completion", shell);
+      assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+      for (String word : List.of("complete -F", "search", "reprocess", "--all-copies", "--server")) {
+        assertTrue(run.out().contains(word), word);
+      }
+    }
+    assertEquals(ExitCode.FAILED, CommandRun.of("completion", "fish").exitCode());
   }
 
   @Test

@@ -1,39 +1,47 @@
 package org.wirefold.analysis;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /**
  * The tokens of a text as {@link NewsAnalyzer} makes them, kept so that tagging and indexing share
  * one analysis. Immutable, thread-safe.
  */
 public final class Stems {
-  /**
-   * The terms, one after the other, and where each begins; one more entry says where the last ends.
-   */
-  private final char[] chars;
+  private final int size;
+
+  /** The terms in UTF-8, one after the other, and where each begins; one more says where all end. */
+  private final byte[] bytes;
 
   private final int[] terms;
+  private final long[] hashes;
   private final int[] starts;
   private final int[] ends;
   private final int[] increments;
 
-  Stems(char[] chars, int[] terms, int[] starts, int[] ends, int[] increments) {
-    this.chars = chars;
-    this.terms = terms;
-    this.starts = starts;
-    this.ends = ends;
-    this.increments = increments;
+  private Stems(Builder builder) {
+    size = builder.size;
+    bytes = builder.bytes;
+    terms = builder.terms;
+    hashes = builder.hashes;
+    starts = builder.starts;
+    ends = builder.ends;
+    increments = builder.increments;
   }
 
   public int size() {
-    return starts.length;
+    return size;
   }
 
   public String term(int i) {
-    return new String(chars, terms[i], terms[i + 1] - terms[i]);
+    return new String(bytes, terms[i], terms[i + 1] - terms[i], StandardCharsets.UTF_8);
   }
 
   /** UTF-16 offset of the first character in the text. */
@@ -48,42 +56,38 @@ public final class Stems {
 
   /** The {@link WordHash} of the term. */
   public long hash(int i) {
-    return WordHash.of(chars, terms[i], terms[i + 1]);
+    return hashes[i];
   }
 
-  /** The term's first UTF-16 unit; 0 when it is empty. */
-  public char firstChar(int i) {
-    return terms[i] == terms[i + 1] ? 0 : chars[terms[i]];
+  /** The first byte of the term in UTF-8; 0 when it is empty. */
+  public byte firstByte(int i) {
+    return terms[i] == terms[i + 1] ? 0 : bytes[terms[i]];
   }
 
-  public boolean startsWith(int i, String prefix) {
-    int length = prefix.length();
-    if (terms[i + 1] - terms[i] < length) {
-      return false;
-    }
-    for (int c = 0; c < length; c++) {
-      if (chars[terms[i] + c] != prefix.charAt(c)) {
-        return false;
-      }
-    }
-    return true;
+  public boolean startsWith(int i, BytesRef prefix) {
+    int end = terms[i] + prefix.length;
+    return end <= terms[i + 1]
+        && Arrays.equals(
+            bytes, terms[i], end, prefix.bytes, prefix.offset, prefix.offset + prefix.length);
   }
 
-  /** The tokens once more, to index; for one use by one thread. */
+  /** The tokens once more, to index, their terms in bytes; for one use by one thread. */
   public TokenStream stream() {
     return new Replay(this);
   }
 
   private static final class Replay extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
     private final Stems stems;
+    private final BytesRef bytes;
     private int next;
 
     Replay(Stems stems) {
       this.stems = stems;
+      bytes = new BytesRef(stems.bytes, 0, 0);
     }
 
     @Override
@@ -93,12 +97,13 @@ public final class Stems {
 
     @Override
     public boolean incrementToken() {
-      if (next == stems.size()) {
+      if (next == stems.size) {
         return false;
       }
       clearAttributes();
-      int length = stems.terms[next + 1] - stems.terms[next];
-      term.copyBuffer(stems.chars, stems.terms[next], length);
+      bytes.offset = stems.terms[next];
+      bytes.length = stems.terms[next + 1] - stems.terms[next];
+      term.setBytesRef(bytes);
       offset.setOffset(stems.starts[next], stems.ends[next]);
       increment.setPositionIncrement(stems.increments[next]);
       next++;
@@ -108,9 +113,55 @@ public final class Stems {
     @Override
     public void end() {
       clearAttributes();
-      int last = stems.ends.length == 0 ? 0 : stems.ends[stems.ends.length - 1];
+      int last = stems.size == 0 ? 0 : stems.ends[stems.size - 1];
       offset.setOffset(last, last);
       increment.setPositionIncrement(0);
+    }
+  }
+
+  /** Collects stems in flat arrays: an object a token would cost more than its analysis. */
+  static final class Builder {
+    private int size;
+    private byte[] bytes;
+    private int[] terms;
+    private long[] hashes;
+    private int[] starts;
+    private int[] ends;
+    private int[] increments;
+
+    Builder(String text) {
+      int expected = Words.Builder.expectedIn(text);
+      bytes = new byte[text.length() + Long.SIZE];
+      terms = new int[expected + 1];
+      hashes = new long[expected];
+      starts = new int[expected];
+      ends = new int[expected];
+      increments = new int[expected];
+    }
+
+    void add(CharTermAttribute term, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      if (size == starts.length) {
+        terms = Arrays.copyOf(terms, size * 2 + 1);
+        hashes = Arrays.copyOf(hashes, size * 2);
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+        increments = Arrays.copyOf(increments, size * 2);
+      }
+      int most = terms[size] + UnicodeUtil.maxUTF8Length(term.length());
+      if (most > bytes.length) {
+        bytes = Arrays.copyOf(bytes, most * 2);
+      }
+      hashes[size] = WordHash.of(term.buffer(), 0, term.length());
+      starts[size] = offset.startOffset();
+      ends[size] = offset.endOffset();
+      increments[size] = increment.getPositionIncrement();
+      int end = UnicodeUtil.UTF16toUTF8(term, 0, term.length(), bytes, terms[size]);
+      terms[++size] = end;
+    }
+
+    /** The stems that were added; nothing is added after it. */
+    Stems stems() {
+      return new Stems(this);
     }
   }
 }

@@ -34,6 +34,9 @@ final class CopyLinks {
     }
   }
 
+  /** Where an article's nominees are to be had. */
+  private record Asked(Nominations nominations, int place) {}
+
   private final CopyVerifier verifier;
   private final SketchStore sketches;
   private final CandidateSource source;
@@ -41,6 +44,7 @@ final class CopyLinks {
   private final Duration window;
   private final ForkJoinPool pool;
   private final Map<ArticleId, List<Link>> links = new HashMap<>();
+  private final Map<ArticleId, Asked> asked = new HashMap<>();
   private final Map<Pair, Double> probabilities = new HashMap<>();
 
   /**
@@ -89,6 +93,7 @@ final class CopyLinks {
             .join();
     for (int place = 0; place < articles.size(); place++) {
       ArticleId id = articles.get(place).id;
+      asked.put(id, new Asked(nominations, place));
       for (Link link : found.get(place)) {
         probabilities.put(Pair.of(id, link.id()), link.probability());
         if (link.probability() > 0) {
@@ -126,6 +131,23 @@ final class CopyLinks {
   /** The copies that were found of this article, or that found it to be one of theirs. */
   List<Link> of(ArticleId article) {
     return links.getOrDefault(article, List.of());
+  }
+
+  /** Earlier articles that share keys with this one, copies or not, most telling keys first. */
+  List<ArticleId> sharing(Sketch article) {
+    try {
+      Asked known = asked.get(article.id);
+      Asked of =
+          known == null
+              ? new Asked(Nominations.of(List.of(article), source, window), 0)
+              : known;
+      return of.nominations().earlier(of.place()).stream()
+          .map(nominee -> nominee.turn().id())
+          .filter(id -> !id.equals(article.id) && !removed.contains(id))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the two are copies, however they came to be asked about. */

@@ -132,10 +132,13 @@ final class CopyVerifier {
   }
 
   /**
-   * Whether one text is many times as long as the other and has but a part of it: a digest, which
-   * has most names and numbers of everything that it quotes.
+   * Whether one text is many times as long as the other and has but a part of it, under another
+   * headline: a digest, which has most names and numbers of everything that it quotes.
    */
   private static boolean isQuotedInPassing(Overlap o) {
+    if (o.facts.titleJaccard() >= SAME_HEADLINE) {
+      return false;
+    }
     int shorter = Math.min(o.left.words(), o.right.words());
     int longer = Math.max(o.left.words(), o.right.words());
     return longer >= TIMES_AS_LONG * shorter && o.containment() < MOST_OF_IT;
@@ -305,7 +308,8 @@ final class CopyVerifier {
       return 0;
     }
     int fewer = fewerNumbers(o.left, o.right);
-    double unshared = (fewer - o.facts.numbers()) / (fewer + 0.5);
+    double unshared =
+        fewer < FEW_NUMBERS ? 0 : (fewer - o.facts.numbers()) / (fewer + 0.5);
     double differing =
         Math.max(o.facts.figureSlots().conflict(), unshared * o.facts.titleJaccard());
     return Math.min(1, daysApart(o.left, o.right).orElse(0.0))

@@ -33,6 +33,9 @@ final class Nominations {
   /** How many earlier articles are nominated for one. */
   private static final int MOST = 8;
 
+  /** How many are told where it is asked what else shares keys. */
+  private static final int MOST_EARLIER = 48;
+
   /** How many later ones, and among how many they are looked for. */
   private static final int MOST_LATER = 32;
 
@@ -143,6 +146,22 @@ final class Nominations {
       addUpTo(MOST_LATER, tied.tailMap(turn, false).values(), later);
     }
     earlier.addAll(later);
+    return earlier;
+  }
+
+  /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */
+  List<Nominee> earlier(int place) throws IOException {
+    Turn turn = batch.get(place).turn();
+    List<Nominee> earlier = new ArrayList<>();
+    for (Shared candidate : candidates(place)) {
+      Turn theirs = holders.turn(candidate.handle());
+      if (theirs.compareTo(turn) < 0 && turn.isWithin(window, theirs)) {
+        earlier.add(new Nominee(theirs, candidate.handle()));
+        if (earlier.size() == MOST_EARLIER) {
+          break;
+        }
+      }
+    }
     return earlier;
   }
 

@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ final class Settlement {
   private final SketchStore sketches;
   private final CandidateSource source;
   private final Unsettled unsettled;
+  private final Digests digests;
   private final Map<ArticleId, OpenStory> storyOf = new LinkedHashMap<>();
   private final Map<Long, OpenStory> held = new HashMap<>();
   private final Set<OpenStory> open = new LinkedHashSet<>();
@@ -54,6 +56,7 @@ final class Settlement {
     this.sketches = sketches;
     this.source = source;
     this.unsettled = unsettled;
+    this.digests = new Digests(links, sketches, source);
     for (Sketch sketch : unsettled.inOrder()) {
       settle(sketch);
     }
@@ -88,7 +91,7 @@ final class Settlement {
     }
     List<OpenStory> joined =
         likely.entrySet().stream()
-            .filter(entry -> belongs(sketch, entry.getKey()))
+            .filter(entry -> belongs(sketch, entry.getKey()) && !isDigest(entry.getKey(), sketch))
             .sorted(
                 Map.Entry.<OpenStory, Double>comparingByValue()
                     .reversed()
@@ -96,7 +99,13 @@ final class Settlement {
             .map(Map.Entry::getKey)
             .sorted(nearestFirst(likely.keySet(), sketch))
             .toList();
-    boolean digest = isDigest(joined);
+    boolean digest =
+        isDigest(joined)
+            || (!joined.isEmpty()
+                && joined.stream().allMatch(story -> digests.isDigest(sketch, membersOf(story))));
+    if (digest) {
+      digests.note(sketch.id);
+    }
     Set<OpenStory> tied = storiesTiedTo(sketch.id);
     if (!tied.isEmpty() && !joined.isEmpty() && !digest) {
       tied.add(joined.getFirst()); // the stories of the two become one, not the two alone
@@ -208,6 +217,18 @@ final class Settlement {
     return copies > 0 && copies >= settings.memberShare() * (others.size() + 1);
   }
 
+  private static List<ArticleId> membersOf(OpenStory story) {
+    List<ArticleId> members = new ArrayList<>(List.of(story.root()));
+    story.memberIds().stream().filter(id -> !id.equals(story.root())).forEach(members::add);
+    return members;
+  }
+
+  /** Whether a story is a digest, alone, that has a part of what this article tells. */
+  private boolean isDigest(OpenStory story, Sketch part) {
+    return story.memberIds().size() == 1
+        && digests.isDigest(sketches.get(story.root(), source), List.of(part.id));
+  }
+
   private boolean isDigest(List<OpenStory> joined) {
     if (joined.size() < DIGEST_STORIES) {
       return false;
@@ -224,7 +245,7 @@ final class Settlement {
 
   private void mergeIfSame(OpenStory home, OpenStory other, Sketch bridge) {
     boolean same =
-        links.areCopies(home.root(), other.root())
+        belongs(sketches.get(other.root(), source), home)
             || (contains(bridge, home.root()) && contains(bridge, other.root()));
     boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
     boolean allowed =

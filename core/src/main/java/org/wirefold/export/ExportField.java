@@ -43,7 +43,8 @@ public enum ExportField {
 
   private static final Set<ExportField> IDENTITIES = EnumSet.of(ID, STORY);
 
-  String key() {
+  /** The name in headers and parameters. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -45,6 +45,11 @@ public record IngestRequest(
     inputs = List.copyOf(inputs);
   }
 
+  /** A request to add these inputs, and nothing that was deleted. */
+  public IngestRequest(List<String> inputs, Path index) {
+    this(inputs, index, Mode.ADD, Deleted.STAY_OUT, Optional.empty());
+  }
+
   /** A request that takes what a person wrote from the index folder. */
   public IngestRequest(
       List<String> inputs, Path index, Mode mode, Deleted deleted, Optional<String> namespace) {

@@ -73,6 +73,7 @@ final class Dates {
           "(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern SLASHES = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
 
+  private static final String ISO_FORM = "0000-00-00T00:00:00Z";
   private static final int MAX_READ = 80;
   private static final int MAX_SIGNED = 120;
 
@@ -111,7 +112,11 @@ final class Dates {
     if (clean.length() > MAX_READ) {
       return Optional.empty();
     }
-    Optional<Published> iso = parse(DateTimeFormatter.ISO_DATE_TIME, clean, origin);
+    Optional<Published> iso =
+        instant(clean)
+            .map(instant -> Published.at(instant, origin))
+            .filter(Dates::isPlausible)
+            .or(() -> parse(DateTimeFormatter.ISO_DATE_TIME, clean, origin));
     if (iso.isPresent()) { // as nearly all are
       return iso;
     }
@@ -174,6 +179,35 @@ final class Dates {
       return Optional.of(published(parsed, origin)).filter(Dates::isPlausible);
     } catch (DateTimeException e) {
       return Optional.empty(); // the form of a date, and no date
+    }
+  }
+
+  // 2024-05-28T09:30:00Z, as nearly all are; the formatter needs twenty times as long for it.
+  private static Optional<Instant> instant(String clean) {
+    if (clean.length() != ISO_FORM.length()) {
+      return Optional.empty();
+    }
+    int[] fields = new int[6];
+    int field = 0;
+    for (int i = 0; i < ISO_FORM.length(); i++) {
+      char c = clean.charAt(i);
+      if (ISO_FORM.charAt(i) != '0') {
+        if (c != ISO_FORM.charAt(i)) {
+          return Optional.empty();
+        }
+        field++;
+      } else if (c < '0' || c > '9') {
+        return Optional.empty();
+      } else {
+        fields[field] = 10 * fields[field] + c - '0';
+      }
+    }
+    try {
+      return Optional.of(
+          LocalDateTime.of(fields[0], fields[1], fields[2], fields[3], fields[4], fields[5])
+              .toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class NeededWords {
   private static final String BY_FREQUENCY = "zqjxkvbywgpfmucdlhrsnioate";
 
   private final List<String> words;
-  private final BitSet filter = new BitSet(1 << FILTER_BITS);
+  private final long[] filter = new long[(1 << FILTER_BITS) / Long.SIZE];
   private final Map<Integer, List<Place>> byGram = new HashMap<>();
 
   /** A word, and where in it the three letters stand by which it is found. */
@@ -43,7 +42,7 @@ final class NeededWords {
         for (int k = at; k < at + GRAM; k++) {
           gram = gram << Byte.SIZE | small(word.charAt(k));
         }
-        filter.set(bit(gram));
+        filter[bit(gram) / Long.SIZE] |= 1L << bit(gram);
         byGram.computeIfAbsent(gram, g -> new ArrayList<>(1)).add(new Place(i, at));
       }
     }
@@ -55,7 +54,8 @@ final class NeededWords {
     int gram = 0;
     for (int i = 0; i < text.length(); i++) {
       gram = (gram << Byte.SIZE | small(text.charAt(i))) & GRAM_MASK;
-      if (filter.get(bit(gram))) {
+      int bit = bit(gram);
+      if ((filter[bit / Long.SIZE] & 1L << bit) != 0) {
         for (Place place : byGram.getOrDefault(gram, List.of())) {
           int start = i - (GRAM - 1) - place.at;
           String word = words.get(place.word);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.read.PhraseRule.Kind;
 
 /**
@@ -75,7 +76,7 @@ final class PhraseRules {
       if (!TextLine.isLoweredAlone(c)) {
         break;
       }
-      Start longer = longest.longer.get(Character.toLowerCase(c));
+      Start longer = longest.longer(Character.toLowerCase(c));
       if (longer == null) {
         if (starts.incrementAndGet() > MAX_STARTS) {
           break;
@@ -92,16 +93,28 @@ final class PhraseRules {
     private static final Start OF_NONE = new Start(List.of());
 
     final List<PhraseRule> rules;
-    final Map<Character, Start> longer = new ConcurrentHashMap<>(1);
+    private final Map<Character, Start> longer = new ConcurrentHashMap<>(1);
+
+    /** The same for small letters, which nearly all are; a look that comes too early sees nothing. */
+    private final @Nullable Start[] letters = new Start['z' - 'a' + 1];
 
     Start(List<PhraseRule> rules) {
       this.rules = rules;
     }
 
+    @Nullable Start longer(char c) {
+      Start known = c >= 'a' && c <= 'z' ? letters[c - 'a'] : null;
+      return known == null ? longer.get(c) : known;
+    }
+
     Start with(String text) {
       List<PhraseRule> left = rules.stream().filter(rule -> rule.mayStart(text)).toList();
       Start next = left.isEmpty() ? OF_NONE : new Start(left);
-      longer.put(text.charAt(text.length() - 1), next);
+      char last = text.charAt(text.length() - 1);
+      longer.put(last, next);
+      if (last >= 'a' && last <= 'z') {
+        letters[last - 'a'] = next;
+      }
       return next;
     }
   }

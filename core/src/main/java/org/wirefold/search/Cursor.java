@@ -21,13 +21,14 @@ record Cursor(Sort sort, Fold fold, Part part, RankedHit last) {
     String plain =
         String.format(
             Locale.ROOT,
-            "%s %s %d %d %d %s",
+            "%s %s %d %d %d %s %d",
             sort.name(),
             fold.name(),
             Float.floatToIntBits(last.score()),
             last.published(),
             last.tie(),
-            part.name());
+            part.name(),
+            last.copies());
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
@@ -46,6 +47,7 @@ record Cursor(Sort sort, Fold fold, Part part, RankedHit last) {
               new RankedHit(
                   -1,
                   Float.intBitsToFloat(Integer.parseInt(parts[2])),
+                  Integer.parseInt(parts[6]),
                   Long.parseLong(parts[3]),
                   Long.parseLong(parts[4])));
       if (cursor.sort == request.sort() && cursor.fold == request.fold()) {

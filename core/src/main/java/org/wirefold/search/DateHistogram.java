@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.stream.IntStream;
 import org.wirefold.index.StoryTable;
 import org.wirefold.search.SearchRequest.Fold;
 
@@ -92,51 +94,63 @@ public record DateHistogram(Interval interval, List<Span> spans, long undated) {
   public record Span(String from, String to, long count) {}
 
   static DateHistogram of(Matches matches, StoryTable table, Fold fold) {
-    long[] days = new long[matches.count()];
-    long undated = 0;
-    int dated = 0;
-    boolean[] counted = new boolean[fold == Fold.STORIES ? table.numbers() : 0];
+    LongSummaryStatistics dated =
+        IntStream.range(0, matches.count())
+            .mapToLong(i -> table.publishedAt(matches.document(i)))
+            .filter(at -> at != StoryTable.UNDATED)
+            .summaryStatistics();
+    boolean isDated = dated.getCount() > 0;
+    LocalDate first = isDated ? day(dated.getMin()) : LocalDate.EPOCH;
+    LocalDate last = isDated ? day(dated.getMax()) : LocalDate.EPOCH;
+    Interval interval = Interval.of(first, last);
+    List<LocalDate> starts = isDated ? starts(interval, first, last) : List.of();
+    long[] counts = counts(matches, table, fold, starts);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      LocalDate start = starts.get(i);
+      String end = interval.next(start).minusDays(1).toString();
+      spans.add(new Span(start.toString(), end, counts[i + 1]));
+    }
+    return new DateHistogram(interval, spans, counts[0]);
+  }
+
+  private static LocalDate day(long millis) {
+    return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS));
+  }
+
+  private static List<LocalDate> starts(Interval interval, LocalDate first, LocalDate last) {
+    List<LocalDate> starts = new ArrayList<>();
+    for (LocalDate start = interval.start(first);
+        !start.isAfter(last);
+        start = interval.next(start)) {
+      starts.add(start);
+    }
+    return starts;
+  }
+
+  /** How many are undated, and then how many there are in each span. */
+  private static long[] counts(
+      Matches matches, StoryTable table, Fold fold, List<LocalDate> starts) {
+    long[] from = starts.stream().mapToLong(LocalDate::toEpochDay).toArray();
+    long[] counts = new long[from.length + 1];
+    StoryValues seen = new StoryValues(fold == Fold.STORIES ? table.numbers() : 0);
     for (int i = 0; i < matches.count(); i++) {
       int document = matches.document(i);
-      long at = table.publishedAt(document);
       int story = table.storyOf(document);
-      if (at != StoryTable.UNDATED) {
-        days[dated++] =
-            Math.floorDiv(at, DAY_MILLIS) << Integer.SIZE | (fold == Fold.STORIES ? story : i);
-      } else if (fold == Fold.ARTICLES) {
-        undated++;
-      } else if (!counted[story]) {
-        counted[story] = true;
-        undated++;
+      int span = 1 + place(from, table.publishedAt(document));
+      if (fold == Fold.ARTICLES || table.size(story) == 1 || seen.add(story, span)) {
+        counts[span]++;
       }
     }
-    Arrays.sort(days, 0, dated);
-    return dated == 0
-        ? new DateHistogram(Interval.DAY, List.of(), undated)
-        : spread(days, dated, undated);
+    return counts;
   }
 
-  private static LocalDate day(long packed) {
-    return LocalDate.ofEpochDay(packed >> Integer.SIZE);
-  }
-
-  /** Spreads days, each with what was published then in its lower half, over spans. */
-  private static DateHistogram spread(long[] days, int dated, long undated) {
-    LocalDate last = day(days[dated - 1]);
-    Interval interval = Interval.of(day(days[0]), last);
-    List<Span> spans = new ArrayList<>();
-    int i = 0;
-    for (LocalDate start = interval.start(day(days[0])); !start.isAfter(last); ) {
-      LocalDate next = interval.next(start);
-      long end = next.toEpochDay();
-      int from = i;
-      while (i < dated && days[i] >> Integer.SIZE < end) {
-        i++;
-      }
-      long count = Arrays.stream(days, from, i).mapToInt(d -> (int) d).distinct().count();
-      spans.add(new Span(start.toString(), next.minusDays(1).toString(), count));
-      start = next;
+  /** The span of a time; -1 for none. */
+  private static int place(long[] from, long at) {
+    if (at == StoryTable.UNDATED) {
+      return -1;
     }
-    return new DateHistogram(interval, spans, undated);
+    int place = Arrays.binarySearch(from, Math.floorDiv(at, DAY_MILLIS));
+    return place >= 0 ? place : -place - 2;
   }
 }

@@ -5,11 +5,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.wirefold.index.SearchLease;
+import org.wirefold.index.StoryTable;
 
 /**
  * Every article that matches, in document order, with its score where scores were asked for. Exact
@@ -37,9 +41,16 @@ final class Matches {
     return scores.length == 0 ? 0 : scores[i];
   }
 
-  /** Collects matches; for one search. */
-  static CollectorManager<Gatherer, Matches> manager(ScoreMode mode) {
-    return new Manager(mode);
+  /** What matches a query. */
+  static Matches of(Query query, SearchLease lease, ScoreMode mode) throws IOException {
+    return lease.searcher().search(query, new Manager(mode));
+  }
+
+  /** Every article. */
+  static Matches everything(StoryTable table) {
+    int[] documents =
+        IntStream.range(0, table.documents()).filter(d -> table.storyOf(d) >= 0).toArray();
+    return new Matches(documents, new float[0]);
   }
 
   private record Manager(ScoreMode mode) implements CollectorManager<Gatherer, Matches> {
@@ -70,13 +81,14 @@ final class Matches {
   static final class Gatherer extends SimpleCollector {
     private final ScoreMode mode;
     private int[] documents = new int[64];
-    private float[] scores = new float[64];
+    private float[] scores;
     private int count;
     private int base;
     private Scorable scorer = new NoScore();
 
     private Gatherer(ScoreMode mode) {
       this.mode = mode;
+      this.scores = new float[mode.needsScores() ? documents.length : 0];
     }
 
     int first() {
@@ -87,10 +99,12 @@ final class Matches {
     public void collect(int doc) throws IOException {
       if (count == documents.length) {
         documents = Arrays.copyOf(documents, count * 2);
-        scores = Arrays.copyOf(scores, count * 2);
+        scores = Arrays.copyOf(scores, scores.length * 2);
       }
       documents[count] = base + doc;
-      scores[count] = mode.needsScores() ? scorer.score() : 0;
+      if (scores.length > 0) {
+        scores[count] = scorer.score();
+      }
       count++;
     }
 

@@ -8,10 +8,11 @@ import org.wirefold.search.SearchRequest.Sort;
  * A match in the order of results.
  *
  * @param key the story's number, or the article's document
+ * @param copies how many articles its story has
  * @param published epoch milliseconds, {@link StoryTable#UNDATED} when unknown
  * @param tie decides where everything else is equal; stable while the index lives
  */
-record RankedHit(int key, float score, long published, long tie) {
+record RankedHit(int key, float score, int copies, long published, long tie) {
   private static final Comparator<RankedHit> UNDATED_LAST =
       Comparator.comparing(hit -> hit.published == StoryTable.UNDATED);
   private static final Comparator<RankedHit> OLDEST =
@@ -22,11 +23,13 @@ record RankedHit(int key, float score, long published, long tie) {
           .thenComparingLong(RankedHit::tie);
   private static final Comparator<RankedHit> RELEVANCE =
       Comparator.comparingDouble((RankedHit hit) -> -hit.score).thenComparing(NEWEST);
+  private static final Comparator<RankedHit> COPIED =
+      Comparator.comparingInt((RankedHit hit) -> -hit.copies).thenComparing(NEWEST);
 
   /** Comes before whatever is found, in this order. */
   static RankedHit beforeAll(Sort sort) {
     long first = sort == Sort.OLDEST ? StoryTable.UNDATED + 1 : Long.MAX_VALUE;
-    return new RankedHit(-1, Float.POSITIVE_INFINITY, first, Long.MIN_VALUE);
+    return new RankedHit(-1, Float.POSITIVE_INFINITY, Integer.MAX_VALUE, first, Long.MIN_VALUE);
   }
 
   /** Best first. */
@@ -35,6 +38,7 @@ record RankedHit(int key, float score, long published, long tie) {
       case RELEVANCE -> RELEVANCE;
       case NEWEST -> NEWEST;
       case OLDEST -> OLDEST;
+      case COPIED -> COPIED;
     };
   }
 }

@@ -119,10 +119,12 @@ final class Ranking {
 
   private RankedHit hit(int i, int story) {
     return fold == Fold.STORIES
-        ? new RankedHit(story, best[story], table.published(story), story)
+        ? new RankedHit(
+            story, best[story], table.size(story), table.published(story), story)
         : new RankedHit(
             matches.document(i),
             matches.score(i),
+            table.size(story),
             table.publishedAt(matches.document(i)),
             matches.document(i));
   }

@@ -103,7 +103,7 @@ final class Relaxation {
 
   private Found find(Node node, String note) throws IOException {
     SearchQuery query = query(node);
-    Matches matches = lease.searcher().search(query.all(), Matches.manager(ScoreMode.COMPLETE));
+    Matches matches = Matches.of(query.all(), lease, ScoreMode.COMPLETE);
     Ranking ranking = new Ranking(matches, lease.stories(), request.fold());
     return new Found(node, query.text(), matches, ranking, note);
   }

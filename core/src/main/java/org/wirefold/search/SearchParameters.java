@@ -99,9 +99,10 @@ public final class SearchParameters {
       case "relevance" -> Sort.RELEVANCE;
       case "newest" -> Sort.NEWEST;
       case "oldest" -> Sort.OLDEST;
+      case "copied" -> Sort.COPIED;
       default ->
           throw new RequestException(
-              "sort", "\"" + text + "\" is no order; choose relevance, newest or oldest");
+              "sort", "\"" + text + "\" is no order; choose relevance, newest, oldest or copied");
     };
   }
 

@@ -31,19 +31,24 @@ import org.wirefold.search.SearchRequest.Selection;
  * @param filters what is an article, and of these dates
  */
 record SearchQuery(Query text, Query filters, Map<Dimension, Query> selections) {
+  private static final Query ARTICLES =
+      new TermQuery(new Term(StorySchema.KIND, StorySchema.ARTICLE));
+
   static SearchQuery of(SearchRequest request, Query text, SearchLease lease, Labels labels)
       throws IOException {
-    BooleanQuery.Builder filters = new BooleanQuery.Builder();
-    filters.add(new TermQuery(new Term(StorySchema.KIND, StorySchema.ARTICLE)), Occur.FILTER);
-    if (!request.dates().isAlways()) {
-      filters.add(dates(request.dates()), Occur.FILTER);
-    }
+    Query filters =
+        request.dates().isAlways()
+            ? ARTICLES
+            : new BooleanQuery.Builder()
+                .add(ARTICLES, Occur.FILTER)
+                .add(dates(request.dates()), Occur.FILTER)
+                .build();
     Map<Dimension, Query> selections = new EnumMap<>(Dimension.class);
     for (Map.Entry<Dimension, Selection> entry : request.selections().entrySet()) {
       Dimension dimension = entry.getKey();
       selections.put(dimension, selected(dimension, entry.getValue(), lease, labels));
     }
-    return new SearchQuery(text, filters.build(), selections);
+    return new SearchQuery(text, filters, selections);
   }
 
   /** The same filters for another text. */
@@ -61,6 +66,13 @@ record SearchQuery(Query text, Query filters, Map<Dimension, Query> selections) 
     Map<Dimension, Query> others = new EnumMap<>(selections);
     others.remove(dimension);
     return narrowedBy(others);
+  }
+
+  /** Whether all that the index holds is left without the selection in this dimension. */
+  boolean isEverythingBeside(Dimension dimension) {
+    return text instanceof MatchAllDocsQuery
+        && filters.equals(ARTICLES)
+        && selections.keySet().stream().allMatch(selected -> selected == dimension);
   }
 
   private Query narrowedBy(Map<Dimension, Query> chosen) {

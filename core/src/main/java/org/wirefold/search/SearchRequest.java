@@ -74,7 +74,9 @@ public record SearchRequest(
   public enum Sort {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /** The stories that ran in most copies first, then the newest. */
+    COPIED
   }
 
   /**

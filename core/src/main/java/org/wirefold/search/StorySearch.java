@@ -3,11 +3,9 @@ package org.wirefold.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
@@ -37,8 +35,7 @@ public final class StorySearch {
   private final StoryIndex index;
   private final Synonyms synonyms;
   private final QueryReader reader = new QueryReader();
-  private Names lastNames = Names.NONE;
-  private final AtomicReference<Labels> lastLabels = new AtomicReference<>(new Labels("", ""));
+  private final IndexState state = new IndexState();
 
   public StorySearch(StoryIndex index) {
     this.index = index;
@@ -49,13 +46,13 @@ public final class StorySearch {
   public SearchResult search(SearchRequest request) throws IOException {
     long start = System.nanoTime();
     try (SearchLease lease = index.lease()) {
-      Labels labels = labels(lease);
+      Labels labels = state.labels(lease);
       Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
       QueryReader.Reading reading = reader.read(request.query(), lexicon);
       SearchQuery query = SearchQuery.of(request, reading.query(), lease, labels);
       boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
       ScoreMode mode = scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
-      Matches matches = lease.searcher().search(query.all(), Matches.manager(mode));
+      Matches matches = Matches.of(query.all(), lease, mode);
       Ranking ranking = new Ranking(matches, lease.stories(), request.fold());
       Optional<Relaxation.Found> relaxed =
           request.reading() == Reading.HELPFUL && ranking.stories() < Relaxation.FEW
@@ -75,7 +72,8 @@ public final class StorySearch {
                       r.node().toString(), new Total(r.ranking().stories(), r.matches().count()))),
           new Total(ranking.stories(), matches.count()),
           page.hits(),
-          facets(request, query, matches, lease, labels),
+          new Facets(request, query, lease, labels, state.everything(lease))
+              .all(matches, FACET_SIZE),
           page.next(),
           (System.nanoTime() - start) / 1_000_000);
     }
@@ -87,25 +85,8 @@ public final class StorySearch {
         : first.or(() -> second);
   }
 
-  private static List<Facet> facets(
-      SearchRequest request, SearchQuery query, Matches matches, SearchLease lease, Labels labels)
-      throws IOException {
-    FacetCounter counter = new FacetCounter(lease, labels, request.fold());
-    List<Facet> facets = new ArrayList<>();
-    for (Dimension dimension : request.facets()) {
-      Matches counted =
-          query.selections().containsKey(dimension)
-              ? find(query.sideways(dimension), lease)
-              : matches;
-      List<String> selected =
-          SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);
-      facets.add(counter.tree(dimension, counted, selected, FACET_SIZE));
-    }
-    return facets;
-  }
-
   private SearchQuery query(SearchRequest request, SearchLease lease) throws IOException {
-    Labels labels = labels(lease);
+    Labels labels = state.labels(lease);
     Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
     Query text = reader.read(request.query(), lexicon).query();
     return SearchQuery.of(request, text, lease, labels);
@@ -119,13 +100,9 @@ public final class StorySearch {
   public Facet facet(SearchRequest request, Dimension dimension, String prefix, int size)
       throws IOException {
     try (SearchLease lease = index.lease()) {
-      Labels labels = labels(lease);
       SearchQuery query = query(request, lease);
-      Matches matches = find(query.sideways(dimension), lease);
-      FacetCounter counter = new FacetCounter(lease, labels, request.fold());
-      List<String> selected =
-          SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);
-      return counter.count(dimension, matches, selected, prefix, size);
+      return new Facets(request, query, lease, state.labels(lease), state.everything(lease))
+          .one(dimension, prefix, size);
     }
   }
 
@@ -146,25 +123,15 @@ public final class StorySearch {
    */
   public List<Suggestion> suggest(String typed, int limit) throws IOException {
     try (SearchLease lease = index.lease()) {
-      return new Suggester(lease, names(lease)).suggest(typed, limit);
+      return new Suggester(lease, state.names(lease)).suggest(typed, limit);
     }
   }
 
   /** Makes what belongs to the newest reader alone, so that no request has to wait for it. */
   public void warm() throws IOException {
     try (SearchLease lease = index.lease()) {
-      for (Dimension dimension : Dimension.values()) {
-        lease.ordinals(dimension);
-      }
-      names(lease);
+      state.warm(lease);
     }
-  }
-
-  private synchronized Names names(SearchLease lease) throws IOException {
-    if (!lastNames.isOf(lease)) {
-      lastNames = Names.read(lease, labels(lease));
-    }
-    return lastNames;
   }
 
   /** Other stories about the same, most alike first; empty where no story has the id. */
@@ -173,7 +140,7 @@ public final class StorySearch {
       Optional<Integer> number = lease.storyNumber(id.value());
       return number.isEmpty()
           ? List.of()
-          : new Relatives(lease, labels(lease)).of(number.get(), limit);
+          : new Relatives(lease, state.labels(lease)).of(number.get(), limit);
     }
   }
 
@@ -187,7 +154,7 @@ public final class StorySearch {
       }
       return number.isEmpty()
           ? Optional.empty()
-          : Optional.of(new DetailReader(lease, labels(lease)).story(lease.story(number.get())));
+          : Optional.of(new DetailReader(lease, state.labels(lease)).story(lease.story(number.get())));
     }
   }
 
@@ -196,7 +163,7 @@ public final class StorySearch {
       Optional<Integer> document = lease.document(id);
       return document.isEmpty()
           ? Optional.empty()
-          : Optional.of(new DetailReader(lease, labels(lease)).article(document.get()));
+          : Optional.of(new DetailReader(lease, state.labels(lease)).article(document.get()));
     }
   }
 
@@ -232,7 +199,7 @@ public final class StorySearch {
    */
   public void export(SearchRequest request, Consumer<ArticleDetail> rows) throws IOException {
     try (SearchLease lease = index.lease()) {
-      Labels labels = labels(lease);
+      Labels labels = state.labels(lease);
       SearchQuery query = query(request, lease);
       Matches matches = find(query.all(), lease);
       DetailReader details = new DetailReader(lease, labels);
@@ -268,7 +235,7 @@ public final class StorySearch {
   public List<CompanyCandidate> companyCandidates() throws IOException {
     Facet stories = facet(SearchRequest.ALL, Dimension.COMPANY, "", Integer.MAX_VALUE);
     try (SearchLease lease = index.lease()) {
-      Labels labels = labels(lease);
+      Labels labels = state.labels(lease);
       return stories.values().stream()
           .filter(value -> !labels.isCompany(value.value()))
           .map(value -> new CompanyCandidate(value.value(), value.count()))
@@ -285,15 +252,7 @@ public final class StorySearch {
     }
   }
 
-  /** The labels as of this state of the index. */
-  private Labels labels(SearchLease lease) throws IOException {
-    String companies = lease.held().companies().orElse("");
-    String topics = lease.held().topics().orElse("");
-    return lastLabels.updateAndGet(
-        last -> last.isOf(companies, topics) ? last : new Labels(companies, topics));
-  }
-
   private static Matches find(Query query, SearchLease lease) throws IOException {
-    return lease.searcher().search(query, Matches.manager(ScoreMode.COMPLETE_NO_SCORES));
+    return Matches.of(query, lease, ScoreMode.COMPLETE_NO_SCORES);
   }
 }

@@ -234,7 +234,7 @@ final class CompanyDiscovery {
   }
 
   private static String name(Passage p, NameRun core) {
-    String name = p.surface(core.first(), core.last()).replaceAll("\\s+", " ");
+    String name = p.name(core.first(), core.last());
     return name.indexOf('(') > name.indexOf(')') ? name + ")" : name; // Equity (Pacific) Ltd
   }
 
@@ -244,7 +244,10 @@ final class CompanyDiscovery {
 
   /** One key for one name, however it is spaced and stopped. */
   private static String key(String name) {
-    return SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String small = name.toLowerCase(Locale.ROOT);
+    boolean isPlain =
+        small.indexOf('.') < 0 && small.indexOf(',') < 0 && Passage.hasBlanksAlone(small);
+    return isPlain ? small : SEPARATORS.matcher(small).replaceAll(" ");
   }
 
   /** The headline's ticker is the first one's that begins so, where none has its full name. */

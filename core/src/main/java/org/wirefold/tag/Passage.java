@@ -1,6 +1,7 @@
 package org.wirefold.tag;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.analysis.Words;
 
@@ -10,6 +11,7 @@ import org.wirefold.analysis.Words;
  * capital count as headlines, where capitals tell nothing. Immutable.
  */
 final class Passage {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final int MIN_HEADLINE_WORDS = 3;
   private static final double HEADLINE_SHARE = 0.7;
 
@@ -18,7 +20,6 @@ final class Passage {
   private final int offset;
   private final boolean isTitle;
   private final int[] classes;
-  private final boolean[] capital;
   private final boolean[] headline;
 
   /**
@@ -32,10 +33,8 @@ final class Passage {
     this.offset = offset;
     this.isTitle = isTitle;
     classes = lexicon.classes(words);
-    capital = new boolean[words.size()];
-    for (int i = 0; i < capital.length; i++) {
-      capital[i] = hasCapital(text, words.start(i), words.end(i));
-      if (i > 0 && isWord(i - 1, "start") && (isWord(i, "up") || isWord(i, "ups"))) {
+    for (int i = 1; i < classes.length; i++) {
+      if ((isWord(i, "up") || isWord(i, "ups")) && isWord(i - 1, "start")) {
         classes[i] |= WordClass.COMPANY_NOUN.bit(); // start-up
       }
     }
@@ -43,21 +42,13 @@ final class Passage {
     markHeadlines();
   }
 
-  /** A capital anywhere: iPhone is written as a name. */
-  private static boolean hasCapital(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Character.isUpperCase(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Lines in which nearly every word has a capital: there it tells nothing. */
   private void markHeadlines() {
     for (int from = 0; from < words.size(); ) {
+      int newline = text.indexOf('\n', words.end(from));
+      int lineEnd = newline < 0 ? text.length() : newline;
       int to = from + 1;
-      while (to < words.size() && !hasBetween(to, '\n')) {
+      while (to < words.size() && words.start(to) < lineEnd) {
         to++;
       }
       int longWords = 0;
@@ -65,7 +56,7 @@ final class Passage {
       for (int i = from; i < to; i++) {
         if (words.end(i) - words.start(i) > 3) {
           longWords++;
-          capitals += capital[i] ? 1 : 0;
+          capitals += words.hasCapital(i) ? 1 : 0;
         }
       }
       boolean isSentence = to > from && after(to - 1) == '.' && !isAllCapitals(from);
@@ -110,9 +101,9 @@ final class Passage {
         && text.regionMatches(true, words.start(i), lowerCase, 0, lowerCase.length());
   }
 
-  /** Whether word {@code i} exists and has a capital letter in it. */
+  /** Whether word {@code i} exists and has a capital letter in it: iPhone is written as a name. */
   boolean isCapital(int i) {
-    return i >= 0 && i < capital.length && capital[i];
+    return i >= 0 && i < words.size() && words.hasCapital(i);
   }
 
   /** Whether all its letters are capitals, and there are two at least. */
@@ -224,6 +215,23 @@ final class Passage {
 
   String surface(int first, int last) {
     return text.substring(words.start(first), words.end(last));
+  }
+
+  /** The same on one line. */
+  String name(int first, int last) {
+    String surface = surface(first, last);
+    return hasBlanksAlone(surface) ? surface : WHITE_SPACE.matcher(surface).replaceAll(" ");
+  }
+
+  /** Whether the only white space is blanks with other characters between, as it mostly is. */
+  static boolean hasBlanksAlone(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Mention mention(Mention.Kind kind, String entity, int first, int last) {

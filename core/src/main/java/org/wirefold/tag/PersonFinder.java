@@ -204,8 +204,7 @@ final class PersonFinder {
             && p.is(run.first(), WordClass.GIVEN_NAME)
             && p.is(run.first() + 1, WordClass.EAST_ASIAN_SURNAME)
             && p.after(run.first() + 2) == '-';
-    String name = p.surface(run.first(), isHongKong ? run.first() + 1 : run.last());
-    return name.replaceAll("\\s+", " ");
+    return p.name(run.first(), isHongKong ? run.first() + 1 : run.last());
   }
 
   /** First and last word: initials come and go. */

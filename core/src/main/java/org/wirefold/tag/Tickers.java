@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tickers where a text marks them: {@code <GM>}, {@code <GM.N>}, {@code (NASDAQ: AAPL)},
- * {@code (AAPL.O)}, {@code (HKG: 0700)}, {@code $NVDA}. Looks at brackets and dollar signs only.
+ * {@code (AAPL.O)}, {@code (HKG: 0700)}, {@code $NVDA}. Looks at words behind brackets and dollar signs only.
  * Immutable, thread-safe.
  */
 final class Tickers {
@@ -69,19 +69,22 @@ final class Tickers {
     String text = passage.text();
     List<Found> found = new ArrayList<>();
     Matcher marked = MARKED.matcher(text);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int free = 0; // what is before it belongs to a ticker that was found
+    for (int word = 0; word < passage.size(); word++) {
+      char c = passage.before(word); // a code begins right behind its mark
+      int mark = passage.start(word) - 1;
       if ((c == '<' || c == '$' || c == '(' || c == '[')
-          && marked.region(i, text.length()).lookingAt()) {
+          && mark >= free
+          && marked.region(mark, text.length()).lookingAt()) {
         for (String group : List.of("wire", "cash", "code", "listed")) {
           String code = marked.group(group);
           String company = code == null ? null : company(marked.group("exchange"), code);
           if (company != null) {
             found.add(
-                new Found(company, marked.start(group), marked.end(group), isBehindName(text, i)));
+                new Found(company, marked.start(group), marked.end(group), isBehindName(text, mark)));
           }
         }
-        i = marked.end() - 1;
+        free = marked.end();
       }
     }
     return found;

@@ -1,12 +1,12 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.wirefold.analysis.Stems;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.schema.StorySchema;
@@ -32,12 +32,13 @@ final class TopicPatterns {
     }
   }
 
-  private record Prefix(String text, int pattern) {}
+  private record Prefix(BytesRef bytes, int pattern) {}
 
   private static final class Field {
     final Node trie = new Node();
     final WordFilter first = new WordFilter(1);
-    final Map<Character, List<Prefix>> prefixes = new HashMap<>();
+    /** By their first bytes. */
+    final IntObjectHashMap<List<Prefix>> prefixes = new IntObjectHashMap<>();
   }
 
   private final Field title = new Field();
@@ -64,10 +65,12 @@ final class TopicPatterns {
 
   /** The number of the prefix, which is not empty. */
   int addPrefix(Term prefix) {
-    of(prefix.field())
-        .prefixes
-        .computeIfAbsent(prefix.text().charAt(0), c -> new ArrayList<>())
-        .add(new Prefix(prefix.text(), count));
+    IntObjectHashMap<List<Prefix>> prefixes = of(prefix.field()).prefixes;
+    int first = prefix.bytes().bytes[prefix.bytes().offset];
+    if (!prefixes.containsKey(first)) {
+      prefixes.put(first, new ArrayList<>());
+    }
+    prefixes.get(first).add(new Prefix(prefix.bytes(), count));
     return count++;
   }
 
@@ -95,9 +98,10 @@ final class TopicPatterns {
           node = ++j < stems.size() ? node.next.get(stems.hash(j)) : null;
         }
       }
-      if (!patterns.prefixes.isEmpty()) {
-        for (Prefix prefix : patterns.prefixes.getOrDefault(stems.firstChar(i), List.of())) {
-          if (stems.startsWith(i, prefix.text())) {
+      List<Prefix> prefixes = patterns.prefixes.get(stems.firstByte(i));
+      if (prefixes != null) {
+        for (Prefix prefix : prefixes) {
+          if (stems.startsWith(i, prefix.bytes())) {
             found.set(prefix.pattern());
           }
         }

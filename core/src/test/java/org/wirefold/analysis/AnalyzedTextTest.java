@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 
 final class AnalyzedTextTest {
@@ -62,7 +62,7 @@ final class AnalyzedTextTest {
   private static List<String> tokens(TokenStream stream) throws IOException {
     List<String> tokens = new ArrayList<>();
     try (stream) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
@@ -70,7 +70,10 @@ final class AnalyzedTextTest {
         tokens.add(
             "%s %d-%d +%d"
                 .formatted(
-                    term, offset.startOffset(), offset.endOffset(), step.getPositionIncrement()));
+                    term.getBytesRef().utf8ToString(),
+                    offset.startOffset(),
+                    offset.endOffset(),
+                    step.getPositionIncrement()));
       }
       stream.end();
     }

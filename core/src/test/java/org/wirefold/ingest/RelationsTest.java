@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,12 +69,7 @@ final class RelationsTest {
 
   private static void index(Path folder) throws IOException {
     Ingest.run(
-        new IngestRequest(
-            List.of(CORPUS.resolve("articles.jsonl").toString()),
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
+        new IngestRequest(List.of(CORPUS.resolve("articles.jsonl").toString()), folder),
         InputStream.nullInputStream(),
         new IngestListener() {});
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.wirefold.ingest.Ingest;
 import org.wirefold.ingest.IngestListener;
 import org.wirefold.ingest.IngestRequest;
@@ -29,14 +28,6 @@ final class SeedIndex {
   }
 
   private static void index(String path, Path folder, InputStream in) throws IOException {
-    Ingest.run(
-        new IngestRequest(
-            List.of(path),
-            folder,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        in,
-        new IngestListener() {});
+    Ingest.run(new IngestRequest(List.of(path), folder), in, new IngestListener() {});
   }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.wirefold.bench.ScratchIndex;
 import org.wirefold.bench.quality.FoldQuality;
 import org.wirefold.bench.quality.FoldScore;
@@ -99,16 +98,7 @@ public final class FoldScale {
   private static IngestReport index(Process lines, Path folder, Progress progress)
       throws IOException, InterruptedException {
     try (InputStream in = lines.getInputStream()) {
-      IngestReport report =
-          Ingest.run(
-              new IngestRequest(
-                  List.of("-"),
-                  folder,
-                  IngestRequest.Mode.ADD,
-                  IngestRequest.Deleted.STAY_OUT,
-                  Optional.empty()),
-              in,
-              progress);
+      IngestReport report = Ingest.run(new IngestRequest(List.of("-"), folder), in, progress);
       if (lines.waitFor() != 0) {
         throw new IOException("making the background failed with exit code " + lines.exitValue());
       }

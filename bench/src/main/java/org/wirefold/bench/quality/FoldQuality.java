@@ -85,14 +85,7 @@ public final class FoldQuality {
   /** Indexes files as {@code wirefold index} does. */
   public static void index(List<String> inputs, Path index) throws IOException {
     Ingest.run(
-        new IngestRequest(
-            inputs,
-            index,
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty()),
-        InputStream.nullInputStream(),
-        new IngestListener() {});
+        new IngestRequest(inputs, index), InputStream.nullInputStream(), new IngestListener() {});
   }
 
   /** What matters most of a folding. */

@@ -68,13 +68,7 @@ final class ArticleWriter {
                 line, new LineOutcome(line, Optional.empty(), "rejected", Optional.of(message)));
           }
         };
-    IngestRequest request =
-        new IngestRequest(
-            List.of("-"),
-            index.folder(),
-            IngestRequest.Mode.ADD,
-            IngestRequest.Deleted.STAY_OUT,
-            Optional.empty());
+    IngestRequest request = new IngestRequest(List.of("-"), index.folder());
     // What has no name goes by the content it was sent with: sent again, it is the same article.
     String name = "posted/" + UUID.nameUUIDFromBytes(lines);
     turn.lock();

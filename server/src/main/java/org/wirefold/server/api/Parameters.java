@@ -16,7 +16,7 @@ final class Parameters {
   /** What a search takes. */
   static List<Parameter> search() {
     List<Parameter> all = new ArrayList<>(filters());
-    all.add(Parameter.of("sort", "relevance (default), newest or oldest"));
+    all.add(Parameter.of("sort", "relevance (default), newest, oldest or copied (most copies first)"));
     all.add(SIZE);
     all.add(Parameter.of("cursor", "where the page before ended: its \"next\""));
     all.add(Parameter.of("fold", "false lists every copy for itself"));

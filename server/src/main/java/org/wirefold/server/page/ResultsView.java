@@ -2,7 +2,6 @@ package org.wirefold.server.page;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.wirefold.export.ExportFormat;
 import org.wirefold.search.DateRange;
@@ -66,10 +65,17 @@ public record ResultsView(
         .map(
             sort ->
                 new Link(
-                    sort.name().charAt(0) + sort.name().substring(1).toLowerCase(Locale.ROOT),
-                    Links.search(first().withSort(sort)),
-                    sort == request.sort()))
+                    label(sort), Links.search(first().withSort(sort)), sort == request.sort()))
         .toList();
+  }
+
+  private static String label(Sort sort) {
+    return switch (sort) {
+      case RELEVANCE -> "Relevance";
+      case NEWEST -> "Newest";
+      case OLDEST -> "Oldest";
+      case COPIED -> "Most copied";
+    };
   }
 
   public List<Link> folds() {

@@ -1,0 +1,125 @@
+package org.wirefold.dedup;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wirefold.article.ArticleId;
+
+/**
+ * Tells a digest, a page of parts of several stories, from a copy with something of others below
+ * it. Two articles cannot show that: a part of a story among other text looks like an excerpt with
+ * a page around it. So the rest of the page is looked for in other stories.
+ *
+ * <p>A copy begins with the story and has its headline; or what it has of the story reaches over
+ * half of the page; or it is well longer than what there is of others. Else two other stories of
+ * which the page has as much, each in a part by itself, make it a digest. Compares the page with as many articles as share most keys with it, if it is a
+ * copy of something at all and mostly something else. Owned by the folding thread.
+ */
+final class Digests {
+  /** Together with the one that it is likely to join these make a digest. */
+  private static final int OTHER_STORIES = Settlement.DIGEST_STORIES - 1;
+
+  /** In words: less than that of another story is a phrase, or a link to it. */
+  private static final int SHORTEST_PART = 15;
+
+  private static final int SHORTEST_RUN = 5;
+
+  private static final double MOSTLY = 0.7;
+  private static final double LIKE_THE_FIRST = 0.5;
+  private static final double SAME_TITLE = 0.7;
+
+  private final CopyLinks links;
+  private final SketchStore sketches;
+  private final CandidateSource source;
+  private final Set<ArticleId> known = new HashSet<>();
+
+  Digests(CopyLinks links, SketchStore sketches, CandidateSource source) {
+    this.links = links;
+    this.sketches = sketches;
+    this.source = source;
+  }
+
+  /**
+   * Whether a page that is a copy of an article is a digest.
+   *
+   * @param home that article, and others of its story
+   */
+  boolean isDigest(Sketch page, List<ArticleId> home) {
+    return known.contains(page.id) || isMadeOfParts(page, home);
+  }
+
+  /** Notes that an article is one. */
+  void note(ArticleId page) {
+    known.add(page);
+  }
+
+  private boolean isMadeOfParts(Sketch page, List<ArticleId> home) {
+    Sketch root = sketches.get(home.getFirst(), source);
+    if (Overlap.between(page, root).leftContainment >= MOSTLY) {
+      return false;
+    }
+    BitSet own = shared(page, root);
+    for (CopyLinks.Link copy : links.of(page.id)) {
+      if (home.contains(copy.id())) {
+        own.or(shared(page, sketches.get(copy.id(), source)));
+      }
+    }
+    int reach = reach(own);
+    if (2 * reach >= page.words() || isTitled(page, root, own)) {
+      return false;
+    }
+    double part = Math.max(SHORTEST_PART, LIKE_THE_FIRST * reach);
+    BitSet taken = own;
+    int parts = 0;
+    for (ArticleId other : links.sharing(page)) {
+      if (!home.contains(other)) {
+        BitSet theirs = shared(page, sketches.get(other, source));
+        theirs.andNot(taken);
+        if (theirs.cardinality() >= part) {
+          taken.or(theirs);
+          parts++;
+        }
+      }
+    }
+    return parts >= OTHER_STORIES;
+  }
+
+  /** Whether a page has the headline of a story, and begins with it. */
+  private static boolean isTitled(Sketch page, Sketch root, BitSet own) {
+    return SharedFacts.of(page, root).titleJaccard() >= SAME_TITLE
+        && own.nextSetBit(0) < page.words() / Overlap.TOP;
+  }
+
+  /** The words of a page that stand in another text, in runs that are no turn of phrase. */
+  private static BitSet shared(Sketch page, Sketch other) {
+    BitSet starts = new BitSet(page.words());
+    Shingles a = page.shingles;
+    Shingles b = other.shingles;
+    for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
+      if (a.hash(i) == b.hash(j)) {
+        starts.set(a.position(i++));
+      } else if (a.hash(i) < b.hash(j)) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    BitSet words = new BitSet(page.words());
+    for (int from = starts.nextSetBit(0), to; from >= 0; from = starts.nextSetBit(to)) {
+      to = starts.nextClearBit(from);
+      int end = to + Shingles.WORDS - 1;
+      if (end - from >= SHORTEST_RUN) {
+        words.set(from, end);
+      }
+    }
+    return words;
+  }
+
+  /** Over how many words these reach, but a tenth at either end. */
+  private static int reach(BitSet words) {
+    int[] places = words.stream().toArray();
+    int cut = places.length / 10;
+    return places.length == 0 ? 0 : places[places.length - 1 - cut] - places[cut] + 1;
+  }
+}

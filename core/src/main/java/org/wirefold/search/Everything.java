@@ -1,0 +1,43 @@
+package org.wirefold.search;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.wirefold.index.SearchLease;
+import org.wirefold.index.StoryTable;
+import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest.Fold;
+
+/**
+ * The counts of all dimensions over all that one state of the index holds. The first view of a page
+ * shows them, and so does every search that one selection alone narrows, beside that; so they are
+ * made once a state, on first use. 8 bytes a value and fold. Thread-safe.
+ */
+final class Everything {
+  private final StoryTable state;
+  private final Map<Fold, Map<Dimension, long[]>> counts = new EnumMap<>(Fold.class);
+
+  Everything(SearchLease lease) {
+    state = lease.stories();
+  }
+
+  /** Whether it is of this state of the index. */
+  boolean isOf(SearchLease lease) {
+    return state == lease.stories();
+  }
+
+  /** As {@link FacetCounter#counts}; not to be changed. */
+  synchronized long[] counts(SearchLease lease, Dimension dimension, Fold fold)
+      throws IOException {
+    if (!counts.containsKey(fold)) {
+      FacetCounter counter = new FacetCounter(lease, fold);
+      Matches all = Matches.everything(state);
+      Map<Dimension, long[]> each = new EnumMap<>(Dimension.class);
+      for (Dimension counted : Dimension.values()) {
+        each.put(counted, counter.counts(counted, all));
+      }
+      counts.put(fold, each);
+    }
+    return counts.getOrDefault(fold, Map.of()).getOrDefault(dimension, new long[0]);
+  }
+}
