@@ -105,9 +105,7 @@ final class CompanyDiscovery {
       against(body, core, reading, isSure, clues);
       String key = key(body, core);
       Candidate candidate =
-          candidates.computeIfAbsent(
-              key,
-              k -> new Candidate(body.name(core.first(), core.last())));
+          candidates.computeIfAbsent(key, k -> new Candidate(body.name(core.first(), core.last())));
       candidate.add(clues);
       keyOfRun.put(r, key);
     }
@@ -241,8 +239,7 @@ final class CompanyDiscovery {
     String surface = p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT);
     boolean isPlain =
         surface.indexOf('.') < 0
-            && (core.words() == 1
-                || (surface.indexOf(',') < 0 && Passage.hasBlanksAlone(surface)));
+            && (core.words() == 1 || (surface.indexOf(',') < 0 && Passage.hasBlanksAlone(surface)));
     return isPlain ? surface : SEPARATORS.matcher(surface).replaceAll(" ");
   }
 
