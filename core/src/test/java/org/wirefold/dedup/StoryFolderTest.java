@@ -249,7 +249,8 @@ final class StoryFolderTest {
           Report story = newsroom.write(newsroom.facts(), 900);
           String[] words = story.body().split("\\s+", -1);
           String lines = String.join(" ", List.of(words).subList(0, 60));
-          Report teaser = new Report(story.title(), List.of(lines, newsroom.words(40)), story.facts());
+          Report teaser =
+              new Report(story.title(), List.of(lines, newsroom.words(40)), story.facts());
           Folding folding = new Folding();
           folding.add(article("story", story), article("teaser", teaser));
           assertTrue(folding.areTogether("story", "teaser"));
