@@ -61,18 +61,35 @@ public final class CopyExplainer {
   }
 
   /**
-   * With how many stories an article has text in common that have nothing to do with each other; 0
-   * where these are too few for a digest.
+   * Of how many stories that have nothing to do with each other an article has a part; 0 where
+   * these are too few, or it is a copy of one with something of others below it.
    *
    * @param roots of stories that it may belong to
    */
   public int digested(Article article, List<Article> roots) {
-    Sketch sketch = sketcher.sketch(article);
-    List<Sketch> copies =
-        roots.stream().map(sketcher::sketch).filter(root -> areCopies(sketch, root)).toList();
+    Sketch page = sketcher.sketch(article);
+    List<Sketch> earlier =
+        roots.stream()
+            .map(sketcher::sketch)
+            .filter(root -> root.turn().compareTo(page.turn()) < 0)
+            .toList();
+    List<Sketch> copies = earlier.stream().filter(root -> areCopies(page, root)).toList();
     boolean unrelated =
         copies.stream().noneMatch(a -> copies.stream().anyMatch(b -> a != b && areCopies(a, b)));
-    return unrelated && copies.size() >= Settlement.DIGEST_STORIES ? copies.size() : 0;
+    if (unrelated && copies.size() >= Settlement.DIGEST_STORIES) {
+      return copies.size();
+    }
+    int fewest =
+        copies.stream()
+            .mapToInt(
+                copy ->
+                    Digests.otherParts(
+                        page,
+                        List.of(copy),
+                        earlier.stream().filter(other -> other != copy).toList()))
+            .min()
+            .orElse(0);
+    return fewest == 0 ? 0 : fewest + 1;
   }
 
   private boolean areCopies(Sketch left, Sketch right) {

@@ -1,5 +1,6 @@
 package org.wirefold.dedup;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +44,14 @@ final class Digests {
   }
 
   /**
-   * Whether a page that is a copy of an article is a digest.
+   * Whether a page that is a copy of an article is a digest, and not a copy of the whole digest.
    *
    * @param home that article, and others of its story
    */
   boolean isDigest(Sketch page, List<ArticleId> home) {
-    return known.contains(page.id) || isMadeOfParts(page, home);
+    return known.contains(page.id)
+        ? Overlap.between(page, sketches.get(home.getFirst(), source)).leftContainment < MOSTLY
+        : isMadeOfParts(page, home);
   }
 
   /** Notes that an article is one. */
@@ -57,36 +60,53 @@ final class Digests {
   }
 
   private boolean isMadeOfParts(Sketch page, List<ArticleId> home) {
-    Sketch root = sketches.get(home.getFirst(), source);
-    Overlap overlap = Overlap.between(page, root);
-    if (overlap.leftContainment >= MOSTLY) {
-      return false;
-    }
-    BitSet own = shared(page, root);
+    List<Sketch> copied = new ArrayList<>(List.of(sketches.get(home.getFirst(), source)));
     for (CopyLinks.Link copy : links.of(page.id)) {
       if (home.contains(copy.id())) {
-        own.or(shared(page, sketches.get(copy.id(), source)));
+        copied.add(sketches.get(copy.id(), source));
       }
     }
+    return otherParts(
+            page,
+            copied,
+            () ->
+                links.sharing(page).stream()
+                    .filter(id -> !home.contains(id))
+                    .map(id -> sketches.get(id, source))
+                    .iterator())
+        > 0;
+  }
+
+  /**
+   * Of how many other stories a digest has a part; 0 where a page is a copy, and no digest.
+   *
+   * @param copied what it is a copy of: articles of one story, its root first
+   * @param others earlier articles; asked for only where it may be a digest
+   */
+  static int otherParts(Sketch page, List<Sketch> copied, Iterable<Sketch> others) {
+    Overlap overlap = Overlap.between(page, copied.getFirst());
+    if (overlap.leftContainment >= MOSTLY) {
+      return 0;
+    }
+    BitSet own = new BitSet();
+    copied.forEach(copy -> own.or(shared(page, copy)));
     int reach = reach(own);
     if (2 * reach >= page.words() || isHeadedBy(overlap, own)) {
-      return false;
+      return 0;
     }
     BitSet taken = own;
     int parts = 0;
     int words = 0;
-    for (ArticleId other : links.sharing(page)) {
-      if (!home.contains(other)) {
-        BitSet theirs = shared(page, sketches.get(other, source));
-        theirs.andNot(taken);
-        if (theirs.cardinality() >= SHORTEST_PART) {
-          taken.or(theirs);
-          words += theirs.cardinality();
-          parts++;
-        }
+    for (Sketch other : others) {
+      BitSet theirs = shared(page, other);
+      theirs.andNot(taken);
+      if (theirs.cardinality() >= SHORTEST_PART) {
+        taken.or(theirs);
+        words += theirs.cardinality();
+        parts++;
       }
     }
-    return parts >= OTHER_STORIES && words >= AS_MUCH * reach;
+    return parts >= OTHER_STORIES && words >= AS_MUCH * reach ? parts : 0;
   }
 
   /** Whether a page begins with a story, and has its headline or most of it. */

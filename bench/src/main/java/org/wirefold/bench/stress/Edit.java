@@ -121,10 +121,8 @@ enum Edit {
                   case "qtr" -> "quarter";
                   default -> "share";
                 });
-    String joined =
-        THOUSANDS.matcher(units).replaceAll(match -> match.group(1) + match.group(2));
-    return Wordings.replaced(
-        joined, PERCENT, percent -> percent.equals("%") ? " per cent" : "%");
+    String joined = THOUSANDS.matcher(units).replaceAll(match -> match.group(1) + match.group(2));
+    return Wordings.replaced(joined, PERCENT, percent -> percent.equals("%") ? " per cent" : "%");
   }
 
   private static String datesForDays(String sentence) {
@@ -133,7 +131,8 @@ enum Edit {
         DAY,
         day ->
             "on November "
-                + (3 + "MonTueWedThuFriSatSun".indexOf(day.replace("on ", "").substring(0, 3)) / 3));
+                + (3
+                    + "MonTueWedThuFriSatSun".indexOf(day.replace("on ", "").substring(0, 3)) / 3));
   }
 
   private static String abbreviated(String sentence) {
@@ -163,8 +162,7 @@ enum Edit {
 
   private static String fromBelow(Text text, Random random) {
     List<String> sentences = text.sentences();
-    String[] words =
-        sentences.get(random.nextInt((sentences.size() + 1) / 2)).split("\\s+", -1);
+    String[] words = sentences.get(random.nextInt((sentences.size() + 1) / 2)).split("\\s+", -1);
     return String.join(" ", List.of(words).subList(0, Math.min(9, words.length)));
   }
 

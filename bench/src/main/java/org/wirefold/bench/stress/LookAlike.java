@@ -12,13 +12,12 @@ import java.util.regex.Pattern;
 
 /**
  * What looks like a copy and tells another story: another company's notice of the same form, the
- * same company's next one, a page that shows the beginnings of others.
- * Stateless; the same for the same random numbers.
+ * same company's next one, a page that shows the beginnings of others. Stateless; the same for the
+ * same random numbers.
  */
 enum LookAlike {
   /** Other names and figures in the same words. */
-  OTHER_FIRM(
-      LookAlike::ofAnotherFirm),
+  OTHER_FIRM(LookAlike::ofAnotherFirm),
   /** The same names, other figures. */
   NEXT_ISSUE((text, others, random) -> otherFigures(text, random)),
   /** The beginnings of four stories, one of them its headline. */
@@ -108,8 +107,7 @@ enum LookAlike {
 
   private static List<String> names(Text text) {
     Set<String> common = lowerCased(text);
-    return NAME
-        .matcher(text.body())
+    return NAME.matcher(text.body())
         .results()
         .map(match -> match.group())
         .filter(name -> !common.contains(name.toLowerCase(Locale.ROOT)))

@@ -30,10 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
  * look-alike that is folded is a false merge.
  *
  * <p>{@code StressSet FOLDER OUT [--seed N] [--count N] [--weeks]}; FOLDER holds articles and
- * {@code truth.tsv}, of which only originals are taken, and
- * of these only such as {@code edits.tsv}, where there is one, says to have no furniture. Every third copy has another headline, too,
- * every fourth furniture, and
- * every fifth teasers of other stories. With {@code --weeks} copies run up to 25 days later, else within two.
+ * {@code truth.tsv}, of which only originals are taken, and of these only such as {@code
+ * edits.tsv}, where there is one, says to have no furniture. Every third copy has another headline,
+ * too, every fourth furniture, and every fifth teasers of other stories. With {@code --weeks}
+ * copies run up to 25 days later, else within two.
  */
 public final class StressSet {
   private static final int FEWEST_WORDS = 40;
@@ -157,8 +157,7 @@ public final class StressSet {
   /** Shows the beginnings of other stories below. */
   private static Text withTeasers(Text text, List<Text> others) {
     return text.before(List.of("Read more"))
-        .before(
-            others.stream().map(o -> o.title() + " " + o.sentences().getFirst()).toList());
+        .before(others.stream().map(o -> o.title() + " " + o.sentences().getFirst()).toList());
   }
 
   private static boolean isForm(Text text) {

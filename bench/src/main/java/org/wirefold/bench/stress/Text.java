@@ -68,12 +68,10 @@ record Text(String title, List<List<String>> paragraphs) {
   }
 
   Text before(List<String> more) {
-    return withParagraphs(
-        Stream.concat(paragraphs.stream(), more.stream().map(List::of)).toList());
+    return withParagraphs(Stream.concat(paragraphs.stream(), more.stream().map(List::of)).toList());
   }
 
   Text after(List<String> more) {
-    return withParagraphs(
-        Stream.concat(more.stream().map(List::of), paragraphs.stream()).toList());
+    return withParagraphs(Stream.concat(more.stream().map(List::of), paragraphs.stream()).toList());
   }
 }

@@ -103,8 +103,7 @@ final class Wordings {
     return replaced(text, SYNONYMS, word -> random.nextDouble() < share);
   }
 
-  private static String replaced(
-      String text, Map<String, String> table, Predicate<String> which) {
+  private static String replaced(String text, Map<String, String> table, Predicate<String> which) {
     return replaced(
         text,
         WORD,
