@@ -129,8 +129,9 @@ final class CompanyFinder {
     if (p != other.passage()) {
       return false;
     }
-    Hit before = one.first() < other.first() ? one : other;
-    Hit behind = before == one ? other : one;
+    boolean inOrder = one.first() < other.first();
+    Hit before = inOrder ? one : other;
+    Hit behind = inOrder ? other : one;
     if (behind.first() - before.last() > 2) {
       return false;
     }

@@ -1,11 +1,9 @@
 package org.wirefold.tag;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
@@ -37,14 +35,13 @@ final class ShortForms {
 
   /** Adds the beginnings of the names that were discovered and of those in lists. */
   void addBeginnings(List<Hit> listed) {
-    Set<String> small = smallWords();
     Map<String, String> discovered = new HashMap<>();
     names.forEach((key, name) -> beginnings(key, name, discovered));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);
           boolean standsAlone = candidate != null && candidate.isFullName();
-          boolean isWord = small.contains(key) && !names.containsKey(key);
+          boolean isWord = isSmallWord(key) && !names.containsKey(key);
           if (!name.isEmpty() && !standsAlone && !isWord) {
             names.put(key, name);
           }
@@ -64,7 +61,7 @@ final class ShortForms {
           if (!id.isEmpty()
               && candidate != null
               && candidate.isShortForm()
-              && (names.containsKey(key) || !(small.contains(key) || isSurname(key)))) {
+              && (names.containsKey(key) || !(isSmallWord(key) || isSurname(key)))) {
             names.put(key, id);
           }
         });
@@ -91,15 +88,14 @@ final class ShortForms {
     }
   }
 
-  /** Words that the body has without a capital: they are no names. */
-  private Set<String> smallWords() {
-    Set<String> small = new HashSet<>();
+  /** Whether the body has it without a capital, too: then it is no name. */
+  private boolean isSmallWord(String key) {
     for (int i = 0; i < body.size(); i++) {
-      if (!body.isCapital(i)) {
-        small.add(body.term(i));
+      if (body.isWord(i, key) && !body.isCapital(i)) {
+        return true;
       }
     }
-    return small;
+    return false;
   }
 
   /**
