@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.analysis.AnalyzedText;
-import org.wirefold.analysis.Stems;
 import org.wirefold.analysis.Words;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -24,7 +23,7 @@ record SampleStory(Story story, List<Copy> copies) {
   private static final int MOST_WORDS = 100;
 
   /** One article of it. */
-  record Copy(Article article, Tags tags, Stems title, Stems body) {}
+  record Copy(Article article, Tags tags, AnalyzedText title, AnalyzedText body) {}
 
   /** All stories of an index. */
   static List<SampleStory> in(Path folder) throws IOException {
@@ -54,8 +53,8 @@ record SampleStory(Story story, List<Copy> copies) {
     return new Copy(
         stored.article().toBuilder().body(body).raw(Optional.empty()).build(),
         stored.tags(),
-        AnalyzedText.of(stored.article().title()).stems(),
-        AnalyzedText.of(body).stems());
+        AnalyzedText.of(stored.article().title()),
+        AnalyzedText.of(body));
   }
 
   private static String beginning(String body) {
