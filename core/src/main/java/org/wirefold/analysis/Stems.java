@@ -17,7 +17,9 @@ import org.apache.lucene.util.UnicodeUtil;
 public final class Stems {
   private final int size;
 
-  /** The terms in UTF-8, one after the other, and where each begins; one more says where all end. */
+  /**
+   * The terms in UTF-8, one after the other, and where each begins; one more says where all end.
+   */
   private final byte[] bytes;
 
   private final int[] terms;

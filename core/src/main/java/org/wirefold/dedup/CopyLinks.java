@@ -138,9 +138,7 @@ final class CopyLinks {
     try {
       Asked known = asked.get(article.id);
       Asked of =
-          known == null
-              ? new Asked(Nominations.of(List.of(article), source, window), 0)
-              : known;
+          known == null ? new Asked(Nominations.of(List.of(article), source, window), 0) : known;
       return of.nominations().earlier(of.place()).stream()
           .map(nominee -> nominee.turn().id())
           .filter(id -> !id.equals(article.id) && !removed.contains(id))

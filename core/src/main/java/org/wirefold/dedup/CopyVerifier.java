@@ -308,8 +308,7 @@ final class CopyVerifier {
       return 0;
     }
     int fewer = fewerNumbers(o.left, o.right);
-    double unshared =
-        fewer < FEW_NUMBERS ? 0 : (fewer - o.facts.numbers()) / (fewer + 0.5);
+    double unshared = fewer < FEW_NUMBERS ? 0 : (fewer - o.facts.numbers()) / (fewer + 0.5);
     double differing =
         Math.max(o.facts.figureSlots().conflict(), unshared * o.facts.titleJaccard());
     return Math.min(1, daysApart(o.left, o.right).orElse(0.0))

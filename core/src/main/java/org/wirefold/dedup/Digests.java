@@ -11,10 +11,11 @@ import org.wirefold.article.ArticleId;
  * it. Two articles cannot show that: a part of a story among other text looks like an excerpt with
  * a page around it. So the rest of the page is looked for in other stories.
  *
- * <p>A copy begins with the story and has its headline; or what it has of the story reaches over
- * half of the page; or it is well longer than what there is of others. Else two other stories of
- * which the page has as much, each in a part by itself, make it a digest. Compares the page with as many articles as share most keys with it, if it is a
- * copy of something at all and mostly something else. Owned by the folding thread.
+ * <p>A copy begins with the story and has its headline, or most of it; or what it has of the story
+ * reaches over half of the page. Else two other stories or more, each in a part of the page by
+ * itself, of which it has about as much together, make it a digest. Asked of pages only that are
+ * copies of something and mostly something else; then as many articles are looked at as {@link
+ * CopyLinks#sharing} tells. Owned by the folding thread.
  */
 final class Digests {
   /** Together with the one that it is likely to join these make a digest. */
@@ -26,7 +27,8 @@ final class Digests {
   private static final int SHORTEST_RUN = 5;
 
   private static final double MOSTLY = 0.7;
-  private static final double LIKE_THE_FIRST = 0.5;
+  private static final double MORE_THAN_HALF = 0.55;
+  private static final double AS_MUCH = 0.75;
   private static final double SAME_TITLE = 0.7;
 
   private final CopyLinks links;
@@ -56,7 +58,8 @@ final class Digests {
 
   private boolean isMadeOfParts(Sketch page, List<ArticleId> home) {
     Sketch root = sketches.get(home.getFirst(), source);
-    if (Overlap.between(page, root).leftContainment >= MOSTLY) {
+    Overlap overlap = Overlap.between(page, root);
+    if (overlap.leftContainment >= MOSTLY) {
       return false;
     }
     BitSet own = shared(page, root);
@@ -66,29 +69,31 @@ final class Digests {
       }
     }
     int reach = reach(own);
-    if (2 * reach >= page.words() || isTitled(page, root, own)) {
+    if (2 * reach >= page.words() || isHeadedBy(overlap, own)) {
       return false;
     }
-    double part = Math.max(SHORTEST_PART, LIKE_THE_FIRST * reach);
     BitSet taken = own;
     int parts = 0;
+    int words = 0;
     for (ArticleId other : links.sharing(page)) {
       if (!home.contains(other)) {
         BitSet theirs = shared(page, sketches.get(other, source));
         theirs.andNot(taken);
-        if (theirs.cardinality() >= part) {
+        if (theirs.cardinality() >= SHORTEST_PART) {
           taken.or(theirs);
+          words += theirs.cardinality();
           parts++;
         }
       }
     }
-    return parts >= OTHER_STORIES;
+    return parts >= OTHER_STORIES && words >= AS_MUCH * reach;
   }
 
-  /** Whether a page has the headline of a story, and begins with it. */
-  private static boolean isTitled(Sketch page, Sketch root, BitSet own) {
-    return SharedFacts.of(page, root).titleJaccard() >= SAME_TITLE
-        && own.nextSetBit(0) < page.words() / Overlap.TOP;
+  /** Whether a page begins with a story, and has its headline or most of it. */
+  private static boolean isHeadedBy(Overlap overlap, BitSet own) {
+    boolean isTold =
+        overlap.facts.titleJaccard() >= SAME_TITLE || overlap.rightContainment >= MORE_THAN_HALF;
+    return isTold && own.nextSetBit(0) < overlap.left.words() / Overlap.TOP;
   }
 
   /** The words of a page that stand in another text, in runs that are no turn of phrase. */

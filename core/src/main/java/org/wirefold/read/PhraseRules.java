@@ -95,7 +95,9 @@ final class PhraseRules {
     final List<PhraseRule> rules;
     private final Map<Character, Start> longer = new ConcurrentHashMap<>(1);
 
-    /** The same for small letters, which nearly all are; a look that comes too early sees nothing. */
+    /**
+     * The same for small letters, which nearly all are; a look that comes too early sees nothing.
+     */
     private final @Nullable Start[] letters = new Start['z' - 'a' + 1];
 
     Start(List<PhraseRule> rules) {

@@ -26,6 +26,16 @@ enum Clue {
   ENDINGS(1),
   /** "an analyst at X". */
   EMPLOYER(3),
+  /** "its X unit". */
+  UNIT(3),
+  /** "X chairman", who may be a club's as well. */
+  OFFICER(2),
+  /** "merger with X", "acquisition of X". */
+  DEAL(2),
+  /** A newspaper that a headline is about. */
+  HEADLINE(2),
+  /** "X rose 3 to 18", as shares do. */
+  MOVED(1),
   /** "X said". */
   SAID(1),
   /** More than once in the article. */

@@ -1,6 +1,8 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,26 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:[A-Z][A-Za-z]{1,7}:\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[.)\\],;])");
   private static final int LONGEST_TICKER = 24;
+
+  private static final Set<String> MOVES =
+      Set.of(
+          "rose",
+          "gained",
+          "added",
+          "climbed",
+          "jumped",
+          "surged",
+          "firmed",
+          "advanced",
+          "fell",
+          "dropped",
+          "slipped",
+          "lost",
+          "eased",
+          "slid",
+          "declined",
+          "improved",
+          "traded");
 
   private CompanyClues() {}
 
@@ -54,8 +76,25 @@ final class CompanyClues {
       }
     }
     described(p, first, last, clues);
-    followed(p, last, clues);
+    followed(p, first, last, clues);
     return clues;
+  }
+
+  /**
+   * Whether the name is but a credit's or an invitation's: "Image copyright GoFundMe", "Photo: Jane
+   * Roe via Instagram", "Follow us on Twitter".
+   */
+  static boolean isCredit(Passage p, int first) {
+    boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
+    boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
+    for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
+      if (p.isWord(i, "copyright")
+          || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
+          || (isOn && (p.isWord(i, "follow") || p.isWord(i, "join")))) {
+        return isVia || isOn || i == first - 1;
+      }
+    }
+    return false;
   }
 
   /** The clues before a name alone. */
@@ -89,7 +128,7 @@ final class CompanyClues {
   }
 
   static boolean isLegalForm(Passage p, int i) {
-    return p.is(i, WordClass.LEGAL_FORM) && p.isCapital(i);
+    return p.is(i, WordClass.LEGAL_FORM) && p.isCapital(i) && p.after(i) != '-'; // Co-operation
   }
 
   private static boolean isTickerLike(Passage p, int first, int last) {
@@ -106,8 +145,14 @@ final class CompanyClues {
         && p.after(last) == ',') {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and"
     }
+    if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
+      clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
+    }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
+    }
+    if (isDeal(p, i)) {
+      clues.add(Clue.DEAL);
     }
     if (p.isWord(i, "of") || p.isWord(i, "in")) {
       boolean isOf = p.isWord(i, "of");
@@ -115,11 +160,17 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? Clue.DESCRIBED : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
+      } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
+        clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
     }
-    if (p.isWord(i, "at") && isFinancialRole(p, i - 1)) {
+    if ((p.isWord(i, "at") || p.isWord(i, "with")) && isFinancialRole(p, i - 1)) {
       clues.add(Clue.EMPLOYER);
+      return;
+    }
+    if (p.isWord(i, "at") && isOneOf(p, i - 1, "economist", "partner", "director")) {
+      clues.add(Clue.CONTEXT_NEAR);
       return;
     }
     if (isListWord(p, i)) {
@@ -136,6 +187,20 @@ final class CompanyClues {
         || (p.isWord(i, "as") && p.isWord(i - 1, "such"));
   }
 
+  private static boolean isDeal(Passage p, int i) {
+    return switch (p.term(i)) {
+      case "acquire", "acquired", "acquiring", "acquires" -> true;
+      case "with" -> isOneOf(p, i - 1, "merger", "merge", "merged", "merging", "venture");
+      case "of" -> isOneOf(p, i - 1, "acquisition", "takeover");
+      case "for" -> isOneOf(p, i - 1, "bid", "offer") && isOneOf(p, i - 2, "takeover", "tender");
+      default -> false;
+    };
+  }
+
+  private static boolean isOneOf(Passage p, int i, String... words) {
+    return i >= 0 && List.of(words).contains(p.term(i));
+  }
+
   private static boolean isFinancialRole(Passage p, int i) {
     return p.isWord(i, "analyst")
         || p.isWord(i, "strategist")
@@ -145,7 +210,10 @@ final class CompanyClues {
   }
 
   private static boolean isPart(Passage p, int i) {
-    return p.isWord(i, "unit") || p.isWord(i, "subsidiary") || p.isWord(i, "division");
+    return p.isWord(i, "unit")
+        || p.isWord(i, "units")
+        || p.isWord(i, "subsidiary")
+        || p.isWord(i, "division");
   }
 
   private static boolean isChief(Passage p, int i) {
@@ -154,21 +222,38 @@ final class CompanyClues {
         || (p.isWord(i, "officer") && p.isWord(i - 2, "chief"));
   }
 
-  private static void followed(Passage p, int last, EnumSet<Clue> clues) {
+  private static void followed(Passage p, int first, int last, EnumSet<Clue> clues) {
     int next = last + 1;
     if (next >= p.size()) {
       return;
     }
     boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
+    if (p.isWord(first - 1, "the") && p.followsDirectly(next) && isKindOfCompany(p, next)) {
+      clues.add(Clue.DESCRIBED);
+    }
     if (isDirect && isChiefBehind(p, next)) {
       clues.add(Clue.CHIEF);
     } else if (isDirect && isShares(p, next)) {
       clues.add(Clue.SHARES);
+    } else if (isDirect && isOfficer(p, next)) {
+      clues.add(Clue.OFFICER);
+    } else if (p.followsDirectly(next) && isPart(p, next) && isOwner(p, first - 1)) {
+      clues.add(Clue.UNIT);
+    } else if (p.followsDirectly(next) && isMove(p, next)) {
+      clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
       clues.add(Clue.SAID);
     } else if (p.after(last) == ',' && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
     }
+  }
+
+  /** "the Ipsos polling firm". */
+  private static boolean isKindOfCompany(Passage p, int i) {
+    return !p.isCapital(i)
+        && !p.is(i, WordClass.STOP)
+        && p.followsDirectly(i + 1)
+        && isOneOf(p, i + 1, "firm", "company", "chain", "maker", "giant");
   }
 
   private static boolean isChiefBehind(Passage p, int i) {
@@ -178,6 +263,26 @@ final class CompanyClues {
                 || p.isWord(i + 1, "financial")
                 || p.isWord(i + 1, "operating")
                 || p.isWord(i + 1, "technology")));
+  }
+
+  /** "gained 7/8 to 27-1/4". */
+  private static boolean isMove(Passage p, int i) {
+    return MOVES.contains(p.term(i))
+        && i + 1 < p.size()
+        && p.followsDirectly(i + 1)
+        && Character.isDigit(p.text().charAt(p.start(i + 1)));
+  }
+
+  private static boolean isOfficer(Passage p, int i) {
+    return p.isWord(i, "chairman")
+        || p.isWord(i, "executive")
+        || p.isWord(i, "founder")
+        || p.isWord(i, "co-founder");
+  }
+
+  /** "its X unit", "Acme's X unit". */
+  private static boolean isOwner(Passage p, int i) {
+    return i >= 0 && (p.isWord(i, "its") || p.isPossessive(i));
   }
 
   private static boolean isShares(Passage p, int i) {
@@ -209,6 +314,7 @@ final class CompanyClues {
       if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
         int behind = k + 1;
         if (!p.isPossessive(k)
+            && !p.is(behind, WordClass.SAY) // "results were good, the company said"
             && (behind >= p.size()
                 || !p.followsDirectly(behind)
                 || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {

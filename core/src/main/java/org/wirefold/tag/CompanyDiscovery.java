@@ -15,8 +15,8 @@ import org.wirefold.tag.Gazetteer.Hit;
 /**
  * Finds companies that are in no list, by the form of their names and by what the text says of
  * them. The {@link Clue}s of all places where a name stands are joined; a name is a company's when
- * they weigh at least {@value #ENOUGH}. Later short forms lead to the full name: {@code Champion
- * Products Inc} is meant by {@code Champion}.
+ * they weigh at least {@value CompanyCandidate#ENOUGH}. Later short forms lead to the full name:
+ * {@code Champion Products Inc} is meant by {@code Champion}.
  *
  * <p>What goes by the name of a listed company and adds but a legal form or the like is that
  * company; what adds more, and has a legal form, is another one: {@code Citicorp Mortgage Inc}.
@@ -26,41 +26,16 @@ import org.wirefold.tag.Gazetteer.Hit;
 final class CompanyDiscovery {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
 
-  static final int ENOUGH = 3;
-
   private static final int LONGEST = 8;
-  private static final EnumSet<Clue> SURE_FORM =
-      EnumSet.of(Clue.IN_BRACKETS, Clue.TICKER, Clue.LEGAL_FORM);
 
-  /** A name while it is being judged. */
-  private static final class Candidate {
-    final String name;
-    final EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
-    int times;
+  /** Legal forms that stand before a name. */
+  private static final Set<String> LEADING_FORMS =
+      Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
 
-    Candidate(String name) {
-      this.name = name;
-    }
+  private final CompanyRegistry registry;
 
-    /** Its capital letter tells nothing only where it begins a sentence each time. */
-    void add(EnumSet<Clue> found) {
-      boolean isAtStart =
-          found.contains(Clue.SENTENCE_START)
-              && (times == 0 || clues.contains(Clue.SENTENCE_START));
-      clues.addAll(found);
-      if (!isAtStart) {
-        clues.remove(Clue.SENTENCE_START);
-      }
-      times++;
-    }
-
-    boolean isCompany() {
-      if (times > 1) {
-        clues.add(Clue.REPEATED);
-      }
-      boolean isSaidOnly = clues.contains(Clue.ENDING) && clues.size() == 2;
-      return Clue.sum(clues) >= ENOUGH && !(isSaidOnly && clues.contains(Clue.REPEATED));
-    }
+  CompanyDiscovery(CompanyRegistry registry) {
+    this.registry = registry;
   }
 
   /**
@@ -72,7 +47,7 @@ final class CompanyDiscovery {
   record Found(List<Mention> mentions, Set<Hit> covered) {}
 
   Found find(Passage title, Passage body, Reading reading, List<Hit> listed) {
-    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    Map<String, CompanyCandidate> candidates = new LinkedHashMap<>();
     Map<Integer, String> keyOfRun = new HashMap<>();
     Map<Integer, List<Hit>> hitsOfRun = new HashMap<>();
     for (Hit hit : listed) {
@@ -86,12 +61,15 @@ final class CompanyDiscovery {
       List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
       boolean goesOn = r > 0 && isInList && isListJoint(body, reading.run(r - 1), run);
       isInList = goesOn || opensList(body, run);
-      if (reading.isPerson(r) || run.words() > LONGEST) {
+      if (reading.isPerson(r)
+          || run.words() > LONGEST
+          || isSeat(body, run)
+          || CompanyClues.isCredit(body, run.first())) {
         isInList = false;
         continue;
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
-      boolean isSure = clues.stream().anyMatch(SURE_FORM::contains);
+      boolean isSure = clues.stream().anyMatch(CompanyCandidate.SURE_FORM::contains);
       if (goesOn) {
         clues.add(Clue.LISTED);
       }
@@ -102,18 +80,22 @@ final class CompanyDiscovery {
       if (core.words() < 1 || !tells(body, core, reading) || isSlogan(body, core, isSure)) {
         continue;
       }
+      clues.remove(Clue.OFFICER); // clubs have chairmen, too
       against(body, core, reading, isSure, clues);
       String key = key(body, core);
-      Candidate candidate =
-          candidates.computeIfAbsent(
-              key,
-              k -> new Candidate(body.name(core.first(), core.last())));
+      CompanyCandidate candidate =
+          candidates.computeIfAbsent(key, k -> new CompanyCandidate(name(body, core)));
       candidate.add(clues);
       keyOfRun.put(r, key);
     }
+    WireTitle.beginning(title, listed)
+        .ifPresent(beginning -> confirm(beginning, listed, candidates));
     Map<String, String> names = names(candidates);
-    WireTitle.name(title, names.keySet(), listed)
-        .ifPresent(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+    ShortForms shortForms = new ShortForms(body, reading, candidates, names);
+    shortForms.addInitials(keyOfRun, hitsOfRun);
+    shortForms.addBeginnings(listed);
+    WireTitle.name(title, body, names.keySet(), listed)
+        .ifPresent(name -> names.put(key(name), name));
     return mentions(title, body, reading, names, keyOfRun, hitsOfRun);
   }
 
@@ -138,11 +120,16 @@ final class CompanyDiscovery {
     };
   }
 
+  /** "the Oporto-based bank". */
+  private static boolean isSeat(Passage p, NameRun run) {
+    return p.after(run.last()) == '-' && p.isWord(run.last() + 1, "based");
+  }
+
   private static boolean isSame(Passage p, NameRun run, List<Hit> hits) {
     for (int i = run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
-      if (!isNamed && !CompanyFinder.isGeneric(p, i)) {
+      if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
         return false;
       }
     }
@@ -158,10 +145,19 @@ final class CompanyDiscovery {
         last = i; // where it sits
       }
     }
+    if (last > first + 1
+        && p.is(last - 1, WordClass.LEGAL_FORM)
+        && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
+      last--; // Inc USA
+    }
     while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
       last--;
     }
-    while (first < last && !hasForm && p.is(first, WordClass.NATIONALITY)) {
+    boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
+    while (first < last && !hasForm && !isDescribed && p.is(first, WordClass.NATIONALITY)) {
+      first++;
+    }
+    if (first < last && LEADING_FORMS.contains(p.term(first))) {
       first++;
     }
     return new NameRun(first, last);
@@ -224,7 +220,7 @@ final class CompanyDiscovery {
         && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
       clues.add(Clue.PERSON);
     }
-    boolean isTold = clues.stream().anyMatch(clue -> clue.weight >= ENOUGH);
+    boolean isTold = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
     if (core.words() == 1 && p.startsSentence(first) && !isTold) {
       clues.add(Clue.SENTENCE_START);
     }
@@ -237,43 +233,52 @@ final class CompanyDiscovery {
         && reading.isPlace(core.last());
   }
 
-  private static String key(Passage p, NameRun core) {
-    String surface = p.surface(core.first(), core.last()).toLowerCase(Locale.ROOT);
-    boolean isPlain =
-        surface.indexOf('.') < 0
-            && (core.words() == 1
-                || (surface.indexOf(',') < 0 && Passage.hasBlanksAlone(surface)));
-    return isPlain ? surface : SEPARATORS.matcher(surface).replaceAll(" ");
+  private static String name(Passage p, NameRun core) {
+    String name = p.name(core.first(), core.last());
+    return name.indexOf('(') > name.indexOf(')') ? name + ")" : name; // Equity (Pacific) Ltd
   }
 
-  /** From every form that leads to a company to its name. */
-  private static Map<String, String> names(Map<String, Candidate> candidates) {
-    Map<String, String> names = new LinkedHashMap<>();
-    Map<String, String> shorter = new HashMap<>();
-    for (Map.Entry<String, Candidate> entry : candidates.entrySet()) {
-      if (!entry.getValue().isCompany()) {
-        continue;
-      }
-      String key = entry.getKey();
-      String name = names.getOrDefault(key, entry.getValue().name);
-      names.put(key, name);
-      for (int space = key.lastIndexOf(' '); space > 2; space = key.lastIndexOf(' ', space - 1)) {
-        shorter.merge(key.substring(0, space), name, (a, b) -> a.equals(b) ? a : "");
-      }
+  static String key(Passage p, NameRun core) {
+    return key(p.surface(core.first(), core.last()));
+  }
+
+  /** One key for one name, however it is spaced and stopped. */
+  private static String key(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean isPlain =
+        lower.indexOf('.') < 0 && lower.indexOf(',') < 0 && Passage.hasBlanksAlone(lower);
+    return isPlain ? lower : SEPARATORS.matcher(lower).replaceAll(" ");
+  }
+
+  /** The headline's ticker is the first one's that begins so, where none has its full name. */
+  private static void confirm(
+      String beginning, List<Hit> listed, Map<String, CompanyCandidate> candidates) {
+    List<CompanyCandidate> same =
+        candidates.entrySet().stream()
+            .filter(entry -> (entry.getKey() + " ").startsWith(beginning + " "))
+            .map(Map.Entry::getValue)
+            .toList();
+    boolean isListed =
+        listed.stream()
+            .map(hit -> key(hit.passage(), new NameRun(hit.first(), hit.last())))
+            .anyMatch(key -> key.startsWith(beginning));
+    if (!isListed && !same.isEmpty() && same.stream().noneMatch(CompanyCandidate::isFullName)) {
+      same.getFirst().add(EnumSet.of(Clue.TICKER));
     }
-    shorter.forEach(
-        (key, name) -> {
-          Candidate candidate = candidates.get(key);
-          boolean standsAlone = candidate != null && isOther(candidate);
-          if (!name.isEmpty() && !standsAlone) {
-            names.put(key, name);
+  }
+
+  /** The names of candidates that are companies' by their keys. */
+  private Map<String, String> names(Map<String, CompanyCandidate> candidates) {
+    Map<String, String> names = new LinkedHashMap<>();
+    candidates.forEach(
+        (key, candidate) -> {
+          if (candidate.isCompany()) {
+            names.put(
+                key,
+                registry.find(candidate.name).or(() -> registry.find(key)).orElse(candidate.name));
           }
         });
     return names;
-  }
-
-  private static boolean isOther(Candidate candidate) {
-    return candidate.clues.stream().anyMatch(SURE_FORM::contains);
   }
 
   private static Found mentions(

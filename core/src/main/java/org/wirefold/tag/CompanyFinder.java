@@ -46,12 +46,12 @@ final class CompanyFinder {
           "worldwide",
           "global");
 
-  private static final EnumSet<Clue> OF_COMPANIES =
-      EnumSet.of(Clue.IN_BRACKETS, Clue.TICKER, Clue.LEGAL_FORM, Clue.CHIEF, Clue.SHARES);
+  private static final Set<String> TITLES =
+      Set.of("President", "Mayor", "Senator", "Governor", "Judge", "Secretary", "Congressman");
 
   private final Map<String, Set<Long>> industryWords = new HashMap<>();
   private final Map<String, String> industries = new HashMap<>();
-  private final Set<String> news;
+  private final NewsCompanies news;
 
   CompanyFinder(CompanyRegistry registry) {
     for (Company company : registry.companies()) {
@@ -64,11 +64,7 @@ final class CompanyFinder {
               .map(WordHash::of)
               .collect(Collectors.toSet()));
     }
-    news =
-        registry.companies().stream()
-            .filter(company -> company.industry().filter(Industries.NEWS::equals).isPresent())
-            .map(Company::id)
-            .collect(Collectors.toSet());
+    news = new NewsCompanies(registry);
   }
 
   /**
@@ -107,8 +103,41 @@ final class CompanyFinder {
         meant.add(hit.entity());
       }
     }
+    listed(places, meant);
+    listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
+  }
+
+  /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
+  private void listed(List<Hit> places, Set<String> meant) {
+    for (int i = 1; i < places.size(); i++) {
+      Hit told = places.get(i - 1);
+      Hit hit = places.get(i);
+      if (meant.contains(told.entity())
+          && !meant.contains(hit.entity())
+          && !news.contains(told.entity())
+          && !news.contains(hit.entity())
+          && isListJoint(told, hit)) {
+        meant.add(hit.entity());
+      }
+    }
+  }
+
+  private static boolean isListJoint(Hit one, Hit other) {
+    Passage p = one.passage();
+    if (p != other.passage()) {
+      return false;
+    }
+    Hit before = one.first() < other.first() ? one : other;
+    Hit behind = before == one ? other : one;
+    if (behind.first() - before.last() > 2) {
+      return false;
+    }
+    return switch (p.text().substring(p.end(before.last()), p.start(behind.first()))) {
+      case ", ", " and ", ", and ", " or ", ", or " -> true;
+      default -> false;
+    };
   }
 
   /** Whether it is not inside a person's, an organisation's or another company's name. */
@@ -120,6 +149,9 @@ final class CompanyFinder {
     if (p.isAlone(hit.first(), hit.last())
         || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
       return false; // a share button; (HKEX: 700) names the exchange of another
+    }
+    if (CompanyClues.isCredit(p, hit.first()) || p.isWord(hit.last() + 1, "privacy")) {
+      return false;
     }
     int run = reading.runOf(hit.first());
     return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
@@ -150,11 +182,7 @@ final class CompanyFinder {
       clues.remove(Clue.LEGAL_FORM); // one inside the listed name proves nothing
     }
     if (news.contains(hit.entity())) {
-      clues.retainAll(OF_COMPANIES);
-      if (isOwned(p, hit)) {
-        clues.add(Clue.SHARES);
-      }
-      return clues;
+      return news.clues(hit, clues);
     }
     near(p, hit, clues);
     if (hit.first() == hit.last() && p.startsSentence(hit.first()) && !p.isTitle()) {
@@ -166,6 +194,7 @@ final class CompanyFinder {
     }
     if (hit.first() > 0
         && (p.is(hit.first() - 1, WordClass.HONORIFIC)
+            || TITLES.contains(p.term(hit.first() - 1))
             || (p.isCapital(hit.first() - 1) && p.is(hit.first() - 1, WordClass.GIVEN_NAME)))
         && p.start(hit.first()) - p.end(hit.first() - 1) <= 2) {
       clues.add(Clue.PERSON);
@@ -208,29 +237,5 @@ final class CompanyFinder {
         clues.add(i == hit.last() + 1 ? Clue.PRODUCT : Clue.INDUSTRY_NEAR);
       }
     }
-  }
-
-  private static boolean isOwned(Passage p, Hit hit) {
-    int to = Math.min(p.size() - 1, hit.last() + 4);
-    for (int i = Math.max(0, hit.first() - 4); i <= to; i++) {
-      switch (p.term(i)) {
-        case "owns",
-            "owned",
-            "owner",
-            "acquire",
-            "acquired",
-            "takeover",
-            "merger",
-            "bought",
-            "buying",
-            "stake" -> {
-          return true;
-        }
-        default -> {
-          // says nothing
-        }
-      }
-    }
-    return false;
   }
 }

@@ -140,6 +140,7 @@ public final class CompanyRegistry {
   }
 
   private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+    String key = name.strip().toLowerCase(Locale.ROOT).replace(" & ", " and ");
+    return key.endsWith(".") ? key.substring(0, key.length() - 1) : key;
   }
 }

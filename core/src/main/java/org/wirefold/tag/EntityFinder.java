@@ -24,12 +24,13 @@ final class EntityFinder {
   private final Tickers tickers;
   private final PersonFinder persons = new PersonFinder();
   private final CompanyFinder companies;
-  private final CompanyDiscovery discovery = new CompanyDiscovery();
+  private final CompanyDiscovery discovery;
 
   EntityFinder(CompanyRegistry registry) {
     gazetteer = new Gazetteer(registry, new Places(), lexicon);
     tickers = new Tickers(registry);
     companies = new CompanyFinder(registry);
+    discovery = new CompanyDiscovery(registry);
   }
 
   /** The mentions in order; offsets count in title + {@code \n\n} + body. */
@@ -40,7 +41,7 @@ final class EntityFinder {
     List<Hit> inBody = gazetteer.find(text);
     List<Hit> hits = new ArrayList<>(gazetteer.find(head));
     hits.addAll(inBody);
-    Reading reading = new Reading(text, inBody);
+    Reading reading = new Reading(head, text, inBody);
     List<Mention> mentions = new ArrayList<>(persons.find(head, text, reading));
     Set<String> settled = tickers(text, offset, mentions);
     List<Hit> meant = companies.judge(hits, reading, settled);

@@ -48,7 +48,12 @@ final class Gazetteer {
     }
   }
 
-  private record Entry(Says says, String entity) {}
+  /**
+   * What a name means.
+   *
+   * @param isPossessive the name is one: Lowe's, Macy's
+   */
+  private record Entry(Says says, String entity, boolean isPossessive) {}
 
   private final NameTrie trie;
   private final List<Entry> entries = new ArrayList<>();
@@ -90,12 +95,16 @@ final class Gazetteer {
             && (name.length() <= 2
                 || lexicon.classes(words.hash(0)) != 0
                 || places.containsKey(words.hash(0)));
-    add(name, isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY, company.id());
+    Says says = isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY;
+    add(name, says, company.id());
+    if (name.contains(" & ")) {
+      add(name.replace(" & ", " and "), says, company.id()); // as wires without the sign write it
+    }
   }
 
   private void add(String name, Says says, String entity) {
     trie.add(Words.of(name), entries.size());
-    entries.add(new Entry(says, entity));
+    entries.add(new Entry(says, entity, name.endsWith("'s")));
   }
 
   /** The names in order; evidence may overlap with names, names do not with one another. */
@@ -130,7 +139,7 @@ final class Gazetteer {
       Entry entry = entries.get(trie.value(e));
       if (entry.says() == Says.EVIDENCE) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));
-      } else if (isName) {
+      } else if (isName && (!entry.isPossessive() || passage.isPossessive(j))) {
         if (isFirst) {
           longest.clear();
           isFirst = false;

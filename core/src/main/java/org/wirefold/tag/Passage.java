@@ -159,7 +159,9 @@ final class Passage {
     int end = words.end(i);
     return end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')
-        && (text.charAt(end + 1) == 's' || !Character.isLetter(text.charAt(end + 1)));
+        && (text.charAt(end + 1) == 's'
+            || text.charAt(end + 1) == 'S'
+            || !Character.isLetter(text.charAt(end + 1)));
   }
 
   /** The character right before word {@code i}, a space at the start. */

@@ -19,9 +19,10 @@ final class Reading {
   /**
    * Reads the names of a body.
    *
+   * @param title the headline above it
    * @param hits in this body
    */
-  Reading(Passage body, List<Hit> hits) {
+  Reading(Passage title, Passage body, List<Hit> hits) {
     listed = new boolean[body.size()];
     for (Hit hit : hits) {
       if (hit.isPlace()) {
@@ -37,7 +38,7 @@ final class Reading {
         Arrays.fill(whole, hit.first(), hit.last() + 1, true);
       }
     }
-    runs = NameRun.of(body, whole);
+    runs = NameRun.of(body, title, whole);
     runOfWord = new int[body.size()];
     Arrays.fill(runOfWord, -1);
     for (int r = 0; r < runs.size(); r++) {

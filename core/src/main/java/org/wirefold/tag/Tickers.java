@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tickers where a text marks them: {@code <GM>}, {@code <GM.N>}, {@code (NASDAQ: AAPL)},
- * {@code (AAPL.O)}, {@code (HKG: 0700)}, {@code $NVDA}. Looks at words behind brackets and dollar signs only.
- * Immutable, thread-safe.
+ * {@code (AAPL.O)}, {@code (HKG: 0700)}, {@code $NVDA}. Looks at words behind brackets and dollar
+ * signs only. Immutable, thread-safe.
  */
 final class Tickers {
   /**
@@ -81,7 +81,8 @@ final class Tickers {
           String company = code == null ? null : company(marked.group("exchange"), code);
           if (company != null) {
             found.add(
-                new Found(company, marked.start(group), marked.end(group), isBehindName(text, mark)));
+                new Found(
+                    company, marked.start(group), marked.end(group), isBehindName(text, mark)));
           }
         }
         free = marked.end();

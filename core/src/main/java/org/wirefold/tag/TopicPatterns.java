@@ -37,6 +37,7 @@ final class TopicPatterns {
   private static final class Field {
     final Node trie = new Node();
     final WordFilter first = new WordFilter(1);
+
     /** By their first bytes. */
     final IntObjectHashMap<List<Prefix>> prefixes = new IntObjectHashMap<>();
   }

@@ -21,16 +21,10 @@ final class WireTitle {
    *
    * @param known names of the body, in small letters
    */
-  static Optional<String> name(Passage title, Collection<String> known, List<Hit> listed) {
-    int last = 0;
-    while (last + 1 < title.size() && title.followsDirectly(last + 1) && last < LONGEST) {
-      last++;
-    }
-    int bracket = title.text().indexOf(" <");
-    if (title.size() < 2
-        || bracket != title.end(last)
-        || !CompanyClues.around(title, 0, last).contains(Clue.TICKER)
-        || listed.stream().anyMatch(hit -> hit.passage() == title)) {
+  static Optional<String> name(
+      Passage title, Passage body, Collection<String> known, List<Hit> listed) {
+    int last = lastBeforeTicker(title);
+    if (last < 0 || isToldOf(body) || listed.stream().anyMatch(hit -> hit.passage() == title)) {
       return Optional.empty();
     }
     while (last > 0 && title.is(last, WordClass.LEGAL_FORM)) {
@@ -42,11 +36,59 @@ final class WireTitle {
       if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      name.append(i == 0 ? "" : " ").append(capitalised(word, title.is(i, WordClass.STOP)));
+      name.append(i == 0 ? "" : title.text().substring(title.end(i - 1), title.start(i)))
+          .append(capitalised(word, title.is(i, WordClass.STOP)));
     }
     String key = name.toString().toLowerCase(Locale.ROOT);
     boolean isKnown = known.stream().anyMatch(k -> k.startsWith(key) || key.startsWith(k));
     return isKnown ? Optional.empty() : Optional.of(name.toString());
+  }
+
+  /** The beginning of the name in the body, in small letters; empty where there is no ticker. */
+  static Optional<String> beginning(Passage title, List<Hit> listed) {
+    int last = lastBeforeTicker(title);
+    return last < 0 || listed.stream().anyMatch(hit -> hit.passage() == title)
+        ? Optional.empty()
+        : Optional.of(CompanyDiscovery.key(title, new NameRun(0, last)));
+  }
+
+  /** The word before the ticker of whom the headline begins with; -1 where none is there. */
+  private static int lastBeforeTicker(Passage title) {
+    int last = 0;
+    while (last + 1 < title.size()
+        && (title.followsDirectly(last + 1) || isHyphen(title, last) || isInitials(title, last))
+        && last < LONGEST) {
+      last++;
+    }
+    boolean isTicker =
+        title.size() > 1
+            && title.text().indexOf(" <") == title.end(last)
+            && CompanyClues.around(title, 0, last).contains(Clue.TICKER);
+    return isTicker ? last : -1;
+  }
+
+  /** J.W. MAYS INC. */
+  private static boolean isInitials(Passage title, int i) {
+    return title.after(i) == '.'
+        && title.length(i) <= 3
+        && title.start(i + 1) - title.end(i) == 2
+        && (title.length(i) == 1 || title.term(i).indexOf('.') > 0);
+  }
+
+  private static boolean isHyphen(Passage title, int i) {
+    return title.after(i) == '-'
+        && Character.isLetter(title.text().charAt(title.start(i)))
+        && title.start(i + 1) - title.end(i) == 1;
+  }
+
+  /** Whether the body begins with a sentence: then it names the company itself. */
+  private static boolean isToldOf(Passage body) {
+    for (int i = 0; i < body.size() && body.isLead(i); i++) {
+      if (body.is(i, WordClass.SAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** As a body would write it; three letters and less are initials. */

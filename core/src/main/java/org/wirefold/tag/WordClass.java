@@ -30,6 +30,8 @@ enum WordClass {
   CALENDAR(1 << 12),
   /** Has a capital letter only because a sentence begins. */
   STOP(1 << 13),
+  /** A stop word that stands within names as well: Sales, Investors. */
+  OPENER(1 << 16),
   GIVEN_NAME(1 << 14),
   EAST_ASIAN_SURNAME(1 << 15);
 

@@ -197,6 +197,67 @@ final class StoryFolderTest {
   }
 
   @Test
+  void aPageOfTheBeginningsOfFourStoriesJoinsNoneUnderTheHeadlineOfOne() {
+    Seeded.trials(
+        TRIALS,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          Folding folding = new Folding();
+          List<Report> reports = new ArrayList<>();
+          List<String> beginnings = new ArrayList<>();
+          for (int i = 0; i < 4; i++) {
+            reports.add(newsroom.write(newsroom.facts(), 400));
+            beginnings.addAll(reports.get(i).cutTo(1).paragraphs());
+            folding.add(article("story" + i, reports.get(i)));
+          }
+          Report third = reports.get(2);
+          folding.add(
+              article("page", new Report(third.title(), beginnings, third.facts()), day(1)));
+          folding.add(article("copy", newsroom.edited(third, 30), day(2)));
+          assertEquals(5, folding.stories().size(), () -> folding.partition().toString());
+          assertTrue(folding.areTogether("story2", "copy"));
+        });
+  }
+
+  @Test
+  void aCopyWithTheBeginningsOfOtherStoriesBelowItIsNoDigest() {
+    Seeded.trials(
+        TRIALS,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          Folding folding = new Folding();
+          Report story = newsroom.report();
+          Report copy = newsroom.edited(story, 30);
+          folding.add(article("story", story));
+          for (int i = 0; i < 4; i++) {
+            Report other = newsroom.write(newsroom.facts(), 400);
+            folding.add(article("other" + i, other));
+            copy = copy.endingWith(other.paragraphs().getFirst());
+          }
+          folding.add(article("copy", copy, day(1)));
+          assertEquals(5, folding.stories().size(), () -> folding.partition().toString());
+          assertTrue(folding.areTogether("story", "copy"));
+        });
+  }
+
+  @Test
+  void theFirstLinesUnderTheSameHeadlineFoldWithAStoryManyTimesAsLong() {
+    Seeded.trials(
+        TRIALS,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          Report story = newsroom.write(newsroom.facts(), 900);
+          String[] words = story.body().split("\\s+", -1);
+          String lines = String.join(" ", List.of(words).subList(0, 60));
+          Report teaser =
+              new Report(story.title(), List.of(lines, newsroom.words(40)), story.facts());
+          Folding folding = new Folding();
+          folding.add(article("story", story), article("teaser", teaser));
+          assertTrue(folding.areTogether("story", "teaser"));
+        });
+  }
+
+  @Test
   void copiesBeyondTheWindowStayApart() {
     Report report = new Newsroom(new Random(1)).report();
     Folding folding = new Folding();

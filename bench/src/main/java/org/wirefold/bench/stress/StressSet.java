@@ -122,7 +122,7 @@ public final class StressSet {
       }
       List<Text> others = next(texts, i);
       if (random.nextInt(5) == 0) {
-        copy = withTeasers(copy, others);
+        copy = withTeasers(copy, next(texts, i + 4));
       }
       int span = edit == Edit.LATE ? 25 : days;
       write("b" + i, story, edit.key(), copy, later(published, span), "Site " + i % 97);

@@ -1,0 +1,256 @@
+package org.wirefold.tag;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells where a name goes on: over a space, and over the signs and small words that names are
+ * joined by. {@code Bank of Boston}, {@code Industrial Equity (Pacific) Ltd}, {@code Claire's
+ * Stores Inc}, {@code Texas Oil and Gas Corp} are one name each, {@code Exxon and Mobil} are two.
+ * Owned by one thread.
+ */
+final class NameJoints {
+  private final Passage p;
+  private final Passage title;
+  private final boolean[] listed;
+
+  /** Partners whose full name was read: Harper and Row, of Harper and Row Publishers Inc. */
+  private final Set<String> partners = new HashSet<>();
+
+  /**
+   * Joints of a passage.
+   *
+   * @param title the headline, which may tell two names from one
+   * @param listed words that stand in a listed name of several words, which is never cut
+   */
+  NameJoints(Passage p, Passage title, boolean[] listed) {
+    this.p = p;
+    this.title = title;
+    this.listed = listed;
+  }
+
+  /** Whether a name may begin with this word. */
+  boolean canStart(int i) {
+    return p.isCapital(i)
+        && !p.isHeadline(i)
+        && (listed[i] || !(isCalendar(i) || isStop(p, i) || isDescription(i)));
+  }
+
+  /** "Chipmaker X": the capital is the sentence's. */
+  private boolean isDescription(int i) {
+    return p.is(i, WordClass.COMPANY_NOUN)
+        && !p.is(i, WordClass.COMPANY_ENDING)
+        && p.startsSentence(i)
+        && !p.isWord(i + 1, "of");
+  }
+
+  /** A month or day that is not a name's: May Petroleum and Sun Co are companies. */
+  private boolean isCalendar(int i) {
+    boolean isOfName =
+        i + 1 < p.size()
+            && p.followsDirectly(i + 1)
+            && p.isCapital(i + 1)
+            && (p.is(i + 1, WordClass.COMPANY_ENDING) || p.is(i + 1, WordClass.LEGAL_FORM))
+            && !p.term(i).endsWith("day");
+    return p.is(i, WordClass.CALENDAR) && !isOfName;
+  }
+
+  // IT and OR are names in capitals; A and I are not. On-Line is a name.
+  static boolean isStop(Passage p, int i) {
+    return p.is(i, WordClass.STOP)
+        && !p.isAllCapitals(i)
+        && !(p.is(i, WordClass.OPENER) && !p.startsSentence(i))
+        && !(p.after(i) == '-' && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) == 1);
+  }
+
+  /** The word the name goes on to from {@code last}; {@code last} where it ends. */
+  int next(int first, int last) {
+    int next = last + 1;
+    if (next >= p.size()) {
+      return last;
+    }
+    if (listed[last] && listed[next]) {
+      return next;
+    }
+    int gap = p.start(next) - p.end(last);
+    if (gap == 3 && p.isPossessive(last) && !listed[last] && isRest(next)) {
+      return next;
+    }
+    if (gap == 2 && p.before(next) == '(') {
+      return formBehindBrackets(next, last);
+    }
+    if (gap > 3) {
+      return last;
+    }
+    if (gap == 1 && p.after(last) == '-') {
+      return p.isCapital(next) || isGivenNamesTail(next) ? next : last;
+    }
+    boolean isSpaced = p.followsDirectly(next);
+    if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
+      boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
+      boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
+      boolean isForm =
+          gap == 2
+              && p.after(last) == ','
+              && (p.is(next, WordClass.LEGAL_FORM) || isBeforePartner(next));
+      return isSpaced || isAnd || isInitial || isForm ? next : last;
+    }
+    if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
+      return next + 1;
+    }
+    boolean isPersonOf = p.is(first, WordClass.GIVEN_NAME) && p.isWord(next, "of");
+    boolean isParticle =
+        isSpaced && isParticle(p, next) && !isPersonOf && p.followsDirectly(next + 1);
+    return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
+  }
+
+  /** J. Smith, G.D. Searle; not Austin, N.C. */
+  private boolean isInitial(int first, int last) {
+    if (p.length(last) == 1) {
+      return true;
+    }
+    return first == last
+        && p.length(last) == 3
+        && p.term(last).charAt(1) == '.'
+        && p.isAllCapitals(last)
+        && !p.is(last, WordClass.NATIONALITY)
+        && !p.is(last, WordClass.LEGAL_FORM)
+        && (last == 0 || p.after(last - 1) != ',');
+  }
+
+  /** "(Hong Kong) Ltd" and "(Pty) Ltd" go on to their form. */
+  private int formBehindBrackets(int next, int last) {
+    int close = next;
+    while (close < next + 2 && p.after(close) != ')' && p.isCapital(close)) {
+      close++;
+    }
+    int form = close + 1;
+    boolean isForm =
+        form < p.size()
+            && p.after(close) == ')'
+            && p.start(form) - p.end(close) == 2
+            && CompanyClues.isLegalForm(p, form);
+    return isForm ? form : last;
+  }
+
+  /**
+   * Whether what begins here cannot be a name of its own, but the end of a company's: Stores Inc,
+   * Loan Insurance Corp.
+   */
+  private boolean isRest(int i) {
+    int end = i;
+    while (end < p.size()
+        && !listed[end]
+        && p.isCapital(end)
+        && p.is(end, WordClass.COMPANY_ENDING)
+        && !p.is(end, WordClass.LEGAL_FORM)
+        && (end == i || p.followsDirectly(end))) {
+      end++;
+    }
+    return end > i
+        && end < p.size()
+        && p.followsDirectly(end)
+        && (CompanyClues.isLegalForm(p, end) || isAssociation(end));
+  }
+
+  /** Savings and Loan Association. */
+  private boolean isAssociation(int i) {
+    return p.isWord(i - 1, "loan") && (p.isWord(i, "association") || p.isWord(i, "assn"));
+  }
+
+  /** The second of partners: McDermott, Will & Emery; Kidder, Peabody and Co. */
+  private boolean isBeforePartner(int i) {
+    boolean isAndCompany =
+        i + 2 < p.size()
+            && p.isWord(i + 1, "and")
+            && p.followsDirectly(i + 1)
+            && p.followsDirectly(i + 2)
+            && (p.isWord(i + 2, "co") || p.isWord(i + 2, "company"))
+            && p.isCapital(i + 2);
+    return isAndCompany || isBeforeAmpersand(i);
+  }
+
+  private boolean isBeforeAmpersand(int i) {
+    return i + 1 < p.size()
+        && p.start(i + 1) - p.end(i) == 3
+        && p.text().charAt(p.end(i) + 1) == '&'
+        && p.isCapital(i + 1);
+  }
+
+  /**
+   * {@code <LCP Chemicals and Plastics Inc>} is one name; Rodman and Renshaw Capital Group Inc,
+   * too, where Rodman and Renshaw come as a pair again.
+   */
+  private boolean joinsPartners(int first, int last, int and) {
+    int other = and + 1;
+    if (other >= p.size() || !p.isCapital(other) || !p.followsDirectly(other)) {
+      return false;
+    }
+    if (p.before(first) == '<' || p.is(other, WordClass.LEGAL_FORM)) {
+      return true; // Dyson and Co
+    }
+    if ((p.length(last) == 1 && p.length(other) == 1)
+        || (!p.is(last, WordClass.LEGAL_FORM) && isRest(other))) {
+      return true; // A and P; Fire and Casualty Co
+    }
+    String pair = p.surface(last, other);
+    if (partners.contains(pair)) {
+      return true;
+    }
+    int end = other;
+    while (end + 1 < p.size() && p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
+      end++;
+    }
+    if (!p.is(end, WordClass.LEGAL_FORM) || listed[last] || listed[other]) {
+      return false;
+    }
+    boolean isAgain = p.text().indexOf(pair, p.end(other)) >= 0;
+    if ((first == last && isAgain) || isPairInTitle(first, other)) {
+      partners.add(pair);
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code BOLT BERANEK AND NEWMAN <BBN> UNIT SELLS SYSTEM}. */
+  private boolean isPairInTitle(int first, int last) {
+    String name = p.surface(first, last);
+    String head = title.text();
+    int end = name.length();
+    return head.regionMatches(true, 0, name, 0, end) && head.startsWith(" <", end);
+  }
+
+  /** The second half of Jae-yong; not that of Beijing-based. */
+  private boolean isGivenNamesTail(int i) {
+    return p.length(i) <= 6
+        && !p.is(i, WordClass.STOP)
+        && !p.is(i, WordClass.COMPANY_NOUN)
+        && !p.is(i, WordClass.COMPANY_CONTEXT)
+        && !p.is(i, WordClass.ORGANISATION)
+        && Character.isLetter(p.text().charAt(p.start(i)));
+  }
+
+  static boolean isParticle(Passage p, int i) {
+    return switch (p.term(i)) {
+      case "of",
+          "de",
+          "la",
+          "van",
+          "von",
+          "der",
+          "den",
+          "du",
+          "di",
+          "da",
+          "del",
+          "och",
+          "und",
+          "et",
+          "bin",
+          "al",
+          "el" ->
+          true;
+      default -> false;
+    };
+  }
+}

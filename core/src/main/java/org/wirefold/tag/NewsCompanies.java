@@ -1,0 +1,162 @@
+package org.wirefold.tag;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wirefold.tag.Gazetteer.Hit;
+
+/**
+ * Agencies, newspapers and broadcasters: the news is full of what they said, so their names alone
+ * prove nothing. They count as companies where they are spoken of as such, bought or sued, act on
+ * their own behalf, or are what a headline is about. Immutable, thread-safe.
+ */
+final class NewsCompanies {
+  private static final EnumSet<Clue> OF_COMPANIES =
+      EnumSet.of(
+          Clue.IN_BRACKETS,
+          Clue.TICKER,
+          Clue.LEGAL_FORM,
+          Clue.DESCRIBED,
+          Clue.APPOSED,
+          Clue.CHIEF,
+          Clue.OFFICER,
+          Clue.SHARES,
+          Clue.PERSON);
+
+  private static final Set<String> DEALS =
+      Set.of(
+          "owns",
+          "owned",
+          "owner",
+          "acquire",
+          "acquired",
+          "takeover",
+          "merger",
+          "bought",
+          "buying",
+          "stake");
+
+  private static final Set<String> OWN_DEEDS =
+      Set.of(
+          "suspended",
+          "suspends",
+          "fired",
+          "fires",
+          "hired",
+          "hires",
+          "apologized",
+          "apologised",
+          "apologizes",
+          "retracted",
+          "retracts",
+          "canceled",
+          "cancelled",
+          "declined",
+          "declines",
+          "refused",
+          "refuses",
+          "launched",
+          "sued",
+          "sues");
+
+  private static final Set<String> DONE_TO = Set.of("sued", "sues", "suing", "against");
+
+  /** Behind the name in a headline, these make it the source of the story. */
+  private static final Set<String> OF_SOURCES =
+      Set.of(
+          "poll",
+          "polls",
+          "polling",
+          "survey",
+          "analysis",
+          "fact",
+          "exclusive",
+          "interview",
+          "report",
+          "reports",
+          "reported",
+          "says",
+          "said",
+          "finds",
+          "news",
+          "host",
+          "anchor",
+          "contributor",
+          "reporter",
+          "commentator",
+          "correspondent",
+          "analyst",
+          "debate",
+          "town");
+
+  private static final Set<String> TO_SOURCES =
+      Set.of("on", "to", "via", "for", "in", "tells", "told", "read", "per");
+
+  private final Set<String> ids;
+
+  NewsCompanies(CompanyRegistry registry) {
+    ids =
+        registry.companies().stream()
+            .filter(company -> company.industry().filter(Industries.NEWS::equals).isPresent())
+            .map(Company::id)
+            .collect(Collectors.toSet());
+  }
+
+  boolean contains(String id) {
+    return ids.contains(id);
+  }
+
+  /** What of these clues, and what besides, says that the company is meant. */
+  EnumSet<Clue> clues(Hit hit, EnumSet<Clue> around) {
+    EnumSet<Clue> clues = EnumSet.copyOf(around);
+    clues.retainAll(OF_COMPANIES);
+    Passage p = hit.passage();
+    int next = hit.last() + 1;
+    int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
+    if (isDealNear(p, hit)
+        || (next < p.size() && p.followsDirectly(next) && OWN_DEEDS.contains(p.term(next)))
+        || (before >= 0 && DONE_TO.contains(p.term(before)))) {
+      clues.add(Clue.SHARES);
+    }
+    if (p.isTitle() && isSubject(p, hit)) {
+      clues.add(Clue.HEADLINE);
+    }
+    return clues;
+  }
+
+  private static boolean isDealNear(Passage p, Hit hit) {
+    int to = Math.min(p.size() - 1, hit.last() + 4);
+    for (int i = Math.max(0, hit.first() - 4); i <= to; i++) {
+      if (DEALS.contains(p.term(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "MSNBC won't air it", not "CNN: War in sight", "First on CNN" or "It rains | Fox News". */
+  private static boolean isSubject(Passage p, Hit hit) {
+    int next = hit.last() + 1;
+    int before = hit.first() - 1;
+    char mark = p.after(hit.last());
+    boolean isNamedAfter =
+        mark == ':'
+            || mark == '/'
+            || (next < p.size() && OF_SOURCES.contains(p.term(next).toLowerCase(Locale.ROOT)));
+    boolean isLed = before >= 0 && TO_SOURCES.contains(p.term(before).toLowerCase(Locale.ROOT));
+    boolean isMarkedOff =
+        before >= 0
+            && (p.hasBetween(hit.first(), '|')
+                || p.hasBetween(hit.first(), ':')
+                || p.hasBetween(hit.first(), '/')
+                || p.text().startsWith(" - ", p.end(before))
+                || p.hasBetween(hit.first(), ','));
+    boolean isPerson = p.isWord(hit.last(), "bloomberg") && hit.first() == hit.last();
+    return !isNamedAfter
+        && !isLed
+        && !isMarkedOff
+        && !isPerson
+        && p.size() > next - hit.first() + 1;
+  }
+}

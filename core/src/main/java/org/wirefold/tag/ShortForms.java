@@ -1,0 +1,171 @@
+package org.wirefold.tag;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.wirefold.tag.Gazetteer.Hit;
+
+/**
+ * The shorter forms by which an article goes on to speak of a company that it named in full: the
+ * beginning of its name ({@code Champion} for Champion Products Inc, {@code Cathay} for Cathay
+ * Pacific Airways), and initials that stand behind it ({@code Brierley Investments Ltd (BIL)}).
+ * Where two companies begin alike, the beginning means neither. Owned by one thread.
+ */
+final class ShortForms {
+  private static final int LONGEST_INITIALS = 6;
+
+  private final Passage body;
+  private final Reading reading;
+  private final Map<String, CompanyCandidate> candidates;
+
+  /** From every form that leads to a company to its name or id. */
+  private final Map<String, String> names;
+
+  ShortForms(
+      Passage body,
+      Reading reading,
+      Map<String, CompanyCandidate> candidates,
+      Map<String, String> names) {
+    this.body = body;
+    this.reading = reading;
+    this.candidates = candidates;
+    this.names = names;
+  }
+
+  /** Adds the beginnings of the names that were discovered and of those in lists. */
+  void addBeginnings(List<Hit> listed) {
+    Set<String> small = smallWords();
+    Map<String, String> discovered = new HashMap<>();
+    names.forEach((key, name) -> beginnings(key, name, discovered));
+    discovered.forEach(
+        (key, name) -> {
+          CompanyCandidate candidate = candidates.get(key);
+          boolean standsAlone = candidate != null && candidate.isFullName();
+          boolean isWord = small.contains(key) && !names.containsKey(key);
+          if (!name.isEmpty() && !standsAlone && !isWord) {
+            names.put(key, name);
+          }
+        });
+    Map<String, String> known = new HashMap<>();
+    for (Hit hit : listed) {
+      if (hit.first() < hit.last() && !hit.passage().is(hit.first(), WordClass.GIVEN_NAME)) {
+        beginnings(
+            CompanyDiscovery.key(hit.passage(), new NameRun(hit.first(), hit.last())),
+            hit.entity(),
+            known);
+      }
+    }
+    known.forEach(
+        (key, id) -> {
+          CompanyCandidate candidate = candidates.get(key);
+          if (!id.isEmpty()
+              && candidate != null
+              && candidate.isShortForm()
+              && (names.containsKey(key) || !(small.contains(key) || isSurname(key)))) {
+            names.put(key, id);
+          }
+        });
+  }
+
+  /** Whether somebody goes by it: President Trump, the Trump administration. */
+  private boolean isSurname(String key) {
+    for (int i = 0; i < body.size(); i++) {
+      if (body.isWord(i, key)
+          && (body.is(i - 1, WordClass.OFFICE)
+              || body.is(i - 1, WordClass.HONORIFIC)
+              || body.is(i - 1, WordClass.GIVEN_NAME)
+              || body.isWord(i + 1, "administration")
+              || body.isWord(i + 1, "campaign"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void beginnings(String key, String entity, Map<String, String> into) {
+    for (int space = key.lastIndexOf(' '); space > 2; space = key.lastIndexOf(' ', space - 1)) {
+      into.merge(key.substring(0, space), entity, (a, b) -> a.equals(b) ? a : "");
+    }
+  }
+
+  /** Words that the body has without a capital: they are no names. */
+  private Set<String> smallWords() {
+    Set<String> small = new HashSet<>();
+    for (int i = 0; i < body.size(); i++) {
+      if (!body.isCapital(i)) {
+        small.add(body.term(i));
+      }
+    }
+    return small;
+  }
+
+  /**
+   * Adds initials: those that stand behind a company's name, in brackets or between commas, and
+   * those that all words of a full name begin with.
+   */
+  void addInitials(Map<Integer, String> keyOfRun, Map<Integer, List<Hit>> hitsOfRun) {
+    Map<String, String> byInitials = new HashMap<>();
+    String before = null;
+    for (int r = 0; r < reading.runs().size(); r++) {
+      NameRun run = reading.run(r);
+      String key = keyOfRun.get(r);
+      if (key != null
+          && before != null
+          && run.words() == 1
+          && areInitials(reading.run(r - 1), run)) {
+        names.put(key, before);
+      }
+      List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
+      before = key != null ? names.get(key) : null;
+      if (before == null && hits.size() == 1) {
+        before = hits.getFirst().entity();
+      }
+      if (before != null && run.words() > 2) {
+        byInitials.merge(firsts(run), before, (a, b) -> a.equals(b) ? a : "");
+      }
+    }
+    byInitials.forEach(
+        (initials, entity) -> {
+          CompanyCandidate candidate = candidates.get(initials.toLowerCase(Locale.ROOT));
+          if (!entity.isEmpty() && candidate != null && candidate.name.equals(initials)) {
+            names.put(initials.toLowerCase(Locale.ROOT), entity);
+          }
+        });
+  }
+
+  private String firsts(NameRun run) {
+    StringBuilder firsts = new StringBuilder();
+    for (int i = run.first(); i <= run.last(); i++) {
+      if (body.isCapital(i)) {
+        firsts.append(body.term(i).charAt(0));
+      }
+    }
+    return firsts.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private boolean areInitials(NameRun name, NameRun initials) {
+    int word = initials.first();
+    int gap = body.start(word) - body.end(name.last());
+    if (gap > 4 || body.length(word) > LONGEST_INITIALS || !body.isAllCapitals(word)) {
+      return false;
+    }
+    String between = body.text().substring(body.end(name.last()), body.start(word));
+    boolean isBracketed = between.endsWith("(") && body.after(word) == ')';
+    if (!isBracketed && !between.endsWith(", ")) {
+      return false;
+    }
+    String letters = isBracketed ? body.surface(name.first(), name.last()) : firsts(name);
+    return hasInOrder(letters.toUpperCase(Locale.ROOT), body.term(word));
+  }
+
+  private static boolean hasInOrder(String letters, String initials) {
+    int at = letters.charAt(0) == initials.charAt(0) ? 0 : -1;
+    for (int i = 1; i < initials.length() && at >= 0; i++) {
+      at = letters.indexOf(initials.charAt(i), at + 1);
+    }
+    return at >= 0;
+  }
+}
