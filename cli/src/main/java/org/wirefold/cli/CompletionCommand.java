@@ -27,6 +27,7 @@ final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "SHELL", description = "bash or zsh")
+  @SuppressWarnings("unused") // one script serves both, but whoever asks for another must be told
   private Shell shell = Shell.BASH;
 
   CompletionCommand(Main main) {
@@ -35,7 +36,6 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    // zsh needs to be told to read what is written for bash; the script does so by itself.
     main.console().out().print(AutoComplete.bash("wirefold", spec.root().commandLine()));
     return ExitCode.DONE;
   }

@@ -56,19 +56,23 @@ final class LocalAnswers implements Answers {
   @Override
   public StoryDetail story(String id) throws IOException {
     Optional<StoryDetail> story = search.story(id);
-    return story.isPresent()
-        ? story.get()
-        : missing(id, "no story and no article has the id " + id);
+    if (story.isEmpty()) {
+      throw missing(id, "no story and no article has the id " + id);
+    }
+    return story.get();
   }
 
   @Override
   public ArticleDetail article(String id) throws IOException {
     Optional<ArticleDetail> article = search.article(new ArticleId(id));
-    return article.isPresent() ? article.get() : missing(id, "no article has the id " + id);
+    if (article.isEmpty()) {
+      throw missing(id, "no article has the id " + id);
+    }
+    return article.get();
   }
 
-  private <T> T missing(String id, String otherwise) throws IOException {
-    throw new NotHeldException(search.withheld(id).orElse(otherwise));
+  private NotHeldException missing(String id, String otherwise) throws IOException {
+    return new NotHeldException(search.withheld(id).orElse(otherwise));
   }
 
   @Override
