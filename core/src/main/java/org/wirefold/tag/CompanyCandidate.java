@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import java.util.Collections;
 import java.util.EnumSet;
 
 /** A name that may be a company's, while it is being judged: what all its places tell together. */
@@ -38,7 +39,7 @@ final class CompanyCandidate {
 
   /** Whether it is written as a company's full name somewhere. */
   boolean isFullName() {
-    return clues.stream().anyMatch(SURE_FORM::contains);
+    return !Collections.disjoint(clues, SURE_FORM);
   }
 
   /** Whether it may stand for a company of a longer name. */

@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ final class CompanyDiscovery {
         continue;
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
-      boolean isSure = clues.stream().anyMatch(CompanyCandidate.SURE_FORM::contains);
+      boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
       if (goesOn) {
         clues.add(Clue.LISTED);
       }
