@@ -87,6 +87,9 @@ final class CopyVerifier {
   /** "X sets dividend" and "Y sets dividend" have up to three quarters in common. */
   private static final double SAME_NOTICE = 0.8;
 
+  /** One article in 700 has such a word, as names of companies are; "dividend" is in one of 100. */
+  private static final double RARE_NAME = 6.5;
+
   private static final int NUMBER_CONFLICT = FEATURES.indexOf("number conflict");
   private static final int ONE_BLOCK = FEATURES.indexOf("one block");
 
@@ -371,7 +374,10 @@ final class CopyVerifier {
    * Two texts of the same words are copies, unless so short that one may say them of many things.
    */
   private static double sameWords(Overlap o) {
-    boolean isOneNotice = o.facts.headline() > SAME_NOTICE || o.facts.numbers() >= FEW_NUMBERS;
+    boolean isOneNotice =
+        o.facts.headline() > SAME_NOTICE
+            || o.facts.numbers() >= FEW_NUMBERS
+            || SharedFacts.rarestOfBothTitles(o.left, o.right) >= RARE_NAME;
     return o.left.words() >= 20 || isOneNotice ? 8 : -2;
   }
 }

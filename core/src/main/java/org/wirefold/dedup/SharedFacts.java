@@ -1,5 +1,7 @@
 package org.wirefold.dedup;
 
+import java.util.Arrays;
+
 /**
  * Which quotations, numbers, names and words of the headline two articles have in common. A merge
  * of short sorted lists: a small part of what comparing the texts costs, so it is done first.
@@ -74,6 +76,17 @@ record SharedFacts(
       }
     }
     return sum;
+  }
+
+  /** The weight of the rarest word that both headlines have; 0 where they share none. */
+  static float rarestOfBothTitles(Sketch left, Sketch right) {
+    float rarest = 0;
+    for (int i = 0; i < left.titleWords.length; i++) {
+      if (Arrays.binarySearch(right.titleWords, left.titleWords[i]) >= 0) {
+        rarest = Math.max(rarest, left.titleWeights[i]);
+      }
+    }
+    return rarest;
   }
 
   static double share(double part, double whole) {

@@ -79,17 +79,6 @@ final class Ranking {
     return false;
   }
 
-  /** Whether every story (every article, when unfolded) that matches there matches here. */
-  boolean hasAllOf(Ranking other) {
-    for (int i = 0; i < other.matches.count(); i++) {
-      int document = other.matches.document(i);
-      if (!has(fold == Fold.STORIES ? table.storyOf(document) : document)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Results in order, and whether there are more. */
   record Page(List<RankedHit> hits, boolean more) {}
 

@@ -18,9 +18,6 @@ final class Relaxation {
   /** Fewer stories than this are next to nothing; with so many, no looser reading is tried. */
   static final int FEW = 10;
 
-  /** So many words are more than anybody can be sure of; see {@link Found#isTogether}. */
-  private static final int MANY_WORDS = 4;
-
   private final SearchLease lease;
   private final Lexicon lexicon;
   private final QueryReader reader;
@@ -44,17 +41,8 @@ final class Relaxation {
    * Another reading and what it finds.
    *
    * @param note what was done, in a sentence
-   * @param isTogether whether the results are those of this reading alone, in its order, rather
-   *     than first what matches as typed. So where several words were typed and nothing else: a
-   *     long article that happens to have them all is not always what was meant, and one that lacks
-   *     a word of five but has the others in its headline is
    */
-  record Found(
-      Node node, Query text, Matches matches, Ranking ranking, String note, boolean isTogether) {
-    Found together() {
-      return new Found(node, text, matches, ranking, note, true);
-    }
-  }
+  record Found(Node node, Query text, Matches matches, Ranking ranking, String note) {}
 
   /** The reading to go on with; empty where none finds more. */
   Optional<Found> of(Node typed, Ranking found) throws IOException {
@@ -70,17 +58,7 @@ final class Relaxation {
         return better;
       }
     }
-    Optional<Found> fewer = fewer(mended.orElse(typed), mended.map(this::mendedNote), found);
-    return fewer.filter(f -> isManyWords(typed)).isPresent()
-            && fewer.get().ranking().hasAllOf(found)
-        ? fewer.map(Found::together)
-        : fewer;
-  }
-
-  private static boolean isManyWords(Node typed) {
-    return typed instanceof Node.All all
-        && all.parts().size() >= MANY_WORDS
-        && all.parts().stream().allMatch(Node.Word.class::isInstance);
+    return fewer(mended.orElse(typed), mended.map(this::mendedNote), found);
   }
 
   private Optional<Found> fewer(Node from, Optional<String> before, Ranking found)
@@ -127,7 +105,7 @@ final class Relaxation {
     SearchQuery query = query(node);
     Matches matches = Matches.of(query.all(), lease, ScoreMode.COMPLETE);
     Ranking ranking = new Ranking(matches, lease.stories(), request.fold());
-    return new Found(node, query.text(), matches, ranking, note, false);
+    return new Found(node, query.text(), matches, ranking, note);
   }
 
   private String mendedNote(Node mended) {

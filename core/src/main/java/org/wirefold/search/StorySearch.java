@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -58,13 +57,9 @@ public final class StorySearch {
               ? new Relaxation(lease, lexicon, reader, query, request).of(reading.node(), ranking)
               : Optional.empty();
       ResultPage page = new ResultPage(request, lease, labels);
-      boolean isTogether = relaxed.filter(Relaxation.Found::isTogether).isPresent();
-      if (!isTogether) {
-        page.add(Cursor.Part.TYPED, ranking, query.text());
-      }
+      page.add(Cursor.Part.TYPED, ranking, query.text());
       if (relaxed.isPresent()) {
-        IntPredicate shown = isTogether ? key -> false : ranking::has;
-        page.follow(relaxed.get().ranking(), relaxed.get().text(), shown);
+        page.follow(relaxed.get().ranking(), relaxed.get().text(), ranking::has);
       }
       return new SearchResult(
           request.query(),
