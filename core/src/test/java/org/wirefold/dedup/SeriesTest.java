@@ -72,6 +72,23 @@ final class SeriesTest {
   }
 
   @Test
+  void aNoticeOfOneCompanySentAgainUnderAnotherHeadlineFolds() {
+    Seeded.trials(
+        TRIALS,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          Facts company = newsroom.facts();
+          String name = company.names().getFirst();
+          List<String> notice = List.of("Qtly div 10 cts vs 10 cts prior. Pay April 15.");
+          Folding folding = new Folding();
+          folding.add(
+              article("first", new Report(name + " sets quarterly", notice, company)),
+              article("again", new Report(name + " declares payout", notice, company)));
+          assertTrue(folding.areTogether("first", "again"), () -> folding.partition().toString());
+        });
+  }
+
+  @Test
   void aStoryToldWithNewerFiguresTheDayAfterStaysOneStory() {
     Seeded.trials(
         TRIALS,
