@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -201,7 +202,10 @@ public final class MatchExplainer {
         new QueryVisitor() {
           @Override
           public void consumeTerms(Query of, Term... terms) {
-            words.add(Arrays.stream(terms).map(Term::text).collect(Collectors.joining(" ")));
+            int most =
+                of instanceof CombinedFieldQuery ? 1 : terms.length; // one word, in two fields
+            words.add(
+                Arrays.stream(terms).limit(most).map(Term::text).collect(Collectors.joining(" ")));
           }
 
           @Override
