@@ -166,6 +166,9 @@ final class ServerAnswers implements Answers {
     }
     try (InputStream body = answer.body()) {
       ErrorBody.Detail error = Json.mapper().readValue(body, ErrorBody.class).error();
+      if (error == null) {
+        throw stranger(new IOException("an error of another shape"));
+      }
       if (answer.statusCode() == 404 && error.parameter().isEmpty()) {
         throw new NotHeldException(error.message());
       }

@@ -24,7 +24,7 @@ final class ServerOptionTest {
       "{\"id\":\"%s\",\"title\":\"%s\",\"publisher\":\"%s\",\"published\":\"2024-05-28\","
           + "\"body\":\"The dredgers left Varnmouth harbour on Tuesday, and the pilots went back to"
           + " work after eleven days in which nothing larger than a ferry had passed the mole. The"
-          + " port authority said that the channel is a metre deeper than it was in the spring.\"}\n";
+          + " port authority said that the channel is a metre deeper than it was in the spring. Shares of Boeing Co and of Siemens AG rose.\"}\n";
 
   @TempDir private static Path temp;
   private static String folder = "";

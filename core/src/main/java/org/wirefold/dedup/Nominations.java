@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -134,16 +134,9 @@ final class Nominations {
         break;
       }
       to = endOfTie(candidates, from);
-      NavigableMap<Turn, Nominee> tied = new TreeMap<>();
-      for (Shared candidate : candidates.subList(from, to)) {
-        Turn theirs = holders.turn(candidate.handle());
-        // Last year's report of the same template must not take the place of a copy.
-        if (turn.isWithin(window, theirs)) {
-          tied.put(theirs, new Nominee(theirs, candidate.handle()));
-        }
-      }
-      addUpTo(MOST, tied.headMap(turn, false).values(), earlier);
-      addUpTo(MOST_LATER, tied.tailMap(turn, false).values(), later);
+      NavigableMap<Turn, Nominee> tied = tied(candidates.subList(from, to), turn);
+      addUpTo(MOST, tied.headMap(turn, false), earlier);
+      addUpTo(MOST_LATER, tied.tailMap(turn, false), later);
     }
     earlier.addAll(later);
     return earlier;
@@ -151,18 +144,27 @@ final class Nominations {
 
   /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */
   List<Nominee> earlier(int place) throws IOException {
+    List<Shared> candidates = candidates(place);
     Turn turn = batch.get(place).turn();
     List<Nominee> earlier = new ArrayList<>();
-    for (Shared candidate : candidates(place)) {
-      Turn theirs = holders.turn(candidate.handle());
-      if (theirs.compareTo(turn) < 0 && turn.isWithin(window, theirs)) {
-        earlier.add(new Nominee(theirs, candidate.handle()));
-        if (earlier.size() == MOST_EARLIER) {
-          break;
-        }
-      }
+    for (int from = 0, to; from < candidates.size() && earlier.size() < MOST_EARLIER; from = to) {
+      to = endOfTie(candidates, from);
+      addUpTo(MOST_EARLIER, tied(candidates.subList(from, to), turn).headMap(turn, false), earlier);
     }
     return earlier;
+  }
+
+  /** Those inside the window, in order, so that nothing depends on how they were found. */
+  private NavigableMap<Turn, Nominee> tied(List<Shared> candidates, Turn turn) throws IOException {
+    NavigableMap<Turn, Nominee> tied = new TreeMap<>();
+    for (Shared candidate : candidates) {
+      Turn theirs = holders.turn(candidate.handle());
+      // Last year's report of the same template must not take the place of a copy.
+      if (turn.isWithin(window, theirs)) {
+        tied.put(theirs, new Nominee(theirs, candidate.handle()));
+      }
+    }
+    return tied;
   }
 
   private List<Shared> candidates(int place) {
@@ -185,7 +187,7 @@ final class Nominations {
     return to;
   }
 
-  private static void addUpTo(int most, Collection<Nominee> some, List<Nominee> chosen) {
-    some.stream().limit(most - chosen.size()).forEach(chosen::add);
+  private static void addUpTo(int most, Map<Turn, Nominee> some, List<Nominee> chosen) {
+    some.values().stream().limit(most - chosen.size()).forEach(chosen::add);
   }
 }

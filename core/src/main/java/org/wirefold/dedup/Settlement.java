@@ -200,6 +200,11 @@ final class Settlement {
   }
 
   private boolean belongs(Sketch sketch, OpenStory story) {
+    return belongs(sketch, story, Set.of());
+  }
+
+  /** The same, some of its members not being asked. */
+  private boolean belongs(Sketch sketch, OpenStory story, Set<ArticleId> notAsked) {
     if (!story.isWithin(settings.window(), sketch)
         || !decided.maySit(sketch.id, story.memberIds())) {
       return false;
@@ -209,7 +214,7 @@ final class Settlement {
     }
     List<ArticleId> others =
         story.memberIds().stream()
-            .filter(member -> !member.equals(story.root()))
+            .filter(member -> !member.equals(story.root()) && !notAsked.contains(member))
             .sorted()
             .limit(MEMBERS_ASKED)
             .toList();
@@ -245,7 +250,7 @@ final class Settlement {
 
   private void mergeIfSame(OpenStory home, OpenStory other, Sketch bridge) {
     boolean same =
-        belongs(sketches.get(other.root(), source), home)
+        belongs(sketches.get(other.root(), source), home, Set.of(bridge.id))
             || (contains(bridge, home.root()) && contains(bridge, other.root()));
     boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
     boolean allowed =

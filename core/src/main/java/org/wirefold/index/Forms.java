@@ -1,5 +1,6 @@
 package org.wirefold.index;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -11,8 +12,8 @@ import org.wirefold.analysis.Words;
 /**
  * Chooses which words of an article the index also keeps as they stand, so that spelling can be
  * mended by words that people write, not by stems. That a word exists is all that has to be known:
- * the first {@value #ENOUGH} times that a run has it are enough, which costs next to nothing where
- * the whole text once more would cost a tenth of the index.
+ * the first {@value #ENOUGH} articles of a run that have it are enough, which costs next to nothing
+ * where the whole text once more would cost a tenth of the index.
  *
  * <p>Words are counted by a count-min sketch (Cormode and Muthukrishnan, 2005) of {@value
  * #COUNTERS} bytes, begun anew before it fills: hardly ever is a word taken for one that was seen
@@ -27,25 +28,31 @@ final class Forms {
   private final byte[] counts = new byte[COUNTERS];
   private int counted;
 
-  /** Gives the words of a text that are to be kept with its article. */
-  void of(AnalyzedText text, Consumer<String> kept) {
+  /** Gives the words of an article that are to be kept with it. */
+  void of(AnalyzedText title, AnalyzedText body, Consumer<String> kept) {
+    LongHashSet given = new LongHashSet();
+    of(title, given, kept);
+    of(body, given, kept);
+  }
+
+  private void of(AnalyzedText text, LongHashSet given, Consumer<String> kept) {
     Words words = text.words();
     for (int i = 0; i < words.size(); i++) {
       int length = words.end(i) - words.start(i);
       if (length >= SHORTEST
           && length <= LONGEST
-          && isWanted(words.hash(i))
+          && isWanted(words.hash(i), given)
           && isLatin(text.text(), words.start(i), words.end(i))) {
         kept.accept(folded(words.term(i)));
       }
     }
   }
 
-  private boolean isWanted(long word) {
+  private boolean isWanted(long word, LongHashSet given) {
     int first = (int) word & (COUNTERS - 1);
     int second = (int) (word >>> 32) & (COUNTERS - 1);
     byte seen = (byte) Math.min(counts[first], counts[second]);
-    if (seen >= ENOUGH) {
+    if (seen >= ENOUGH || !given.add(word)) {
       return false;
     }
     if (++counted > COUNTERS) {

@@ -191,8 +191,7 @@ public final class StoryWriter implements AutoCloseable {
       throws IOException {
     Document doc =
         Documents.article(article, title.stems(), body.stems(), tags, keys, blocks, story);
-    forms.of(title, form -> Documents.addForm(doc, form));
-    forms.of(body, form -> Documents.addForm(doc, form));
+    forms.of(title, body, form -> Documents.addForm(doc, form));
     writer.addDocument(doc);
   }
 

@@ -11,7 +11,7 @@ import org.wirefold.search.SearchRequest.Fold;
 /**
  * The counts of all dimensions over all that one state of the index holds. The first view of a page
  * shows them, and so does every search that one selection alone narrows, beside that; so they are
- * made once a state, on first use. 8 bytes a value and fold. Thread-safe.
+ * made once a state, each on first use. 8 bytes a value and fold. Thread-safe.
  */
 final class Everything {
   private final StoryTable state;
@@ -28,15 +28,12 @@ final class Everything {
 
   /** As {@link FacetCounter#counts}; not to be changed. */
   synchronized long[] counts(SearchLease lease, Dimension dimension, Fold fold) throws IOException {
-    if (!counts.containsKey(fold)) {
-      FacetCounter counter = new FacetCounter(lease, fold);
-      Matches all = Matches.everything(state);
-      Map<Dimension, long[]> each = new EnumMap<>(Dimension.class);
-      for (Dimension counted : Dimension.values()) {
-        each.put(counted, counter.counts(counted, all));
-      }
-      counts.put(fold, each);
+    Map<Dimension, long[]> each = counts.computeIfAbsent(fold, f -> new EnumMap<>(Dimension.class));
+    long[] known = each.get(dimension);
+    if (known == null) {
+      known = new FacetCounter(lease, fold).counts(dimension, Matches.everything(state));
+      each.put(dimension, known);
     }
-    return counts.getOrDefault(fold, Map.of()).getOrDefault(dimension, new long[0]);
+    return known;
   }
 }

@@ -1,5 +1,6 @@
 package org.wirefold.search;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -12,5 +13,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Tag(String value, @JsonValue String label, boolean isBroader) {
   public Tag(String value, String label) {
     this(value, label, false);
+  }
+
+  /** Of JSON, which does not have the value. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Tag labelled(String label) {
+    return new Tag(label, label);
   }
 }

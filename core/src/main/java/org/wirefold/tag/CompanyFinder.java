@@ -132,7 +132,8 @@ final class CompanyFinder {
     boolean inOrder = one.first() < other.first();
     Hit before = inOrder ? one : other;
     Hit behind = inOrder ? other : one;
-    if (behind.first() - before.last() > 2) {
+    int gap = behind.first() - before.last();
+    if (gap < 1 || gap > 2) {
       return false;
     }
     return switch (p.text().substring(p.end(before.last()), p.start(behind.first()))) {

@@ -97,8 +97,9 @@ final class Gazetteer {
                 || places.containsKey(words.hash(0)));
     Says says = isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY;
     add(name, says, company.id());
-    if (name.contains(" & ")) {
-      add(name.replace(" & ", " and "), says, company.id()); // as wires without the sign write it
+    String spelled = name.replace(" & ", " and "); // as wires without the sign write it
+    if (!company.name().equals(spelled) && !company.aliases().contains(spelled)) {
+      add(spelled, says, company.id());
     }
   }
 

@@ -121,7 +121,7 @@ final class NameJoints {
   /** "(Hong Kong) Ltd" and "(Pty) Ltd" go on to their form. */
   private int formBehindBrackets(int next, int last) {
     int close = next;
-    while (close < next + 2 && p.after(close) != ')' && p.isCapital(close)) {
+    while (close < p.size() && close < next + 2 && p.after(close) != ')' && p.isCapital(close)) {
       close++;
     }
     int form = close + 1;

@@ -1,9 +1,12 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import org.wirefold.analysis.WordHash;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
@@ -37,15 +40,6 @@ final class ShortForms {
   void addBeginnings(List<Hit> listed) {
     Map<String, String> discovered = new HashMap<>();
     names.forEach((key, name) -> beginnings(key, name, discovered));
-    discovered.forEach(
-        (key, name) -> {
-          CompanyCandidate candidate = candidates.get(key);
-          boolean standsAlone = candidate != null && candidate.isFullName();
-          boolean isWord = isSmallWord(key) && !names.containsKey(key);
-          if (!name.isEmpty() && !standsAlone && !isWord) {
-            names.put(key, name);
-          }
-        });
     Map<String, String> known = new HashMap<>();
     for (Hit hit : listed) {
       if (hit.first() < hit.last() && !hit.passage().is(hit.first(), WordClass.GIVEN_NAME)) {
@@ -55,47 +49,58 @@ final class ShortForms {
             known);
       }
     }
+    if (discovered.isEmpty() && known.isEmpty()) {
+      return;
+    }
+    // What stands without a capital, too, is no name.
+    LongHashSet small = words(i -> !body.isCapital(i));
+    LongHashSet surnames = words(this::isSurname);
+    discovered.forEach(
+        (key, name) -> {
+          CompanyCandidate candidate = candidates.get(key);
+          boolean standsAlone = candidate != null && candidate.isFullName();
+          boolean isWord = small.contains(WordHash.of(key)) && !names.containsKey(key);
+          if (!name.isEmpty() && !standsAlone && !isWord) {
+            names.put(key, name);
+          }
+        });
     known.forEach(
         (key, id) -> {
           CompanyCandidate candidate = candidates.get(key);
           if (!id.isEmpty()
               && candidate != null
               && candidate.isShortForm()
-              && (names.containsKey(key) || !(isSmallWord(key) || isSurname(key)))) {
+              && (names.containsKey(key)
+                  || !(small.contains(WordHash.of(key)) || surnames.contains(WordHash.of(key))))) {
             names.put(key, id);
           }
         });
   }
 
   /** Whether somebody goes by it: President Trump, the Trump administration. */
-  private boolean isSurname(String key) {
+  private boolean isSurname(int i) {
+    return body.is(i - 1, WordClass.OFFICE)
+        || body.is(i - 1, WordClass.HONORIFIC)
+        || body.is(i - 1, WordClass.GIVEN_NAME)
+        || body.isWord(i + 1, "administration")
+        || body.isWord(i + 1, "campaign");
+  }
+
+  /** The words of the body for which this holds, by their hashes. */
+  private LongHashSet words(IntPredicate holds) {
+    LongHashSet words = new LongHashSet();
     for (int i = 0; i < body.size(); i++) {
-      if (body.isWord(i, key)
-          && (body.is(i - 1, WordClass.OFFICE)
-              || body.is(i - 1, WordClass.HONORIFIC)
-              || body.is(i - 1, WordClass.GIVEN_NAME)
-              || body.isWord(i + 1, "administration")
-              || body.isWord(i + 1, "campaign"))) {
-        return true;
+      if (holds.test(i)) {
+        words.add(body.hash(i));
       }
     }
-    return false;
+    return words;
   }
 
   private static void beginnings(String key, String entity, Map<String, String> into) {
     for (int space = key.lastIndexOf(' '); space > 2; space = key.lastIndexOf(' ', space - 1)) {
       into.merge(key.substring(0, space), entity, (a, b) -> a.equals(b) ? a : "");
     }
-  }
-
-  /** Whether the body has it without a capital, too: then it is no name. */
-  private boolean isSmallWord(String key) {
-    for (int i = 0; i < body.size(); i++) {
-      if (body.isWord(i, key) && !body.isCapital(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -28,6 +28,36 @@ final class EntityFinderTest {
     return tag("News", body).companies();
   }
 
+  @Test
+  void aTextMayEndAnywhere() {
+    String text =
+        "The shop of Smith & Sons (Pacific) Ltd, G.D. Searle, and Kidder, Peabody and Co (KPC) rose";
+    for (String words : List.of("", "a ", "Mr ", "of the ")) {
+      for (int before = 0; before < 30; before++) {
+        for (int end = 0; end <= text.length(); end++) {
+          companies(words.repeat(before) + text.substring(0, end));
+        }
+      }
+    }
+    assertEquals(List.of(), companies("a a a a a a a a a a a B (C"));
+  }
+
+  @Test
+  void twoSpellingsOfOneNameAreNoList() throws RegistryException {
+    String own =
+        """
+        {"id":"smith-pub","name":"Smithy and Daughters","ambiguous":true}
+        {"id":"smith","name":"Smithy & Daughters"}
+        """;
+    Tagger tagger = new Tagger(CompanyRegistry.with(own, "companies.jsonl"), TopicTree.load());
+    String body = "The shop of Smithy and Daughters was closed.";
+    Article article =
+        Article.builder(new ArticleId("x"), new SourceRef("x", 0)).title("News").body(body).build();
+    assertEquals(
+        List.of("smith"),
+        tagger.tag(article, AnalyzedText.of("News"), AnalyzedText.of(body)).companies());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * the verifier was fitted on. Each leaves the story what it was. Stateless; the same for the same
  * random numbers.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum Edit {
   /** Nothing, weeks later: what an aggregator finds late. */
   LATE((text, random) -> text),
