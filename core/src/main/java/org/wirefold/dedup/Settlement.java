@@ -18,9 +18,10 @@ import org.wirefold.article.ArticleId;
  * stories as they stood in its time.
  *
  * <p>An article joins a story where it is a copy of the root, or of a share of the members. Two
- * stories become one when an article belongs to both, and their roots are copies of each other or
- * both contained in it. An article that belongs to three stories or more which have nothing to do
- * with each other is a digest, and stays alone. Owned by the folding thread.
+ * stories become one when an article belongs to both, and the root of one belongs to the other,
+ * that article not being asked, or both are contained in it. An article that belongs to three
+ * stories or more which have nothing to do with each other is a digest, and stays alone. Owned by
+ * the folding thread.
  */
 final class Settlement {
   /** Who belongs to so many stories that have nothing to do with each other is a digest. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * same company's next one, a page that shows the beginnings of others. Stateless; the same for the
  * same random numbers.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 enum LookAlike {
   /** Other names and figures in the same words. */
   OTHER_FIRM(LookAlike::ofAnotherFirm),

@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  * copies run up to 25 days later, else within two.
  */
 public final class StressSet {
+  private static final List<Edit> EDITS = List.of(Edit.values());
+  private static final List<LookAlike> LOOK_ALIKES = List.of(LookAlike.values());
+
   private static final int FEWEST_WORDS = 40;
   private static final int FORM_WORDS = 150;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -112,7 +115,7 @@ public final class StressSet {
       Instant published = published(originals.get(i));
       String story = "s" + i;
       write("a" + i, story, Labels.ORIGINAL, text, published, "Original Wire");
-      Edit edit = Edit.values()[i % Edit.values().length];
+      Edit edit = EDITS.get(i % EDITS.size());
       Text copy = edit.apply(text, random);
       if (edit != Edit.HEADLINE && edit != Edit.RETOLD && random.nextInt(3) == 0) {
         copy = Edit.HEADLINE.apply(copy, random);
@@ -126,7 +129,7 @@ public final class StressSet {
       }
       int span = edit == Edit.LATE ? 25 : days;
       write("b" + i, story, edit.key(), copy, later(published, span), "Site " + i % 97);
-      LookAlike kind = LookAlike.values()[i % LookAlike.values().length];
+      LookAlike kind = LOOK_ALIKES.get(i % LOOK_ALIKES.size());
       if (!kind.needsForm() || isForm(text)) {
         write(
             kind.key() + i,
