@@ -117,7 +117,7 @@ public final class Ingest {
       }
       listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       Tagger tagger = registries.tagger(writer);
-      BatchIndexer indexer =
+      try (BatchIndexer indexer =
           new BatchIndexer(
               writer,
               new Preparation(settings, tagger),
@@ -125,29 +125,31 @@ public final class Ingest {
               settings,
               pool,
               request.deleted(),
-              listener);
-      boolean stopped;
-      try (RecordQueue queue =
-          new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
-        index(queue, writer, indexer, log);
-        stopped = queue.isStopped();
+              listener,
+              folder)) {
+        boolean stopped;
+        try (RecordQueue queue =
+            new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
+          index(queue, writer, indexer, log);
+          stopped = queue.isStopped();
+        }
+        indexer.refresh();
+        indexer.learn();
+        // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
+        // one.
+        boolean replaces = tally.read() > tally.rejected() && !stopped;
+        if (!dry && (replaces || !fresh)) {
+          writer.commit();
+        }
+        boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
+        if (keepsLog) {
+          log.keep();
+        }
+        HeldArticles.Size size =
+            fresh && !replaces ? shownBefore() : writer.held().shown(Instant.now());
+        IngestReport report = indexer.report(tally, stopped, keepsLog, size, seconds());
+        return fresh && !replaces ? report.discarded() : report;
       }
-      indexer.refresh();
-      indexer.learn();
-      // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
-      // one.
-      boolean replaces = tally.read() > tally.rejected() && !stopped;
-      if (!dry && (replaces || !fresh)) {
-        writer.commit();
-      }
-      boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
-      if (keepsLog) {
-        log.keep();
-      }
-      HeldArticles.Size size =
-          fresh && !replaces ? shownBefore() : writer.held().shown(Instant.now());
-      IngestReport report = indexer.report(tally, stopped, keepsLog, size, seconds());
-      return fresh && !replaces ? report.discarded() : report;
     }
   }
 
