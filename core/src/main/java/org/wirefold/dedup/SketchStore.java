@@ -16,8 +16,8 @@ import org.wirefold.article.ArticleId;
  * again from the stored text. Thread-safe.
  */
 final class SketchStore implements AutoCloseable {
-  /** Some 22 bytes a word: 150 MB at most. */
-  private static final long MOST_WORDS = 7_000_000;
+  /** Some 22 bytes a word: 65 MB at most. */
+  private static final long MOST_WORDS = 3_000_000;
 
   private final Sketcher sketcher;
   private final Map<ArticleId, Sketch> batch = new HashMap<>();
