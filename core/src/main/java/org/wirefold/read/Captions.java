@@ -1,5 +1,6 @@
 package org.wirefold.read;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,11 +49,28 @@ final class Captions implements CleaningStep {
       return false;
     }
     // The patterns look at every place of a line, so they are kept to the lines that may match.
-    return (hasAny(LABEL_MARKS, line.text()) && LABELLED.matcher(line.text()).matches())
+    return (hasLabel(line) && LABELLED.matcher(line.text()).matches())
         || (!line.endsSentence()
             && hasAny(AGENCY_MARKS, line.text())
             && AGENCY.matcher(line.text()).matches())
         || FurnitureRules.shipped().isCaption(line);
+  }
+
+  private static boolean hasLabel(TextLine line) {
+    BitSet starts = line.starts();
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+      switch (line.text().charAt(start)) {
+        case 'P', 'I', 'V', 'G' -> {
+          for (String mark : LABEL_MARKS) {
+            if (line.text().startsWith(mark, start)) {
+              return true;
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(List<String> marks, String text) {

@@ -47,7 +47,7 @@ final class Repetitions implements CleaningStep {
         draft.furniture.add(new Furniture(line.text(), "pull-quote"));
       } else {
         kept.add(line);
-        earlier.find(line.text(), heldEarlier::add);
+        earlier.find(line, heldEarlier::add);
       }
     }
     draft.lines = kept;
@@ -61,7 +61,7 @@ final class Repetitions implements CleaningStep {
         new QuoteFinder(quotes.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
     for (int i = lines.size() - 1; i >= 0; i--) {
       int at = i;
-      finder.find(lines.get(i).text(), quote -> last.put(quote, at));
+      finder.find(lines.get(i), quote -> last.put(quote, at));
     }
     return last;
   }
@@ -78,7 +78,11 @@ final class Repetitions implements CleaningStep {
     while (end > 1 && isClosing(text.charAt(end - 1))) {
       end--;
     }
-    String words = text.substring(1, end);
+    int start = 1;
+    while (start < end && !TextLine.isOfWord(text.charAt(start))) {
+      start++;
+    }
+    String words = text.substring(start, end);
     return words.isEmpty() ? Optional.empty() : Optional.of(new Quote(text, words));
   }
 
