@@ -61,9 +61,7 @@ final class Characters {
     int copied = 0;
     while (at >= 0) {
       if (reference.region(at, text.length()).lookingAt()) {
-        decoded
-            .append(text, copied, at)
-            .append(Parser.unescapeEntities(reference.group(), false));
+        decoded.append(text, copied, at).append(Parser.unescapeEntities(reference.group(), false));
         copied = reference.end();
       }
       at = text.indexOf('&', Math.max(at + 1, copied));

@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,11 @@ final class TextLine {
 
   /** The texts as paragraphs, with an empty line between. */
   static String body(List<TextLine> lines) {
-    return lines.stream().map(TextLine::text).collect(Collectors.joining("\n\n"));
+    StringBuilder body = new StringBuilder();
+    for (TextLine line : lines) {
+      body.append(body.isEmpty() ? "" : "\n\n").append(line.text());
+    }
+    return body.toString();
   }
 
   /** At most so many characters of a text, none of them halved, and an ellipsis for the rest. */
@@ -187,9 +190,7 @@ final class TextLine {
 
   /** Whether a word can hold this. */
   static boolean isOfWord(char c) {
-    return c < 0x80
-        ? IN_WORDS[c] != 0
-        : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    return c < 0x80 ? IN_WORDS[c] != 0 : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 
   /** The phrases of {@code furniture.txt} that the whole text is. */
