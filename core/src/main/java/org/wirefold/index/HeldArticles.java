@@ -56,16 +56,22 @@ public final class HeldArticles {
   private final DirectoryReader reader;
   private final KeyLookup keys;
   private final KeyLookup blocks;
+  private final TermFilters filters;
 
   HeldArticles(DirectoryReader reader) {
-    this(reader, new KeyLookup(StorySchema.KEYS), new KeyLookup(StorySchema.BLOCKS));
+    this(
+        reader,
+        new KeyLookup(StorySchema.KEYS),
+        new KeyLookup(StorySchema.BLOCKS),
+        TermFilters.NONE);
   }
 
   /** One that goes on with what was learnt of the segments that it has. */
-  HeldArticles(DirectoryReader reader, KeyLookup keys, KeyLookup blocks) {
+  HeldArticles(DirectoryReader reader, KeyLookup keys, KeyLookup blocks, TermFilters filters) {
     this.reader = reader;
     this.keys = keys;
     this.blocks = blocks;
+    this.filters = filters;
   }
 
   /** Receives who has a key. */
@@ -451,7 +457,7 @@ public final class HeldArticles {
   private int find(String field, BytesRef term) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(field);
-      if (terms == null) {
+      if (terms == null || !filters.mayHave(leaf.ord, field, term)) {
         continue;
       }
       TermsEnum walk = terms.iterator();

@@ -35,6 +35,8 @@ import org.wirefold.tag.TopicModel;
 public final class StoryWriter implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(StoryWriter.class.getName());
 
+  private static final int FEW_LOOKS = 5;
+
   private final WriterLock lock;
   private final Generations generations;
   private final Path generation;
@@ -45,6 +47,11 @@ public final class StoryWriter implements AutoCloseable {
   private final Forms forms = new Forms();
   private final KeyLookup keys = new KeyLookup(StorySchema.KEYS);
   private final KeyLookup blocks = new KeyLookup(StorySchema.BLOCKS);
+  private final TermFilters.Maker filters = new TermFilters.Maker();
+
+  /** How often somebody wanted to know what is held: about once a batch. */
+  private int looks;
+
   private DirectoryReader reader;
 
   /** The reader before that, which may still be in use. */
@@ -163,7 +170,8 @@ public final class StoryWriter implements AutoCloseable {
     }
     heldNumbers = numbers;
     putSinceHeld.clear();
-    return new HeldArticles(reader, keys, blocks);
+    boolean isLongRun = ++looks > FEW_LOOKS;
+    return new HeldArticles(reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE);
   }
 
   /** The next number for a story. */

@@ -52,9 +52,6 @@ public final class FoldScale {
     String sample = folder.resolve("articles.jsonl.gz").toString();
     try (ScratchIndex alone = ScratchIndex.create();
         ScratchIndex hidden = ScratchIndex.create()) {
-      FoldQuality.index(List.of(sample), alone.path());
-      FoldQuality.Outcome before = FoldQuality.outcome(alone.path(), labels);
-      print("alone", before);
       Progress progress;
       IngestReport report;
       try (ProcessorShares profile = ProcessorShares.start()) {
@@ -64,6 +61,9 @@ public final class FoldScale {
       if (report.stopped()) {
         return;
       }
+      FoldQuality.index(List.of(sample), alone.path());
+      FoldQuality.Outcome before = FoldQuality.outcome(alone.path(), labels);
+      print("alone", before);
       FoldQuality.Outcome after = FoldQuality.outcome(hidden.path(), labels);
       print("hidden", after);
       System.out.printf(
