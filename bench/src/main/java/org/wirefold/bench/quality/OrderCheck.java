@@ -1,57 +1,69 @@
 package org.wirefold.bench.quality;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
-import org.wirefold.article.Published;
 import org.wirefold.bench.Corpus;
-import org.wirefold.bench.ScratchIndex;
-import org.wirefold.ingest.Ingest;
-import org.wirefold.ingest.IngestListener;
-import org.wirefold.ingest.IngestRequest;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.wirefold.dedup.Decided;
+import org.wirefold.dedup.FoldOutcome;
+import org.wirefold.dedup.FoldSettings;
+import org.wirefold.dedup.Sketch;
+import org.wirefold.dedup.Sketcher;
+import org.wirefold.dedup.StoryFolder;
 
 /**
- * Indexes the same articles in several orders, at once and bit by bit, and compares the stories
- * that come out: by date and shuffled, each in one run and in many. Prints the stories of each, its
- * adjusted Rand index beside the first, and the least of all pairs.
+ * Folds the same articles in several orders, at once and bit by bit, and compares the stories that
+ * come out: by date and shuffled, each in one batch and in many. Prints the stories of each, its
+ * adjusted Rand index beside the first, and the least of all pairs. Without an index, so that a
+ * dozen foldings take minutes.
  *
- * <p>{@code OrderCheck PATH... [--seeds 5] [--runs 50]}
+ * <p>{@code OrderCheck PATH... [--seeds 5] [--batches 50]}
  */
 public final class OrderCheck {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final FoldSettings SETTINGS = FoldSettings.DEFAULT;
 
-  private OrderCheck() {}
+  private final Sketcher sketcher = new Sketcher(WordFrequencies.load(), SETTINGS);
+  private final List<Article> articles = new ArrayList<>();
+  private final List<Sketch> sketches = new ArrayList<>();
+  private final Map<String, Labels> foldings = new LinkedHashMap<>();
+
+  private OrderCheck(List<Path> paths) {
+    Corpus.read(paths, articles::add);
+    articles.sort(FoldedInMemory.byDate());
+    articles.forEach(article -> sketches.add(sketcher.sketch(article)));
+  }
 
   public static void main(String[] args) throws IOException {
     int seeds = FoldQuality.option(args, "--seeds").map(Integer::parseInt).orElse(5);
-    int runs = FoldQuality.option(args, "--runs").map(Integer::parseInt).orElse(50);
-    List<Article> articles = new ArrayList<>();
-    Corpus.read(FoldQuality.paths(args).stream().map(Path::of).toList(), articles::add);
-    articles.sort(Comparator.comparing(OrderCheck::date).thenComparing(Article::id));
-    Map<String, Labels> foldings = new LinkedHashMap<>();
+    int batches = FoldQuality.option(args, "--batches").map(Integer::parseInt).orElse(50);
+    new OrderCheck(FoldQuality.paths(args).stream().map(Path::of).toList()).run(seeds, batches);
+  }
+
+  private void run(int seeds, int batches) throws IOException {
     for (int seed = 0; seed <= seeds; seed++) {
-      List<Article> order = new ArrayList<>(articles);
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < articles.size(); i++) {
+        order.add(i);
+      }
       if (seed > 0) {
         Collections.shuffle(order, new Random(seed));
       }
       String name = seed == 0 ? "by date" : "shuffled by seed " + seed;
-      for (int parts : List.of(1, runs)) {
-        Labels folding = folding(order, parts);
-        foldings.put(name + (parts == 1 ? ", one run" : ", " + parts + " runs"), folding);
-        print(foldings);
+      for (int parts : List.of(1, batches)) {
+        foldings.put(
+            name + (parts == 1 ? ", one batch" : ", " + parts + " batches"), folding(order, parts));
+        printNewest();
       }
     }
     double least = 1;
@@ -68,45 +80,31 @@ public final class OrderCheck {
         least);
   }
 
-  private static Instant date(Article article) {
-    return article.published().map(Published::start).orElse(Instant.MAX);
-  }
-
-  /** What comes of these articles when they are indexed in so many runs. */
-  private static Labels folding(List<Article> order, int runs) throws IOException {
-    try (ScratchIndex scratch = ScratchIndex.create()) {
-      for (int run = 0; run < runs; run++) {
-        int from = (int) ((long) order.size() * run / runs);
-        int to = (int) ((long) order.size() * (run + 1) / runs);
-        Ingest.run(
-            new IngestRequest(List.of("-"), scratch.path()),
-            new ByteArrayInputStream(lines(order.subList(from, to))),
-            new IngestListener() {});
-      }
-      try (IndexedStories stories = IndexedStories.of(scratch.path(), order)) {
-        Map<String, Labels.Label> found = new LinkedHashMap<>();
-        stories
-            .storyOf()
-            .forEach((id, story) -> found.put(id, new Labels.Label("" + story, Labels.ORIGINAL)));
-        return new Labels(found);
+  /** What comes of these articles when they arrive in so many batches. */
+  private Labels folding(List<Integer> order, int batches) throws IOException {
+    FoldedInMemory held = new FoldedInMemory();
+    AtomicLong numbers = new AtomicLong();
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    try (StoryFolder folder =
+        new StoryFolder(
+            SETTINGS,
+            sketcher,
+            Decided.NOTHING,
+            pool,
+            numbers::getAndIncrement,
+            Optional.empty())) {
+      for (int batch = 0; batch < batches; batch++) {
+        int from = (int) ((long) order.size() * batch / batches);
+        int to = (int) ((long) order.size() * (batch + 1) / batches);
+        List<Sketch> arrivals = order.subList(from, to).stream().map(sketches::get).toList();
+        FoldOutcome outcome = folder.fold(arrivals, Map.of(), held);
+        held.add(order.subList(from, to).stream().map(articles::get).toList(), arrivals, outcome);
       }
     }
-  }
-
-  private static byte[] lines(List<Article> articles) {
-    StringBuilder lines = new StringBuilder();
-    for (Article article : articles) {
-      ObjectNode node = JSON.createObjectNode();
-      node.put("id", article.id().value());
-      node.put("title", article.title());
-      node.put("body", article.body());
-      article.url().ifPresent(url -> node.put("url", url));
-      article.publisher().ifPresent(name -> node.put("publisher", name));
-      article.credit().ifPresent(name -> node.put("credit", name));
-      article.published().ifPresent(published -> node.put("published", published.text()));
-      lines.append(JSON.writeValueAsString(node)).append('\n');
-    }
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
+    Map<String, Labels.Label> found = new LinkedHashMap<>();
+    held.storyOf()
+        .forEach((id, story) -> found.put(id.value(), new Labels.Label("" + story, Labels.ORIGINAL)));
+    return new Labels(found);
   }
 
   private static FoldScore score(Labels labels, Labels found) {
@@ -115,19 +113,14 @@ public final class OrderCheck {
     return FoldScore.of(labels, storyOf);
   }
 
-  /** The newest of them, beside the first. */
-  private static void print(Map<String, Labels> foldings) {
-    List<String> names = List.copyOf(foldings.keySet());
-    String first = names.getFirst();
-    String newest = names.getLast();
-    FoldScore score =
-        score(
-            foldings.getOrDefault(first, new Labels(Map.of())),
-            foldings.getOrDefault(newest, new Labels(Map.of())));
+  /** The newest folding, beside the first. */
+  private void printNewest() {
+    List<Map.Entry<String, Labels>> all = List.copyOf(foldings.entrySet());
+    FoldScore score = score(all.getFirst().getValue(), all.getLast().getValue());
     System.out.printf(
         Locale.ROOT,
-        "%-30s %6d stories, adjusted Rand index %.4f beside the first, pairs lost %d, gained %d%n",
-        newest,
+        "%-32s %6d stories, adjusted Rand index %.4f beside the first, pairs lost %d, gained %d%n",
+        all.getLast().getKey(),
         score.foundStories(),
         score.adjustedRand(),
         score.lostPairs(),

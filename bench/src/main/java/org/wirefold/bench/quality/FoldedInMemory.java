@@ -1,0 +1,118 @@
+package org.wirefold.bench.quality;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
+import org.wirefold.article.Published;
+import org.wirefold.article.Story;
+import org.wirefold.dedup.CandidateSource;
+import org.wirefold.dedup.FoldOutcome;
+import org.wirefold.dedup.Sketch;
+
+/**
+ * Articles and their stories in memory, in place of an index: for folding the same articles many
+ * times over. Handles count up in the order in which articles were added. Not thread-safe while
+ * articles are added.
+ */
+final class FoldedInMemory implements CandidateSource {
+  private static final int PLAIN_BITS = 24;
+
+  private final Map<Long, List<Long>> handlesOfKey = new HashMap<>();
+  private final List<Article> articles = new ArrayList<>();
+  private final Map<ArticleId, Integer> handles = new HashMap<>();
+  private final Map<ArticleId, Long> storyOf = new LinkedHashMap<>();
+  private final Map<Long, Story> stories = new HashMap<>();
+  private Instant latest = Instant.MIN;
+
+  /** Takes over what became of a batch; articles and sketches in the same order. */
+  void add(List<Article> batch, List<Sketch> sketches, FoldOutcome outcome) {
+    for (int i = 0; i < batch.size(); i++) {
+      long handle = articles.size();
+      articles.add(batch.get(i));
+      handles.put(batch.get(i).id(), articles.size() - 1);
+      for (long key : sketches.get(i).keys()) {
+        handlesOfKey.computeIfAbsent(shortened(key), k -> new ArrayList<>(2)).add(handle);
+      }
+    }
+    latest =
+        batch.stream()
+            .map(FoldedInMemory::date)
+            .reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
+    outcome.gone().forEach(stories::remove);
+    outcome.changed().forEach(story -> stories.put(story.number(), story));
+    storyOf.putAll(outcome.storyOf());
+    storyOf.putAll(outcome.moved());
+  }
+
+  Map<ArticleId, Long> storyOf() {
+    return storyOf;
+  }
+
+  /** As short as the index keeps them. */
+  private static long shortened(long key) {
+    return key >> PLAIN_BITS;
+  }
+
+  private static Instant date(Article article) {
+    return article.published().map(Published::start).orElse(Instant.MAX);
+  }
+
+  @Override
+  public void holders(long[] keys, Instant from, Instant to, int most, Holders holders) {
+    for (int i = 0; i < keys.length; i++) {
+      List<Long> held = handlesOfKey.getOrDefault(shortened(keys[i]), List.of());
+      for (int h = 0; h < Math.min(most, held.size()); h++) {
+        holders.accept(i, held.get(h));
+      }
+    }
+  }
+
+  @Override
+  public long storyOf(long handle) throws IOException {
+    return storyOf(id(handle)).orElseThrow();
+  }
+
+  @Override
+  public Optional<Long> storyOf(ArticleId id) {
+    return Optional.ofNullable(storyOf.get(id));
+  }
+
+  @Override
+  public ArticleId id(long handle) {
+    return articles.get((int) handle).id();
+  }
+
+  @Override
+  public Optional<Instant> published(long handle) {
+    return articles.get((int) handle).published().map(Published::start);
+  }
+
+  @Override
+  public Instant latest() {
+    return latest;
+  }
+
+  @Override
+  public Optional<Article> article(ArticleId id) {
+    return Optional.ofNullable(handles.get(id)).map(articles::get);
+  }
+
+  @Override
+  public Story story(long number) {
+    return Optional.ofNullable(stories.get(number))
+        .orElseThrow(() -> new IllegalArgumentException("no story " + number));
+  }
+
+  /** Undated ones last. */
+  static Comparator<Article> byDate() {
+    return Comparator.comparing(FoldedInMemory::date).thenComparing(Article::id);
+  }
+}
