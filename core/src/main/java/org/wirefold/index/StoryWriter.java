@@ -171,7 +171,8 @@ public final class StoryWriter implements AutoCloseable {
     heldNumbers = numbers;
     putSinceHeld.clear();
     boolean isLongRun = ++looks > FEW_LOOKS;
-    return new HeldArticles(reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE);
+    return new HeldArticles(
+        reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE);
   }
 
   /** The next number for a story. */

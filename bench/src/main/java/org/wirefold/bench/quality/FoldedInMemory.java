@@ -43,9 +43,7 @@ final class FoldedInMemory implements CandidateSource {
       }
     }
     latest =
-        batch.stream()
-            .map(FoldedInMemory::date)
-            .reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
+        batch.stream().map(FoldedInMemory::date).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
     outcome.gone().forEach(stories::remove);
     outcome.changed().forEach(story -> stories.put(story.number(), story));
     storyOf.putAll(outcome.storyOf());

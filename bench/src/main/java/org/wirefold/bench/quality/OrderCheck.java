@@ -103,7 +103,8 @@ public final class OrderCheck {
     }
     Map<String, Labels.Label> found = new LinkedHashMap<>();
     held.storyOf()
-        .forEach((id, story) -> found.put(id.value(), new Labels.Label("" + story, Labels.ORIGINAL)));
+        .forEach(
+            (id, story) -> found.put(id.value(), new Labels.Label("" + story, Labels.ORIGINAL)));
     return new Labels(found);
   }
 
