@@ -2,6 +2,7 @@ package org.wirefold.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.wirefold.read.UnreadDate;
  * and must have ended before the second call of {@link #refresh} after it began; the rest belongs
  * to one thread.
  */
-final class BatchIndexer {
+final class BatchIndexer implements AutoCloseable {
   /**
    * Below this share of common text, a new version of an article is named in the summary: perhaps
    * two sources share an id.
@@ -65,6 +66,9 @@ final class BatchIndexer {
   private final Notes notes = new Notes();
   private List<FurnitureLearning.Page> lastBatch = List.of();
 
+  /**
+   * @param scratch a folder for what memory has no room for
+   */
   BatchIndexer(
       StoryWriter writer,
       Preparation preparation,
@@ -72,7 +76,8 @@ final class BatchIndexer {
       FoldSettings settings,
       ForkJoinPool pool,
       IngestRequest.Deleted onDeleted,
-      IngestListener listener)
+      IngestListener listener,
+      Path scratch)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
@@ -87,7 +92,13 @@ final class BatchIndexer {
             preparation.sketcher(),
             Decided.by(held.decisions()),
             pool,
-            writer::nextStoryNumber);
+            writer::nextStoryNumber,
+            Optional.of(scratch));
+  }
+
+  @Override
+  public void close() throws IOException {
+    folder.close();
   }
 
   /** Looks at the index anew, with what the batch before wrote. */
