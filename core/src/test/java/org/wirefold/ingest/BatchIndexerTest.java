@@ -43,7 +43,8 @@ final class BatchIndexerTest {
               settings,
               ForkJoinPool.commonPool(),
               IngestRequest.Deleted.STAY_OUT,
-              new IngestListener() {});
+              new IngestListener() {},
+              folder);
       Arrival arrival = indexer.arrive(new Tripping(new SourceRef("wire.jsonl", 3), "jsonl"));
       ReadResult.Rejected why = assertInstanceOf(Arrival.Refused.class, arrival).why();
       assertEquals(
