@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Handling;
@@ -120,6 +121,14 @@ final class BatchIndexer implements AutoCloseable {
           : parse(record);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (AlreadyClosedException | UncheckedIOException e) {
+      throw e; // the index, not the record
+    } catch (RuntimeException | StackOverflowError e) {
+      // One record must not stop the rest, whatever in it trips us or a library.
+      ReadResult.Rejected rejected =
+          new ReadResult.Rejected(
+              record.where(), "reading it failed with " + e, "please report this with the record");
+      return new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
     }
   }
 
