@@ -33,6 +33,6 @@ final class KeyFilter {
 
   /** Keys lie in a part of their range only. */
   private long bit(long key) {
-    return key * GOLDEN >>> shift;
+    return (key * GOLDEN) >>> shift;
   }
 }

@@ -73,7 +73,7 @@ final class KeyLookupTest {
 
   /** One of 20,000, as distinct after shortening. */
   private static long key(Random random) {
-    return new Random(random.nextInt(20_000)).nextLong() & -1L << 24;
+    return new Random(random.nextInt(20_000)).nextLong() & (-1L << 24);
   }
 
   private static BytesRef term(long key) {
