@@ -114,17 +114,15 @@ final class SketchCodec {
       instant(published.map(Published::start));
       published.ifPresent(
           p -> {
-            room(1).put((byte) p.precision().ordinal());
+            text(p.precision().name());
             text(p.origin());
           });
     }
 
     void handling(Handling handling) {
-      room(3 + Integer.BYTES)
-          .put((byte) handling.status().ordinal())
-          .put((byte) handling.revision().ordinal())
-          .put((byte) (handling.isPartial() ? 1 : 0))
-          .putInt(handling.version());
+      text(handling.status().name());
+      text(handling.revision().name());
+      room(1 + Integer.BYTES).put((byte) (handling.isPartial() ? 1 : 0)).putInt(handling.version());
       instant(handling.embargo());
     }
 
@@ -173,12 +171,14 @@ final class SketchCodec {
         .map(
             start ->
                 new Published(
-                    start, Published.Precision.values()[in.get()], text(in).orElseThrow()));
+                    start,
+                    Published.Precision.valueOf(text(in).orElseThrow()),
+                    text(in).orElseThrow()));
   }
 
   private static Handling handling(ByteBuffer in) {
-    Handling.Status status = Handling.Status.values()[in.get()];
-    Handling.Revision revision = Handling.Revision.values()[in.get()];
+    Handling.Status status = Handling.Status.valueOf(text(in).orElseThrow());
+    Handling.Revision revision = Handling.Revision.valueOf(text(in).orElseThrow());
     boolean isPartial = in.get() == 1;
     int version = in.getInt();
     return new Handling(status, revision, instant(in), isPartial, version);
