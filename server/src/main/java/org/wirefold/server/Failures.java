@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirefold.search.RequestException;
 import org.wirefold.server.api.ErrorBody;
-import org.wirefold.server.api.Json;
+import org.wirefold.server.api.JsonAnswer;
 import org.wirefold.server.page.Pages;
 
 /**
@@ -74,7 +74,7 @@ final class Failures {
     }
     ctx.status(status);
     if (isApi(ctx.path())) {
-      Json.answer(ctx, body);
+      JsonAnswer.of(ctx, body);
     } else {
       pages.error(ctx, status, body.error().message());
     }
