@@ -48,6 +48,10 @@ final class FoundWords {
       Pattern.compile(
           "(?:ConstantScore\\()?facet_(\\w+):\\(?(.*?)\\)*(?:\\^[\\d.]+)?", Pattern.DOTALL);
 
+  /** {@code ConstantScore((title:huawei title:chip)~2)}: two words or more of one headline. */
+  private static final Pattern TOGETHER =
+      Pattern.compile("ConstantScore\\([(+#]+title:.*", Pattern.DOTALL);
+
   private static final Pattern DATED =
       Pattern.compile(
           "(?:ConstantScore\\()?" + StorySchema.PUBLISHED_RANGE + ":.*", Pattern.DOTALL);
@@ -61,6 +65,7 @@ final class FoundWords {
   private final Article article;
   private final Tags tags;
   private final Analyzer analyzer = new NewsAnalyzer();
+  private double together;
 
   FoundWords(Article article, Tags tags) {
     this.article = article;
@@ -71,6 +76,9 @@ final class FoundWords {
   List<Found> of(Explanation explanation) throws IOException {
     List<Found> found = new ArrayList<>();
     collect(explanation, 1, found);
+    if (together > 0) {
+      found.add(new Found("several words", List.of(), StorySchema.TITLE, 1, rounded(together)));
+    }
     return found;
   }
 
@@ -97,6 +105,8 @@ final class FoundWords {
       found.add(found(constant.group(1), constant.group(2), 1, weight));
     } else if (tagged.matches()) {
       found.addAll(tagged(tagged.group(1), tagged.group(2), weight));
+    } else if (TOGETHER.matcher(told).matches()) {
+      together += weight;
     } else if (DATED.matcher(told).matches()) {
       found.addAll(tagged(Dimension.PUBLISHED.key(), date(), weight));
     } else {

@@ -63,6 +63,11 @@ public final class MatchExplainer {
     }
   }
 
+  /** Words near each other without the marks of a phrase. */
+  private static String plain(String word) {
+    return word.replaceAll("^\"|\"(?:~\\d+)?$", "");
+  }
+
   private static String sentence(
       boolean matches, double score, List<Found> words, List<String> missing) {
     if (!matches) {
@@ -79,7 +84,7 @@ public final class MatchExplainer {
                 String.format(
                     Locale.ROOT,
                     "“%s” %s%s (%.2f)",
-                    w.forms().isEmpty() ? w.word() : String.join("”, “", w.forms()),
+                    w.forms().isEmpty() ? plain(w.word()) : String.join("”, “", w.forms()),
                     w.times() == 1 || w.isInTitle() ? "" : w.times() + " times ",
                     w.place(),
                     w.weight()))

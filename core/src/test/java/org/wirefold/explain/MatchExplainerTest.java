@@ -71,7 +71,8 @@ final class MatchExplainerTest {
         "author:karlsen | karlsen | author | Karlsen",
         "publisher:\"coast courier\" | Coast Courier | publisher | ''",
         "published:2024-05 | 2024-05-28 | published | ''",
-        "title:ground | ground | title | ground"
+        "title:ground | ground | title | ground",
+        "taiwan ground breaking | several words | title | ''"
       })
   void namesWhatWasFoundAndWhere(String query, String word, String field, String form)
       throws IOException {
@@ -108,6 +109,15 @@ final class MatchExplainerTest {
     assertEquals(0, tag.weight());
     double sum = why.words().stream().mapToDouble(Found::weight).sum();
     assertEquals(why.score(), sum, 0.01);
+  }
+
+  @Test
+  void theWeightsMakeUpTheScore() throws IOException {
+    for (String query : List.of("ferry", "taiwan ground", "breaks ground harbour", "boat")) {
+      MatchExplanation why = why(query);
+      double sum = why.words().stream().mapToDouble(Found::weight).sum();
+      assertEquals(why.score(), sum, 0.01, why::toString);
+    }
   }
 
   @Test

@@ -133,6 +133,13 @@ final class WirefoldServerTest {
     assertTrue(error.get("parameter").isNull());
   }
 
+  @Test
+  void aPathThatLeadsNowhereIsAnsweredWithWhereToLook() throws Exception {
+    assertTrue(
+        server.get("/api/facets").body().contains("there is nothing at /api/facets; /openapi.json"),
+        server.get("/api/facets").body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
