@@ -49,7 +49,16 @@ final class ArchitectureTest {
           entry("alert", "search", "index", "query", "tag", "schema", "article", "analysis"),
           entry("export", "search", "index", "query", "tag", "schema", "article", "analysis"),
           entry("search", "index", "query", "tag", "schema", "compare", "article", "analysis"),
-          entry("explain", "index", "query", "dedup", "tag", "schema", "article", "analysis"),
+          entry(
+              "explain",
+              "search",
+              "index",
+              "query",
+              "dedup",
+              "tag",
+              "schema",
+              "article",
+              "analysis"),
           entry(
               "ingest",
               "article",

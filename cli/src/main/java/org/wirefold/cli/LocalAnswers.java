@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wirefold.analysis.Blocks;
 import org.wirefold.article.ArticleId;
-import org.wirefold.article.Furniture;
-import org.wirefold.article.LearnedBlock;
 import org.wirefold.explain.FoldExplainer;
 import org.wirefold.explain.FoldExplanation;
 import org.wirefold.explain.MatchExplainer;
@@ -77,12 +74,7 @@ final class LocalAnswers implements Answers {
 
   @Override
   public List<LearnedDetail> learned(ArticleDetail article) throws IOException {
-    return search.learned(block -> article.furniture().stream().anyMatch(f -> isOf(block, f)));
-  }
-
-  private static boolean isOf(LearnedBlock block, Furniture dropped) {
-    return block.rule().equals(dropped.rule())
-        && block.hash() == Blocks.hash(block.outlet().key(), dropped.text());
+    return search.learned(article);
   }
 
   @Override
@@ -94,7 +86,7 @@ final class LocalAnswers implements Answers {
 
   @Override
   public MatchExplanation whyMatches(String id, String query) throws IOException {
-    return new MatchExplainer(index).explain(article(id).id(), query).orElseThrow();
+    return new MatchExplainer(index, search).explain(article(id).id(), query).orElseThrow();
   }
 
   @Override

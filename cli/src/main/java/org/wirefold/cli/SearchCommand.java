@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wirefold.search.RequestException;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.SearchResult;
@@ -88,15 +89,21 @@ final class SearchCommand implements Callable<Integer> {
     }
     SearchParameters.read(parameters); // complains before anything is opened
     try (Answers answers = server.open(main)) {
-      boolean found =
-          words.equals(FROM_INPUT) ? searchEach(parameters, answers) : search(parameters, answers);
-      return found ? ExitCode.DONE : ExitCode.NO_HITS;
+      return words.equals(FROM_INPUT)
+          ? searchEach(parameters, answers)
+          : exitCode(search(parameters, answers));
     }
   }
 
-  /** A search for each line of the input; whether one of them found something. */
-  private boolean searchEach(Map<String, List<String>> parameters, Answers answers)
-      throws IOException {
+  private static int exitCode(boolean found) {
+    return found ? ExitCode.DONE : ExitCode.NO_HITS;
+  }
+
+  /**
+   * A search for each line of the input; done where one of them found something, failed where one
+   * could not be asked, which does not stop the others.
+   */
+  private int searchEach(Map<String, List<String>> parameters, Answers answers) throws IOException {
     if (cursor.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--cursor belongs to one query, and - reads many");
@@ -105,18 +112,27 @@ final class SearchCommand implements Callable<Integer> {
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
     boolean found = false;
+    boolean failed = false;
+    int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
       if (!line.isBlank()) {
         Map<String, List<String>> each = new LinkedHashMap<>(parameters);
         each.put("q", List.of(line.strip()));
         if (!json) {
           console.wrappedBold("> ", "  ", line.strip());
         }
-        found |= search(each, answers);
+        try {
+          found |= search(each, answers);
+        } catch (RequestException e) {
+          console.say(
+              "wirefold: line " + number + ": " + Text.clean(String.valueOf(e.getMessage())));
+          failed = true;
+        }
         console.out().flush(); // whoever types the queries waits for the answers
       }
     }
-    return found;
+    return failed ? ExitCode.FAILED : exitCode(found);
   }
 
   /** Prints what one search finds; whether it finds anything. */

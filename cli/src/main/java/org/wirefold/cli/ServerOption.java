@@ -13,6 +13,8 @@ final class ServerOption {
   private Optional<String> url = Optional.empty();
 
   Answers open(Main main) throws IOException {
-    return url.isPresent() ? ServerAnswers.at(url.get()) : new LocalAnswers(main.openIndex());
+    return url.isPresent()
+        ? new ServerAnswers(ApiClient.at(url.get()))
+        : new LocalAnswers(main.openIndex());
   }
 }

@@ -86,12 +86,12 @@ final class WhyCommand implements Callable<Integer> {
       line(
           String.format(
               Locale.ROOT,
-              "%8.3f  %s in the %s, %s: %s",
+              "%8.3f  %s %s, %s%s",
               word.weight(),
               word.word(),
-              word.field().equals("title") ? "headline" : "text",
+              word.place(),
               word.times() == 1 ? "once" : word.times() + " times",
-              String.join(", ", word.forms())));
+              word.forms().isEmpty() ? "" : ": " + String.join(", ", word.forms())));
     }
   }
 

@@ -26,7 +26,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.server.api.Json;
+import org.wirefold.export.Json;
+import org.wirefold.index.StoryIndex;
+import org.wirefold.server.ServerConfig;
+import org.wirefold.server.WirefoldServer;
 import tools.jackson.databind.JsonNode;
 
 /** The commands over a real index of three articles, two of them copies of each other. */
@@ -332,6 +335,11 @@ final class CommandsTest {
     CommandRun show = run("show", "violins", "--furniture");
     assertTrue(
         show.out().contains("dropped by learned:Coast Courier, seen in 6 articles"), show.out());
+    try (StoryIndex opened = StoryIndex.open(index);
+        WirefoldServer server = WirefoldServer.start(ServerConfig.DEFAULT.withPort(0), opened)) {
+      String address = server.address().toString();
+      assertEquals(show, CommandRun.of("show", "violins", "--furniture", "--server", address));
+    }
     JsonNode dropped = Json.mapper().readTree(run("show", "violins", "--json").out());
     assertEquals("learned:Coast Courier", dropped.at("/furniture/0/rule").asString());
     assertEquals(ExitCode.NO_HITS, run("search", "\"morning briefing\"").exitCode());

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wirefold.server.api.Json;
+import org.wirefold.export.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Learning topics, and topics of one's own, on the command line. */

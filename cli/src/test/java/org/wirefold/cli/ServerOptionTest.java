@@ -3,8 +3,11 @@ package org.wirefold.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wirefold.export.Json;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.server.ServerConfig;
 import org.wirefold.server.WirefoldServer;
-import org.wirefold.server.api.Json;
 
 /** What a server is asked is answered as the index folder behind it would. */
 final class ServerOptionTest {
@@ -72,6 +77,7 @@ final class ServerOptionTest {
             "search pilots --sort copied --all-copies",
             "facets publisher",
             "facets published dredgers --json",
+            "facets company --limit 5000",
             "story port/1",
             "story port/1 --json",
             "story nobody",
@@ -82,6 +88,7 @@ final class ServerOptionTest {
             "export --format tsv --fields id,story,relation",
             "why port/1 nobody",
             "why port/1 --query dredgers",
+            "why port/1 --query boeing",
             "why port/1 --query zeppelin --json")) {
       List<String> words = List.of(command.split(" "));
       CommandRun local = asked("--index", folder, words);
@@ -112,9 +119,98 @@ final class ServerOptionTest {
     assertTrue(run.err().contains(address + ": no server answers there"), run.err());
   }
 
+  private static void assertNoWirefold(String address) {
+    for (String command :
+        List.of(
+            "search dredgers",
+            "facets company",
+            "story port/1",
+            "show port/1 --furniture",
+            "export --format csv",
+            "why port/1 nobody")) {
+      CommandRun run = asked("--server", address, List.of(command.split(" ")));
+      assertEquals(ExitCode.FAILED, run.exitCode(), command);
+      assertEquals("", run.out(), command);
+      assertEquals(
+          "wirefold: "
+              + address
+              + ": what answers there is no Wirefold server of this version; give the address that"
+              + " `wirefold serve` prints\n",
+          run.err(),
+          command);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | application/json | {}",
+        "200 | application/x-ndjson | {}",
+        "200 | application/json | []",
+        "200 | application/json | ''",
+        "200 | application/json | {\"status\":\"ok\"}",
+        "200 | text/html | <title>Router</title>",
+        "404 | text/html | <title>Not found</title>",
+        "404 | application/json | {\"error\":\"not found\"}",
+        "404 | application/json | {\"error\":{}}",
+        "404 | application/json"
+            + " | {\"error\":{\"code\":\"a\",\"message\":\"b\",\"parameter\":null}}",
+        "502 | text/plain | Bad gateway"
+      })
+  void whateverElseAnswersAtAnAddressIsToldFromWirefold(int status, String type, String body)
+      throws IOException {
+    HttpServer other = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes, 0, bytes.length);
+          }
+        });
+    other.start();
+    try {
+      assertNoWirefold("http://localhost:" + other.getAddress().getPort());
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  @Test
+  void aPathThatLeadsNowhereOnAServerIsSaid() {
+    String address = server.address().toString();
+    assertNoWirefold(address + "api");
+    assertNoWirefold(address + "news/wirefold");
+  }
+
+  @Test
+  void aQueryTooLongForAnAddressDoesNotStopTheOthers() {
+    String input = "dredgers\n" + "dredgers ".repeat(5_000) + "\npilots\n";
+    CommandRun run =
+        CommandRun.withInput(
+            input, "search", "-", "--json", "--server", server.address().toString());
+    assertEquals(2, run.out().lines().count(), run.out());
+    assertEquals(
+        "wirefold: line 2: the address of the request is too long; shorten it\n", run.err());
+    assertEquals(ExitCode.FAILED, run.exitCode());
+    CommandRun local = CommandRun.withInput(input, "search", "-", "--json", "--index", folder);
+    assertEquals(3, local.out().lines().count(), local.err());
+    assertEquals(ExitCode.DONE, local.exitCode());
+  }
+
   @Test
   void anAddressThatIsNoneIsRefused() {
-    for (String typed : List.of("localhost:8080", "ftp://localhost", "", "http://a b")) {
+    for (String typed :
+        List.of(
+            "localhost:8080",
+            "ftp://localhost",
+            "",
+            "http://a b",
+            "http://localhost:99999",
+            "http://localhost/#top")) {
       CommandRun run = CommandRun.of("facets", "company", "--server", typed);
       assertEquals(ExitCode.FAILED, run.exitCode(), typed);
       assertTrue(run.err().contains("--server: \"" + typed + "\" is no address"), run.err());

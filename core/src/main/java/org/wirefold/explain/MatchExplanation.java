@@ -3,6 +3,7 @@ package org.wirefold.explain;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
+import org.wirefold.schema.StorySchema;
 
 /**
  * Why an article matches a query, or why it does not. Immutable.
@@ -29,13 +30,32 @@ public record MatchExplanation(
   }
 
   /**
-   * One word or phrase that was found.
+   * One word, phrase or value that was found.
    *
    * @param word as the index has it: without its ending, in small letters
    * @param forms the words of the text that it stands for
-   * @param field {@code title} or {@code body}
+   * @param field {@code title}, {@code body}, {@code author}, or a dimension such as {@code
+   *     company}
    * @param times how often it was found
-   * @param weight its part of the score
+   * @param weight its part of the score; 0 where it only narrows
    */
-  public record Found(String word, List<String> forms, String field, int times, double weight) {}
+  public record Found(String word, List<String> forms, String field, int times, double weight) {
+    public Found {
+      forms = List.copyOf(forms);
+    }
+
+    boolean isInTitle() {
+      return field.equals(StorySchema.TITLE);
+    }
+
+    /** Where it was found, in words: {@code in the headline}, {@code as its company}. */
+    public String place() {
+      return switch (field) {
+        case StorySchema.TITLE -> "in the headline";
+        case StorySchema.BODY -> "in the text";
+        case "published" -> "as its date";
+        default -> "as its " + field;
+      };
+    }
+  }
 }

@@ -22,11 +22,11 @@ public record ArticleExport(ExportFormat format, List<ExportField> fields) {
   /**
    * An export as a person or a URL asks for it; {@link RequestException} where a name is unknown.
    *
-   * @param format by its name; JSON Lines where absent
-   * @param fields {@code id,story,…}; {@link ExportField#DEFAULT} where absent
+   * @param format by its name; JSON Lines where absent or blank
+   * @param fields {@code id,story,…}; {@link ExportField#DEFAULT} likewise
    */
   public static ArticleExport of(Optional<String> format, Optional<String> fields) {
-    String name = format.orElse(ExportFormat.JSONL.key());
+    String name = format.filter(text -> !text.isBlank()).orElse(ExportFormat.JSONL.key());
     return new ArticleExport(
         ExportFormat.of(name)
             .orElseThrow(
@@ -35,7 +35,7 @@ public record ArticleExport(ExportFormat format, List<ExportField> fields) {
                         "format",
                         "\"%s\" is unknown; choose one of %s"
                             .formatted(name, ExportFormat.known()))),
-        fields.map(ExportField::parse).orElse(ExportField.DEFAULT));
+        fields.filter(text -> !text.isBlank()).map(ExportField::parse).orElse(ExportField.DEFAULT));
   }
 
   /**

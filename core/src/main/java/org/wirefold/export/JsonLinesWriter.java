@@ -5,16 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wirefold.search.ArticleDetail;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One JSON object a line, which {@code wirefold index -} reads again. Absent fields are left out.
  */
 final class JsonLinesWriter implements RowWriter {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
-
   private final Appendable out;
   private final List<ExportField> fields;
 
@@ -29,6 +24,6 @@ final class JsonLinesWriter implements RowWriter {
     for (ExportField field : fields) {
       field.of(article).ifPresent(value -> row.put(field.key(), value));
     }
-    out.append(JSON.writeValueAsString(row) + "\n");
+    out.append(Json.write(row) + "\n");
   }
 }

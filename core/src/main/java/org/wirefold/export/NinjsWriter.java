@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wirefold.search.ArticleDetail;
 import org.wirefold.search.Tag;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class NinjsWriter implements RowWriter {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+      Json.mapper()
+          .rebuild()
           .changeDefaultPropertyInclusion(
               all ->
                   all.withValueInclusion(JsonInclude.Include.NON_EMPTY)

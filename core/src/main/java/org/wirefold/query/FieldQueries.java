@@ -1,9 +1,13 @@
 package org.wirefold.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -25,6 +29,9 @@ import org.wirefold.schema.StorySchema;
 final class FieldQueries {
   private static final float TITLE_BOOST = 2.5f;
   private static final float TIE = 0.3f;
+
+  /** A headline has hardly more words that tell something. */
+  private static final int MOST_TOGETHER = 8;
 
   private FieldQueries() {}
 
@@ -54,6 +61,25 @@ final class FieldQueries {
                   part.of(StorySchema.BODY)),
               TIE);
     };
+  }
+
+  /**
+   * What tells that an article is about words rather than that it has them: for each of them beyond
+   * the first that stands in the headline, whichever it is, so much more.
+   *
+   * @param stems none but words that tell something
+   */
+  static List<Query> together(Stems stems) {
+    List<Query> together = new ArrayList<>();
+    for (int least = 2; least <= stems.size() && stems.size() <= MOST_TOGETHER; least++) {
+      BooleanQuery.Builder some = new BooleanQuery.Builder();
+      for (int i = 0; i < stems.size(); i++) {
+        some.add(new TermQuery(new Term(StorySchema.TITLE, stems.term(i))), Occur.SHOULD);
+      }
+      some.setMinimumNumberShouldMatch(least);
+      together.add(new ConstantScoreQuery(some.build()));
+    }
+    return together;
   }
 
   /** Words side by side, or at most so many steps from that. */

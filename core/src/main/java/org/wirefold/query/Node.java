@@ -21,6 +21,11 @@ public sealed interface Node {
 
   /** A word; with a mark in it, such as a hyphen, the words of which it consists, side by side. */
   record Word(Scope scope, String text) implements Node {
+    /** Whether nearly every article has it, or it only makes a question of a query. */
+    public boolean isFunctionWord() {
+      return FunctionWords.has(this);
+    }
+
     @Override
     public String toString() {
       return scope + text;

@@ -133,7 +133,7 @@ final class QueryCompiler {
         query.add(named(parts.subList(i, i + named)), Occur.MUST);
         needs = true;
         i += named - 1;
-      } else if (ranks && tells && part instanceof Node.Word word && FunctionWords.has(word)) {
+      } else if (ranks && tells && part instanceof Node.Word word && word.isFunctionWord()) {
         query.add(word(word), Occur.SHOULD);
       } else {
         query.add(part instanceof Node.Word word ? word(word) : compile(part), Occur.MUST);
@@ -154,14 +154,14 @@ final class QueryCompiler {
   /** Whether this is more than a function word. */
   private static boolean tells(Node part) {
     return !(part instanceof Node.Not)
-        && !(part instanceof Node.Word word && FunctionWords.has(word));
+        && !(part instanceof Node.Word word && word.isFunctionWord());
   }
 
   private Query atLeast(Node.AtLeast some) {
     List<Node> counted = some.parts().stream().filter(QueryCompiler::tells).toList();
     List<Node> others = some.parts().stream().filter(p -> !tells(p)).toList();
     BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    counted.forEach(part -> enough.add(compile(part), Occur.SHOULD));
+    counted.forEach(part -> enough.add(counted(part), Occur.SHOULD));
     enough.setMinimumNumberShouldMatch(Math.min(some.least(), counted.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(counted.isEmpty() ? MatchAllDocsQuery.INSTANCE : enough.build(), Occur.MUST);
@@ -172,6 +172,16 @@ final class QueryCompiler {
     }
     near(some.parts()).forEach(pair -> query.add(pair, Occur.SHOULD));
     return query.build();
+  }
+
+  /** A part that counts for itself too, so that many common words outweigh few rare ones. */
+  private Query counted(Node part) {
+    return ranks
+        ? new BooleanQuery.Builder()
+            .add(compile(part), Occur.MUST)
+            .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+            .build()
+        : compile(part);
   }
 
   /** How many words from here on are the name of something that has other names; 0 where none. */
@@ -206,7 +216,7 @@ final class QueryCompiler {
     return either.build();
   }
 
-  /** Neighbouring words of the query, near each other. */
+  /** Neighbouring words of the query, near each other; and all of them, in one headline. */
   private List<Query> near(List<Node> parts) {
     List<Query> near = new ArrayList<>();
     if (!ranks || parts.size() > MOST_NEAR) {
@@ -214,6 +224,8 @@ final class QueryCompiler {
     }
     List<Node> words = parts.stream().filter(QueryCompiler::isPlainWord).toList();
     Stems stems = AnalyzedText.of(text(words)).stems();
+    List<Node> telling = words.stream().filter(QueryCompiler::tells).toList();
+    near.addAll(FieldQueries.together(AnalyzedText.of(text(telling)).stems()));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i + 1 < stems.size() && i < MOST_NEAR; i++) {
       int first = i;

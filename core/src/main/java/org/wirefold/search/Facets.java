@@ -17,21 +17,14 @@ final class Facets {
   private final SearchRequest request;
   private final SearchQuery query;
   private final SearchLease lease;
-  private final Labels labels;
-  private final Everything everything;
+  private final IndexState state;
   private final FacetCounter counter;
 
-  Facets(
-      SearchRequest request,
-      SearchQuery query,
-      SearchLease lease,
-      Labels labels,
-      Everything everything) {
+  Facets(SearchRequest request, SearchQuery query, SearchLease lease, IndexState state) {
     this.request = request;
     this.query = query;
     this.lease = lease;
-    this.labels = labels;
-    this.everything = everything;
+    this.state = state;
     this.counter = new FacetCounter(lease, request.fold());
   }
 
@@ -62,6 +55,7 @@ final class Facets {
   private Facet list(Dimension dimension, Optional<Matches> matches, String prefix, int size)
       throws IOException {
     long[] counts = counts(dimension, matches);
+    Labels labels = state.labels(lease);
     List<String> selected =
         SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);
     return dimension == Dimension.COPIES
@@ -72,7 +66,7 @@ final class Facets {
 
   private long[] counts(Dimension dimension, Optional<Matches> matches) throws IOException {
     if (query.isEverythingBeside(dimension)) {
-      return everything.counts(lease, dimension, request.fold());
+      return state.everything(lease).counts(lease, dimension, request.fold());
     }
     boolean isSideways = query.selections().containsKey(dimension);
     return counter.counts(

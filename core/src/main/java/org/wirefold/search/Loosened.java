@@ -37,7 +37,11 @@ record Loosened(List<Node> needed, List<Node> kept, boolean hadPhrases) {
         case Node.Everything everything -> kept.add(part);
       }
     }
-    return new Loosened(needed, kept, phrases);
+    List<Node> telling =
+        needed.stream()
+            .filter(part -> !(part instanceof Node.Word word && word.isFunctionWord()))
+            .toList();
+    return new Loosened(telling.isEmpty() ? needed : telling, kept, phrases);
   }
 
   private static List<Node> parts(Node query) {

@@ -30,8 +30,6 @@ import org.wirefold.schema.Dimension;
  * {@value #MOST} that most articles have are kept of each dimension. Immutable, thread-safe.
  */
 final class Names {
-  static final Names NONE = new Names(new Object(), List.of());
-
   private static final int MOST = 50_000;
 
   /** Who types "john" means a John rather than a Johnson, unless that is far better known. */
@@ -54,15 +52,9 @@ final class Names {
   /** A value of a dimension, and how many articles have it. */
   record Name(Suggestion.Kind kind, String value, String label, int articles) {}
 
-  private final Object state;
   private final Entry[] entries;
 
-  private Names(Object state, List<Name> names) {
-    this(state, names, new ArrayList<>());
-  }
-
-  private Names(Object state, List<Name> names, List<Entry> entries) {
-    this.state = state;
+  private Names(List<Name> names, List<Entry> entries) {
     names.forEach(name -> addTo(entries, name, name.label()));
     this.entries = sorted(entries);
   }
@@ -96,7 +88,7 @@ final class Names {
         }
       }
     }
-    return new Names(lease.stories(), names, aliases);
+    return new Names(names, aliases);
   }
 
   private static List<Name> most(
@@ -113,11 +105,6 @@ final class Names {
     }
     all.sort(Comparator.comparingInt(Name::articles).reversed());
     return all.subList(0, Math.min(MOST, all.size()));
-  }
-
-  /** Whether these are the names of this state of the index. */
-  boolean isOf(SearchLease lease) {
-    return state.equals(lease.stories());
   }
 
   /**

@@ -38,10 +38,7 @@ public final class SearchParameters {
             .withFold(filled(parameters, "fold").map(SearchParameters::fold).orElse(Fold.STORIES))
             .withReading(
                 filled(parameters, "relax").map(SearchParameters::reading).orElse(Reading.HELPFUL))
-            .withSize(
-                filled(parameters, "size")
-                    .map(SearchParameters::size)
-                    .orElse(SearchRequest.DEFAULT_SIZE));
+            .withSize(size(parameters, SearchRequest.MAX_SIZE).orElse(SearchRequest.DEFAULT_SIZE));
     for (Dimension dimension : Dimension.values()) {
       request = request.withSelection(dimension, selection(parameters, dimension));
     }
@@ -114,7 +111,8 @@ public final class SearchParameters {
     return isTrue("relax", text) ? Reading.HELPFUL : Reading.AS_TYPED;
   }
 
-  private static boolean isTrue(String parameter, String text) {
+  /** What {@code true} or {@code no} says; {@link RequestException} where it is neither. */
+  public static boolean isTrue(String parameter, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (TRUE.contains(lower) || FALSE.contains(lower)) {
       return TRUE.contains(lower);
@@ -122,17 +120,21 @@ public final class SearchParameters {
     throw new RequestException(parameter, "\"" + text + "\" is neither true nor false");
   }
 
-  private static int size(String text) {
+  /** How many are asked for, which may be {@code most}; empty where nothing is said. */
+  public static Optional<Integer> size(Map<String, List<String>> parameters, int most) {
+    return filled(parameters, "size").map(text -> size(text, most));
+  }
+
+  private static int size(String text, int most) {
     try {
       int size = Integer.parseInt(text);
-      if (size >= 0 && size <= SearchRequest.MAX_SIZE) {
+      if (size >= 0 && size <= most) {
         return size;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new RequestException(
-        "size", "\"" + text + "\" is not a number from 0 to " + SearchRequest.MAX_SIZE);
+    throw new RequestException("size", "\"" + text + "\" is not a number from 0 to " + most);
   }
 
   private static Optional<String> first(Map<String, List<String>> parameters, String name) {

@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.wirefold.analysis.Blocks;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Furniture;
 import org.wirefold.article.LearnedBlock;
 import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
@@ -45,7 +47,7 @@ public final class StorySearch {
     long start = System.nanoTime();
     try (SearchLease lease = index.lease()) {
       Labels labels = state.labels(lease);
-      Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
+      Lexicon lexicon = lexicon(lease);
       QueryReader.Reading reading = reader.read(request.query(), lexicon);
       SearchQuery query = SearchQuery.of(request, reading.query(), lease, labels);
       boolean scored = request.sort() == Sort.RELEVANCE && !request.query().isBlank();
@@ -70,8 +72,9 @@ public final class StorySearch {
                       r.node().toString(), new Total(r.ranking().stories(), r.matches().count()))),
           new Total(ranking.stories(), matches.count()),
           page.hits(),
-          new Facets(request, query, lease, labels, state.everything(lease))
-              .all(matches, FACET_SIZE),
+          request.facets().isEmpty()
+              ? List.of()
+              : new Facets(request, query, lease, state).all(matches, FACET_SIZE),
           page.next(),
           (System.nanoTime() - start) / 1_000_000);
     }
@@ -84,10 +87,13 @@ public final class StorySearch {
   }
 
   private SearchQuery query(SearchRequest request, SearchLease lease) throws IOException {
-    Labels labels = state.labels(lease);
-    Lexicon lexicon = new IndexLexicon(lease, labels, synonyms);
-    Query text = reader.read(request.query(), lexicon).query();
-    return SearchQuery.of(request, text, lease, labels);
+    Query text = reader.read(request.query(), lexicon(lease)).query();
+    return SearchQuery.of(request, text, lease, state.labels(lease));
+  }
+
+  /** What registries, a person's synonyms and this state of the index know of words. */
+  public Lexicon lexicon(SearchLease lease) throws IOException {
+    return new IndexLexicon(lease, state.labels(lease), synonyms);
   }
 
   /**
@@ -99,8 +105,7 @@ public final class StorySearch {
       throws IOException {
     try (SearchLease lease = index.lease()) {
       SearchQuery query = query(request, lease);
-      return new Facets(request, query, lease, state.labels(lease), state.everything(lease))
-          .one(dimension, prefix, size);
+      return new Facets(request, query, lease, state).one(dimension, prefix, size);
     }
   }
 
@@ -198,6 +203,16 @@ public final class StorySearch {
     try (SearchLease lease = index.lease()) {
       return new LearnedReader(lease.shown()).read(wanted);
     }
+  }
+
+  /** The same of the blocks that were dropped from an article. */
+  public List<LearnedDetail> learned(ArticleDetail article) throws IOException {
+    return learned(block -> article.furniture().stream().anyMatch(f -> isOf(block, f)));
+  }
+
+  private static boolean isOf(LearnedBlock block, Furniture dropped) {
+    return block.rule().equals(dropped.rule())
+        && block.hash() == Blocks.hash(block.outlet().key(), dropped.text());
   }
 
   /** Companies that articles are tagged with and no registry has, those of most stories first. */

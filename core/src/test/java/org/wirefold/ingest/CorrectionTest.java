@@ -223,7 +223,7 @@ final class CorrectionTest {
   void whyNamesTheWordsOfAQueryThatAnArticleHasAndLacks() throws IOException {
     String name = port.facts().names().getFirst();
     try (StoryIndex opened = StoryIndex.open(index)) {
-      MatchExplainer explainer = new MatchExplainer(opened);
+      MatchExplainer explainer = new MatchExplainer(opened, new StorySearch(opened));
       MatchExplanation match = explainer.explain(new ArticleId("a1"), name).orElseThrow();
       assertTrue(match.matches());
       assertTrue(match.sentence().contains(name), match.sentence());

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.wirefold.search.SearchRequest.Reading;
 /** What follows where a query finds too little. */
 final class RelaxationTest {
   @TempDir private static Path folder;
-  private static StoryIndex index;
+  @AutoClose private static StoryIndex index;
   private static StorySearch search;
 
   @BeforeAll
@@ -37,11 +37,6 @@ final class RelaxationTest {
         .write(folder, new Random(1));
     index = StoryIndex.open(folder);
     search = new StorySearch(index);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
   }
 
   private static Article article(String id, String title, String body) {

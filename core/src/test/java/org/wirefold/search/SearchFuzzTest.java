@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wirefold.RandomQueries;
 import org.wirefold.Seeded;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.schema.Dimension;
@@ -27,78 +28,8 @@ final class SearchFuzzTest {
   private static final int INPUTS = Integer.getInteger("wirefold.fuzz.inputs", 300);
   private static final long FIRST = Long.getLong("wirefold.fuzz.first", 1);
 
-  private static final List<String> PIECES =
-      List.of(
-          "\"",
-          "(",
-          ")",
-          "[",
-          "]",
-          "{",
-          "}",
-          "*",
-          "?",
-          "~",
-          "~3",
-          "^2",
-          ":",
-          "\\",
-          "/",
-          "+",
-          "-",
-          "!",
-          "&&",
-          "||",
-          " ",
-          " ",
-          " ",
-          "AND",
-          "OR",
-          "NOT",
-          "TO",
-          "title:",
-          "body:",
-          "author:",
-          "company:",
-          "person:",
-          "publisher:",
-          "published:",
-          "language:",
-          "copies:",
-          "nobody:",
-          "harbor",
-          "lantern",
-          "cooper",
-          "tunnle",
-          "market",
-          "Publisher 1",
-          "company-3",
-          "2025-12",
-          "2025-01 TO 2026-02]",
-          ">=2025",
-          "华为",
-          "\uD83D\uDE80",
-          "\uD83D",
-          "“",
-          "’",
-          "«",
-          "—",
-          "5",
-          "0.5",
-          "\u0000",
-          "\n",
-          "é",
-          ">",
-          "<=",
-          "\u202E",
-          "\u00AD",
-          "İ",
-          "ﬁ",
-          "U.S.",
-          "WHO");
-
   @TempDir private static Path folder;
-  private static StoryIndex index;
+  @AutoClose private static StoryIndex index;
   private static StorySearch search;
   private static final List<String> CURSORS = new ArrayList<>();
 
@@ -114,28 +45,27 @@ final class SearchFuzzTest {
     }
   }
 
-  @AfterAll
-  static void close() throws IOException {
-    index.close();
-  }
-
   @Test
   void everythingIsAnsweredOrRefusedByName() {
     Seeded.trials(FIRST, INPUTS, SearchFuzzTest::ask);
   }
 
   private static void ask(Random random) throws IOException {
+    RandomQueries queries = new RandomQueries(random);
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    parameters.put("q", List.of(text(random, 12)));
+    parameters.put("q", List.of(queries.text(12)));
     for (int i = random.nextInt(3); i > 0; i--) {
-      parameters.put(any(random, List.of(Dimension.values())).key(), values(random));
+      String minus = random.nextBoolean() ? "-" : "";
+      parameters.put(
+          queries.any(List.of(Dimension.values())).key(),
+          List.of(minus + queries.text(3), queries.value()));
     }
     if (random.nextInt(4) == 0) {
       List<String> names = List.of("from", "to", "sort", "fold", "size", "relax");
-      parameters.put(any(random, names), List.of(choice(random)));
+      parameters.put(queries.any(names), List.of(queries.value()));
     }
     if (random.nextInt(4) == 0) {
-      parameters.put("cursor", List.of(mutated(random, any(random, CURSORS))));
+      parameters.put("cursor", List.of(queries.mutated(queries.any(CURSORS))));
     }
     try {
       SearchRequest request = SearchParameters.read(parameters);
@@ -143,65 +73,13 @@ final class SearchFuzzTest {
       result.stories().forEach(hit -> assertTrue(hit.copies().matching() > 0));
       result.note().ifPresent(note -> assertFalse(note.contains("Exception"), note));
       search.histogram(request);
-      search.facet(request, Dimension.PERSON, text(random, 2), 5);
-      search.suggest(text(random, 3), 5);
+      search.facet(request, Dimension.PERSON, queries.text(2), 5);
+      search.suggest(queries.text(3), 5);
     } catch (RequestException e) {
       assertTrue(
           parameters.containsKey(e.parameter())
               && !String.valueOf(e.getMessage()).contains("Exception"),
           e.getMessage());
     }
-  }
-
-  private static List<String> values(Random random) {
-    return List.of((random.nextBoolean() ? "-" : "") + text(random, 3), choice(random));
-  }
-
-  private static String choice(Random random) {
-    return any(
-        random,
-        List.of(
-            "2025",
-            "2026-01",
-            "newest",
-            "oldest",
-            "false",
-            "true",
-            "0",
-            "7",
-            "-1",
-            "99999999999",
-            "2-5",
-            "21+",
-            "2025-13-41",
-            "+999999999-12-31T00:00:00Z",
-            text(random, 3)));
-  }
-
-  private static String text(Random random, int pieces) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(pieces + 1); i > 0; i--) {
-      text.append(
-          random.nextInt(8) == 0
-              ? Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
-              : any(random, PIECES));
-    }
-    return text.toString();
-  }
-
-  private static String mutated(Random random, String cursor) {
-    if (random.nextInt(3) == 0) {
-      return cursor;
-    }
-    StringBuilder text = new StringBuilder(cursor);
-    for (int i = random.nextInt(4); i >= 0; i--) {
-      int at = random.nextInt(text.length());
-      text.setCharAt(at, (char) (32 + random.nextInt(96)));
-    }
-    return text.toString();
-  }
-
-  private static <T> T any(Random random, List<T> values) {
-    return values.get(random.nextInt(values.size()));
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirefold.search.RequestException;
 import org.wirefold.server.api.ErrorBody;
-import org.wirefold.server.api.Json;
+import org.wirefold.server.api.JsonAnswer;
 import org.wirefold.server.page.Pages;
 
 /**
@@ -39,6 +40,16 @@ final class Failures {
                 ctx,
                 HttpStatus.BAD_REQUEST,
                 ErrorBody.of("bad_parameter", message(e), Optional.of(e.parameter()))));
+    routes.exception(
+        EndpointNotFound.class,
+        (e, ctx) ->
+            answer(
+                ctx,
+                HttpStatus.NOT_FOUND,
+                ErrorBody.of(
+                    "not_found",
+                    "there is nothing at " + ctx.path() + "; /openapi.json lists what there is",
+                    Optional.empty())));
     routes.exception(
         HttpResponseException.class,
         (e, ctx) -> {
@@ -74,7 +85,7 @@ final class Failures {
     }
     ctx.status(status);
     if (isApi(ctx.path())) {
-      Json.answer(ctx, body);
+      JsonAnswer.of(ctx, body);
     } else {
       pages.error(ctx, status, body.error().message());
     }

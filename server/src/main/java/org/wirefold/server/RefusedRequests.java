@@ -1,5 +1,6 @@
 package org.wirefold.server;
 
+import io.javalin.http.HttpStatus;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.wirefold.export.Json;
 import org.wirefold.server.api.ErrorBody;
-import org.wirefold.server.api.Json;
 
 /**
  * Answers for requests that never reach a route, such as a path that is no UTF-8: in the one shape
@@ -31,8 +32,16 @@ final class RefusedRequests extends ErrorHandler {
   }
 
   private static ErrorBody body(int code) {
+    HttpStatus status = HttpStatus.forStatus(code);
+    if (status == HttpStatus.URI_TOO_LONG || status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE) {
+      return error("too_large", "the address of the request is too long; shorten it");
+    }
     return code < 500
-        ? ErrorBody.of("bad_request", "the request cannot be read", Optional.empty())
-        : ErrorBody.of("internal", Failures.INTERNAL, Optional.empty());
+        ? error("bad_request", "the request cannot be read")
+        : error("internal", Failures.INTERNAL);
+  }
+
+  private static ErrorBody error(String code, String message) {
+    return ErrorBody.of(code, message, Optional.empty());
   }
 }

@@ -2,10 +2,11 @@ package org.wirefold.server;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.wirefold.server.api.Api;
 
 /**
- * The headers on every answer. Wire copy is untrusted: even if a page let some of it through
- * unescaped, the browser would run none of it.
+ * The headers on every answer, and the one by which a program tells that it is ours. Wire copy is
+ * untrusted: even if a page let some of it through unescaped, the browser would run none of it.
  */
 final class SecurityHeaders {
   private static final Map<String, String> HEADERS =
@@ -19,7 +20,9 @@ final class SecurityHeaders {
           "no-referrer",
           // Answers change with every commit; a route whose answers do not says so itself.
           "Cache-Control",
-          "no-cache");
+          "no-cache",
+          Api.HEADER,
+          Api.VERSION);
 
   private SecurityHeaders() {}
 

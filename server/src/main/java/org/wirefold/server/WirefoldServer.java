@@ -39,6 +39,9 @@ public final class WirefoldServer implements AutoCloseable {
               Violation.AMBIGUOUS_EMPTY_SEGMENT,
               Violation.SUSPICIOUS_PATH_CHARACTERS));
 
+  /** A pasted article fits; more would make every link of a page as long. */
+  private static final int MOST_HEADER_BYTES = 16 * 1024;
+
   private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::", "[::]");
 
   private final String host;
@@ -96,6 +99,7 @@ public final class WirefoldServer implements AutoCloseable {
         http -> {
           http.setUriCompliance(ANY_ID);
           http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MOST_HEADER_BYTES);
         });
     jetty.modifyServer(server -> server.setErrorHandler(new RefusedRequests()));
     jetty.modifyServletContextHandler(

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wirefold.server.api.Json;
+import org.wirefold.export.Json;
 
 /**
  * Articles that want to break out of the page, or the page itself: it stays whole, runs nothing.
@@ -31,8 +31,8 @@ final class HostileArticlesInBrowserTest {
           + " with a fifth of its battery left on arrival at the quay of North Key.";
 
   @TempDir private static Path folder;
-  private static ChromiumBrowser chromium;
-  private static HttpAnswers server;
+  @AutoClose private static ChromiumBrowser chromium;
+  @AutoClose private static HttpAnswers server;
 
   @BeforeAll
   static void start() throws IOException {
@@ -95,14 +95,6 @@ final class HostileArticlesInBrowserTest {
         BODY + " Everybody.",
         "companies",
         IntStream.range(0, 5_000).mapToObj(i -> "Company \"" + i + "\" <i>& Sons").toList());
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    chromium.close();
   }
 
   @ParameterizedTest

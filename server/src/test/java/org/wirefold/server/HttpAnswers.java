@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.wirefold.export.Json;
 import org.wirefold.index.StoryIndex;
-import org.wirefold.server.api.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A server over the index in a folder, and a client that asks it. */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,82 +56,27 @@ final class HttpFuzzTest {
           "/api/stories/nobody%2Fhere",
           "/stories/%E2%80%AE",
           "/api/articles/x",
-          "/api/related/x");
+          "/api/related/x",
+          "/api/furniture/x");
 
   private static final List<String> NAMES =
       List.of(
           "q", "q", "q", "from", "to", "sort", "size", "fold", "relax", "cursor", "prefix", "left",
           "right", "format", "fields", "nobody");
 
-  private static final List<String> PIECES =
+  /** Queries that have something of all that the language knows, to be cut up and misspelt. */
+  private static final List<String> QUERIES =
       List.of(
-          "\"",
-          "(",
-          ")",
-          "[",
-          "]",
-          "{",
-          "}",
-          "*",
-          "?",
-          "~",
-          "~3",
-          "^2",
-          ":",
-          "\\",
-          "/",
-          "+",
-          "-",
-          "!",
-          "&&",
-          "||",
-          " ",
-          " ",
-          " ",
-          "AND",
-          "OR",
-          "NOT",
-          "TO",
-          "title:",
-          "body:",
-          "author:",
-          "company:",
-          "person:",
-          "published:",
-          "copies:",
-          "nobody:",
-          "harbour",
-          "port",
-          "strike",
-          "ferry",
-          "vaccin",
-          "chip*",
-          "brightwtr~",
-          "2025-12",
-          "2025-01 TO 2026-02]",
-          ">=2025",
-          "华为",
-          "\uD83D\uDE80",
-          "\uD83D",
-          "“",
-          "’",
-          "«",
-          "—",
-          "5",
-          "0.5",
-          "\u0000",
-          "\n",
-          "é",
-          "<script>",
-          "' OR 1=1",
-          "%",
-          "..",
-          "\u202E",
-          "\u00AD",
-          "İ",
-          "ﬁ",
-          "U.S.",
-          "WHO");
+          "title:\"harbour strike\" AND (company:brightwater OR -ferry)"
+              + " published:[2025-01 TO 2026-02]",
+          "(port vaccin* chip?s brightwtr~2)~2 \"pilots return\"~5 -author:nobody",
+          "+huawei -\"U.S.\" WHO \u534E\u4E3A published:>=2025-12 copies:21+",
+          "Ports reopen \u2014 \u201Cthe pilots\u2019 strike\u201D is over! <script>' OR 1=1"
+              + " && nobody:x || *");
+
+  /** What is put into them: marks of the language, of HTML, and characters that behave oddly. */
+  private static final String ODD =
+      "\"()[]{}*?~^:\\/+-!&|<>'%.\u0000\n\u00E9\u202E\u00AD\u0130\uFB01\uD83D\uDE80\u00AB5 ";
 
   private static final List<String> VALUES =
       List.of(
@@ -157,7 +102,7 @@ final class HttpFuzzTest {
           "");
 
   @TempDir private static Path folder;
-  private static HttpAnswers server;
+  @AutoClose private static HttpAnswers server;
   private static final List<String> CURSORS = new ArrayList<>();
 
   @BeforeAll
@@ -167,11 +112,6 @@ final class HttpFuzzTest {
       String path = "/api/search?size=2&sort=" + sort.name();
       CURSORS.add(server.json(path).get("next").asString());
     }
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @Test
@@ -205,30 +145,36 @@ final class HttpFuzzTest {
     String value =
         name.equals("cursor")
             ? mutated(random, any(random, CURSORS))
-            : random.nextInt(3) == 0 ? any(random, VALUES) : text(random);
+            : random.nextInt(3) == 0 ? any(random, VALUES) : query(random);
     if (random.nextInt(20) == 0) {
       return name + "=" + any(random, List.of("%00", "%FF%FE", "%ED%A0%80", "%C0%AF", "a%20%E4"));
     }
     return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static String text(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(10); i >= 0; i--) {
-      text.append(
-          random.nextInt(8) == 0
-              ? Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
-              : any(random, PIECES));
-    }
-    return text.toString();
+  /** The end of one query behind the beginning of another. */
+  private static String query(Random random) {
+    String first = any(random, QUERIES);
+    String second = any(random, QUERIES);
+    return mutated(
+        random,
+        first.substring(0, random.nextInt(first.length()))
+            + second.substring(random.nextInt(second.length())));
   }
 
-  private static String mutated(Random random, String cursor) {
-    StringBuilder text = new StringBuilder(cursor);
-    for (int i = random.nextInt(4); i > 0; i--) {
-      text.setCharAt(random.nextInt(text.length()), (char) (32 + random.nextInt(96)));
+  /** The text with some characters replaced by odd ones, or by any that there is. */
+  private static String mutated(Random random, String text) {
+    StringBuilder mutated = new StringBuilder(text);
+    for (int i = random.nextInt(5); i > 0 && !mutated.isEmpty(); i--) {
+      int at = random.nextInt(mutated.length());
+      mutated.replace(
+          at,
+          at + random.nextInt(2),
+          random.nextInt(8) == 0
+              ? Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
+              : String.valueOf(ODD.charAt(random.nextInt(ODD.length()))));
     }
-    return text.toString();
+    return mutated.toString();
   }
 
   private static <T> T any(Random random, List<T> values) {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What scripts add: nothing is loaded anew, suggestions, keys, a brush, a search inside facets. */
 final class InstantPageTest {
   @TempDir private static Path folder;
-  private static ChromiumBrowser chromium;
-  private static HttpAnswers server;
+  @AutoClose private static ChromiumBrowser chromium;
+  @AutoClose private static HttpAnswers server;
 
   private final List<String> complaints = new ArrayList<>();
   private BrowserContext context;
@@ -35,14 +35,6 @@ final class InstantPageTest {
   static void start() throws IOException {
     chromium = ChromiumBrowser.launch();
     server = SeedIndex.serve(folder);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    chromium.close();
   }
 
   @BeforeEach

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** That what {@code /openapi.json} says of the answers is what they are. */
 final class OpenApiTest {
   @TempDir private static Path folder;
-  private static HttpAnswers server;
+  @AutoClose private static HttpAnswers server;
   private static JsonNode description;
 
   @BeforeAll
   static void start() throws Exception {
     server = SeedIndex.serve(folder);
     description = server.json("/openapi.json");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @Test
@@ -53,6 +47,7 @@ final class OpenApiTest {
     check("/api/stories/{id}", "/api/stories/" + story);
     check("/api/related/{id}", "/api/related/" + story);
     check("/api/articles/{id}", "/api/articles/" + article);
+    check("/api/furniture/{id}", "/api/furniture/" + article);
     check("/api/compare", "/api/compare?left=" + article + "&right=" + other);
     check("/api/why", "/api/why?left=" + article + "&right=" + other);
   }

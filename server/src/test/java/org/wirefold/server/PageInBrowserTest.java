@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,33 +26,18 @@ final class PageInBrowserTest {
   @TempDir private static Path emptyFolder;
   @TempDir private static Path folder;
 
-  /** What was opened, to be closed in reverse. */
-  private static final List<AutoCloseable> OPEN = new ArrayList<>();
-
-  private static ChromiumBrowser chromium;
-  private static HttpAnswers empty;
-  private static HttpAnswers server;
+  @AutoClose private static ChromiumBrowser chromium;
+  @AutoClose private static HttpAnswers empty;
+  @AutoClose private static HttpAnswers server;
 
   private final List<String> complaints = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = opened(ChromiumBrowser.launch());
-    empty = opened(new HttpAnswers(emptyFolder));
-    server = opened(SeedIndex.serve(folder));
-  }
-
-  private static <T extends AutoCloseable> T opened(T resource) {
-    OPEN.addFirst(resource);
-    return resource;
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    for (AutoCloseable resource : OPEN) {
-      resource.close();
-    }
+    chromium = ChromiumBrowser.launch();
+    empty = new HttpAnswers(emptyFolder);
+    server = SeedIndex.serve(folder);
   }
 
   private Page page(boolean hasScripts) {

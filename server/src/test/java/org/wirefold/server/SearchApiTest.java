@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,16 +17,11 @@ import tools.jackson.databind.JsonNode;
 /** What programs ask for beside searches, over the sample articles. */
 final class SearchApiTest {
   @TempDir private static Path folder;
-  private static HttpAnswers server;
+  @AutoClose private static HttpAnswers server;
 
   @BeforeAll
   static void start() throws IOException {
     server = SeedIndex.serve(folder);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @Test

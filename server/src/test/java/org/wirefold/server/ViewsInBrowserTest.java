@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,30 +44,17 @@ final class ViewsInBrowserTest {
   @TempDir private static Path emptyFolder;
   @TempDir private static Path folder;
 
-  private static final List<AutoCloseable> OPEN = new ArrayList<>();
-  private static ChromiumBrowser chromium;
-  private static HttpAnswers empty;
-  private static HttpAnswers server;
+  @AutoClose private static ChromiumBrowser chromium;
+  @AutoClose private static HttpAnswers empty;
+  @AutoClose private static HttpAnswers server;
   private static AxeCore axe;
 
   @BeforeAll
   static void start() throws IOException {
-    chromium = opened(ChromiumBrowser.launch());
+    chromium = ChromiumBrowser.launch();
     axe = new AxeCore();
-    empty = opened(new HttpAnswers(emptyFolder));
-    server = opened(SeedIndex.serve(folder));
-  }
-
-  private static <T extends AutoCloseable> T opened(T resource) {
-    OPEN.addFirst(resource);
-    return resource;
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    for (AutoCloseable resource : OPEN) {
-      resource.close();
-    }
+    empty = new HttpAnswers(emptyFolder);
+    server = SeedIndex.serve(folder);
   }
 
   @ParameterizedTest

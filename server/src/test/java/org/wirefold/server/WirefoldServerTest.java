@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,11 @@ import tools.jackson.databind.JsonNode;
 
 final class WirefoldServerTest {
   @TempDir private static Path folder;
-  private static HttpAnswers server;
+  @AutoClose private static HttpAnswers server;
 
   @BeforeAll
   static void start() throws IOException {
     server = new HttpAnswers(folder);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
   }
 
   @ParameterizedTest
@@ -138,6 +133,13 @@ final class WirefoldServerTest {
     assertTrue(error.get("parameter").isNull());
   }
 
+  @Test
+  void aPathThatLeadsNowhereIsAnsweredWithWhereToLook() throws Exception {
+    assertTrue(
+        server.get("/api/facets").body().contains("there is nothing at /api/facets; /openapi.json"),
+        server.get("/api/facets").body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -179,6 +181,23 @@ final class WirefoldServerTest {
         "{\"error\":{\"code\":\"bad_request\",\"message\":\"the request cannot be read\","
             + "\"parameter\":null}}",
         answer.body());
+  }
+
+  @Test
+  void whateverIsPastedIsAnsweredUntilNoAddressCanHoldIt() throws Exception {
+    String pasted = "?q=" + "harbour+".repeat(1_500);
+    assertEquals(200, server.get("/api/search" + pasted).statusCode());
+    assertEquals(200, server.get("/" + pasted).statusCode());
+    HttpResponse<String> answer = server.get("/api/search" + pasted + pasted);
+    assertEquals(414, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("\"code\":\"too_large\""), answer.body());
+  }
+
+  @Test
+  void valuesOfADimensionMayBeMoreThanTheHitsOfASearch() throws Exception {
+    assertEquals(200, server.get("/api/facets/company?size=100000").statusCode());
+    assertEquals(400, server.get("/api/facets/company?size=100001").statusCode());
+    assertEquals(400, server.get("/api/search?size=1001").statusCode());
   }
 
   @Test

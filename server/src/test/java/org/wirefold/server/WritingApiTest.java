@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.wirefold.server.api.Json;
+import org.wirefold.export.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Articles in, and everything that matches out, over HTTP. */

@@ -17,6 +17,12 @@ import org.wirefold.server.api.Route.Parameter;
 
 /** The routes for programs: the one table from which they are served and described. */
 public final class Api {
+  /** A header on every answer, that of a page or an error too: {@link #VERSION}. */
+  public static final String HEADER = "Wirefold-Api";
+
+  /** Another one breaks what programs know. */
+  public static final String VERSION = "1";
+
   private static final Parameter STORY = Parameter.required("id", "of a story or an article");
   private static final Parameter ARTICLE = Parameter.required("id", "of an article");
 
@@ -88,6 +94,12 @@ public final class Api {
             List.of(ARTICLE),
             ArticleDetail.class,
             new ArticleRoute(search)),
+        Route.get(
+            "/api/furniture/<id>",
+            "What was learnt of the blocks that were dropped from an article.",
+            List.of(ARTICLE),
+            LearnedFurniture.class,
+            new FurnitureRoute(search)),
         new Route(
             HandlerType.POST,
             "/api/articles",

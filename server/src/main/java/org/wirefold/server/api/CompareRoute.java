@@ -16,7 +16,7 @@ final class CompareRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    Json.answer(
+    JsonAnswer.of(
         ctx,
         ArticleComparison.of(
             NamedArticle.of(ctx, "left", search), NamedArticle.of(ctx, "right", search)));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.ingest.Deletion;
-import org.wirefold.search.RequestException;
+import org.wirefold.search.SearchParameters;
 
 /**
  * {@code DELETE /api/articles/{id}}: takes an article out, as {@code wirefold delete} does; with
@@ -26,19 +26,14 @@ final class DeleteRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
-    boolean isPurge =
-        switch (Optional.ofNullable(ctx.queryParam("purge")).orElse("false")) {
-          case "true", "1", "yes", "" -> true;
-          case "false", "0", "no" -> false;
-          case String other ->
-              throw new RequestException("purge", "\"" + other + "\" is neither true nor false");
-        };
+    String purge = Optional.ofNullable(ctx.queryParam("purge")).orElse("false");
+    boolean isPurge = purge.isEmpty() || SearchParameters.isTrue("purge", purge);
     boolean mayBe = !id.isBlank() && id.length() <= ArticleId.MAX_CHARS;
     if (!mayBe
         || !writer.delete(
             new ArticleId(id), isPurge ? Deletion.Text.PURGED : Deletion.Text.LEFT_TO_MERGING)) {
       throw new NotFoundResponse("no article has the id " + id);
     }
-    Json.answer(ctx, new Deleted(id, isPurge));
+    JsonAnswer.of(ctx, new Deleted(id, isPurge));
   }
 }

@@ -3,6 +3,9 @@ package org.wirefold.server.api;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.RequestException;
@@ -16,6 +19,9 @@ import org.wirefold.search.StorySearch;
  */
 final class FacetRoute implements Handler {
   private static final int DEFAULT_SIZE = 100;
+
+  /** An answer is made whole before it is sent: of so many values it takes some megabytes. */
+  private static final int MOST = 100_000;
 
   private final StorySearch search;
 
@@ -34,9 +40,11 @@ final class FacetRoute implements Handler {
                         "dimension",
                         "facet \"%s\" is unknown; known dimensions: %s"
                             .formatted(key, Dimension.known())));
-    SearchRequest request = SearchParameters.read(ctx.queryParamMap());
+    int size = SearchParameters.size(ctx.queryParamMap(), MOST).orElse(DEFAULT_SIZE);
+    Map<String, List<String>> filters = new LinkedHashMap<>(ctx.queryParamMap());
+    filters.remove("size"); // which may be more than a search takes
+    SearchRequest request = SearchParameters.read(filters);
     String prefix = Optional.ofNullable(ctx.queryParam("prefix")).orElse("").strip();
-    int size = ctx.queryParam("size") == null ? DEFAULT_SIZE : request.size();
-    Json.answer(ctx, search.facet(request, dimension, prefix, size));
+    JsonAnswer.of(ctx, search.facet(request, dimension, prefix, size));
   }
 }

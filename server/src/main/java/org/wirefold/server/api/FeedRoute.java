@@ -4,15 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.wirefold.query.DateSpan;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Fold;
@@ -60,13 +55,12 @@ final class FeedRoute implements Handler {
 
   private static AtomWriter.Entry entry(SearchResult.Hit hit, String here) {
     SearchResult.Copy article = hit.article();
-    String id = hit.story().value();
     return new AtomWriter.Entry(
-        "urn:wirefold:story:" + id,
+        "urn:wirefold:story:" + hit.story().value(),
         article.title(),
-        here + "/stories/" + URLEncoder.encode(id, StandardCharsets.UTF_8),
+        here + Url.story(hit.story()),
         article.publisher().or(article::credit).orElse("unknown"),
-        article.published().map(FeedRoute::start),
+        article.published().flatMap(DateSpan::read).map(DateSpan::start),
         summary(hit),
         Stream.concat(article.companies().stream(), article.topics().stream()).toList());
   }
@@ -76,14 +70,5 @@ final class FeedRoute implements Handler {
         hit.snippets().stream().map(SearchResult.Snippet::text).collect(Collectors.joining(" … "));
     int copies = hit.copies().total();
     return copies > 1 ? passages + " (" + copies + " copies)" : passages;
-  }
-
-  /** Dates come as exact as they are known: an instant, a day or a month. */
-  private static Instant start(String published) {
-    return switch (published.length()) {
-      case 7 -> YearMonth.parse(published).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      case 10 -> LocalDate.parse(published).atStartOfDay(ZoneOffset.UTC).toInstant();
-      default -> Instant.parse(published);
-    };
   }
 }

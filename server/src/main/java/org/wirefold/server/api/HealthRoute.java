@@ -19,6 +19,6 @@ final class HealthRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     SearchResult.Total held = search.size();
-    Json.answer(ctx, new Health("ok", held.stories(), held.articles()));
+    JsonAnswer.of(ctx, new Health("ok", held.stories(), held.articles()));
   }
 }

@@ -16,6 +16,6 @@ final class HistogramRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    Json.answer(ctx, search.histogram(SearchParameters.read(ctx.queryParamMap())));
+    JsonAnswer.of(ctx, search.histogram(SearchParameters.read(ctx.queryParamMap())));
   }
 }

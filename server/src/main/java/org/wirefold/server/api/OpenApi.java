@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.export.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +45,7 @@ final class OpenApi implements Handler {
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("openapi", "3.1.0");
-    all.put("info", Map.of("title", "Wirefold", "version", "1"));
+    all.put("info", Map.of("title", "Wirefold", "version", Api.VERSION));
     all.put("paths", paths);
     description = Json.write(all);
   }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wirefold.export.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -81,7 +82,7 @@ final class PostRoute implements Handler {
       throw new HttpResponseException(
           HttpStatus.UNPROCESSABLE_CONTENT.getCode(), outcome.message().orElse("rejected"));
     }
-    Json.answer(ctx, outcome);
+    JsonAnswer.of(ctx, outcome);
   }
 
   private void lines(Context ctx) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.RelatedStory;
 import org.wirefold.search.SearchParameters;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StorySearch;
 
 /** {@code GET /api/related/{id}}: other stories about the same as this one. */
@@ -24,8 +25,8 @@ final class RelatedRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     StoryId story = NamedStory.of(ctx, search).story();
-    int asked = SearchParameters.read(ctx.queryParamMap()).size();
-    int size = ctx.queryParam("size") == null ? DEFAULT_SIZE : asked;
-    Json.answer(ctx, new Related(story, search.related(story, size)));
+    int size =
+        SearchParameters.size(ctx.queryParamMap(), SearchRequest.MAX_SIZE).orElse(DEFAULT_SIZE);
+    JsonAnswer.of(ctx, new Related(story, search.related(story, size)));
   }
 }

@@ -16,6 +16,6 @@ final class SearchRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
-    Json.answer(ctx, search.search(SearchParameters.read(ctx.queryParamMap())));
+    JsonAnswer.of(ctx, search.search(SearchParameters.read(ctx.queryParamMap())));
   }
 }

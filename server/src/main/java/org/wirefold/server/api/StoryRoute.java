@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.wirefold.article.StoryId;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
@@ -26,11 +24,9 @@ final class StoryRoute implements Handler {
     String id = ctx.pathParam("id");
     StoryDetail story = NamedStory.of(ctx, search);
     if (story.formerIds().contains(new StoryId(id))) {
-      ctx.redirect(
-          "/api/stories/" + URLEncoder.encode(story.story().value(), StandardCharsets.UTF_8),
-          HttpStatus.MOVED_PERMANENTLY);
+      ctx.redirect("/api" + Url.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
     } else {
-      Json.answer(ctx, story);
+      JsonAnswer.of(ctx, story);
     }
   }
 }

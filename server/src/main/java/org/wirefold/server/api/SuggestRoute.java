@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.search.SearchParameters;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StorySearch;
 import org.wirefold.search.Suggestion;
 
@@ -24,8 +25,8 @@ final class SuggestRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-    int asked = SearchParameters.read(ctx.queryParamMap()).size();
-    int size = ctx.queryParam("size") == null ? DEFAULT_SIZE : asked;
-    Json.answer(ctx, new Suggestions(typed, search.suggest(typed, size)));
+    int size =
+        SearchParameters.size(ctx.queryParamMap(), SearchRequest.MAX_SIZE).orElse(DEFAULT_SIZE);
+    JsonAnswer.of(ctx, new Suggestions(typed, search.suggest(typed, size)));
   }
 }

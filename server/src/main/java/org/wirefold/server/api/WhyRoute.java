@@ -21,7 +21,7 @@ final class WhyRoute implements Handler {
   WhyRoute(StorySearch search, StoryIndex index) {
     this.search = search;
     this.folds = new FoldExplainer(index);
-    this.matches = new MatchExplainer(index);
+    this.matches = new MatchExplainer(index, search);
   }
 
   @Override
@@ -30,9 +30,9 @@ final class WhyRoute implements Handler {
     String query = ctx.queryParam("q");
     if (query == null) {
       ArticleId right = NamedArticle.of(ctx, "right", search).id();
-      Json.answer(ctx, folds.explain(left, right).orElseThrow());
+      JsonAnswer.of(ctx, folds.explain(left, right).orElseThrow());
     } else {
-      Json.answer(ctx, matches.explain(left, query).orElseThrow());
+      JsonAnswer.of(ctx, matches.explain(left, query).orElseThrow());
     }
   }
 }

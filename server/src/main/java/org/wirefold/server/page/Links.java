@@ -1,8 +1,5 @@
 package org.wirefold.server.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import org.wirefold.schema.Dimension;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Selection;
+import org.wirefold.server.api.Url;
 
 /** The address of every view. What a search is called in one, its parameters say. Stateless. */
 public final class Links {
@@ -27,7 +25,7 @@ public final class Links {
   private Links() {}
 
   public static String search(SearchRequest request) {
-    return withParameters("/", SearchParameters.write(request));
+    return Url.of("/", SearchParameters.write(request));
   }
 
   /** Every article of a search as a file of this format. */
@@ -35,22 +33,22 @@ public final class Links {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put("format", List.of(format.key()));
     parameters.putAll(SearchParameters.write(request));
-    return withParameters("/api/export", parameters);
+    return Url.of("/api/export", parameters);
   }
 
   /** A search as a feed of its stories. */
   public static String feed(SearchRequest request) {
-    return withParameters("/feed.atom", SearchParameters.write(request));
+    return Url.of("/feed.atom", SearchParameters.write(request));
   }
 
   /** A search as the API answers it. */
   public static String api(SearchRequest request) {
-    return withParameters("/api/search", SearchParameters.write(request));
+    return Url.of("/api/search", SearchParameters.write(request));
   }
 
   /** What a search finds as a whole: over time, by company and topic, who copies whom. */
   public static String overview(SearchRequest request) {
-    return withParameters("/overview", SearchParameters.write(request));
+    return Url.of("/overview", SearchParameters.write(request));
   }
 
   /** Everything that has this value. */
@@ -66,43 +64,32 @@ public final class Links {
     if (!prefix.isEmpty()) {
       parameters.put("prefix", List.of(prefix));
     }
-    return withParameters("/facets/" + dimension.key(), parameters);
+    return Url.of("/facets/" + dimension.key(), parameters);
   }
 
   public static String story(StoryId id) {
-    return "/stories/" + encoded(id.value());
+    return Url.story(id);
   }
 
   public static String article(ArticleId id) {
-    String encoded = encoded(id.value());
+    String encoded = Url.encoded(id.value());
     return "/articles/"
         + (RESOLVED_AWAY.matcher(id.value()).find() ? encoded : encoded.replace("%2F", "/"));
   }
 
   /** Two articles side by side. */
   public static String compare(ArticleId left, ArticleId right) {
-    return "/compare?left=" + encoded(left.value()) + "&right=" + encoded(right.value());
+    return "/compare?left=" + Url.encoded(left.value()) + "&right=" + Url.encoded(right.value());
   }
 
   /** Why two articles are in one story, or not. */
   public static String why(ArticleId left, ArticleId right) {
-    return "/why?left=" + encoded(left.value()) + "&right=" + encoded(right.value());
+    return "/why?left=" + Url.encoded(left.value()) + "&right=" + Url.encoded(right.value());
   }
 
   /** The address of an article's source; empty unless it leads to the web. */
   public static Optional<String> source(Optional<String> url) {
     return url.map(String::strip)
         .filter(text -> WEB.matcher(text.toLowerCase(Locale.ROOT)).matches());
-  }
-
-  private static String withParameters(String path, Map<String, List<String>> parameters) {
-    List<String> pairs = new ArrayList<>();
-    parameters.forEach(
-        (name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
-    return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -28,36 +28,6 @@ public record PublishedDate(String text, Optional<String> machine) {
         .orElse(new PublishedDate("undated", Optional.empty()));
   }
 
-  /** The first moment that a date may mean; empty where there is none to read. */
-  static Optional<Instant> start(Optional<String> published) {
-    return published.flatMap(text -> read(text, false));
-  }
-
-  /** The last moment that a date may mean; empty likewise. */
-  static Optional<Instant> end(Optional<String> published) {
-    return published.flatMap(text -> read(text, true));
-  }
-
-  private static Optional<Instant> read(String text, boolean isEnd) {
-    try {
-      return Optional.of(
-          switch (text.length()) {
-            case 7 -> {
-              YearMonth month = YearMonth.parse(text);
-              yield midnight((isEnd ? month.plusMonths(1) : month).atDay(1));
-            }
-            case 10 -> midnight(LocalDate.parse(text).plusDays(isEnd ? 1 : 0));
-            default -> Instant.parse(text);
-          });
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
   private static String words(String text) {
     try {
       return switch (text.length()) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wirefold.query.DateSpan;
 
 /**
  * Time since the first copy, on a scale that gives the first hours the most room: {@code log(1 +
@@ -43,31 +44,33 @@ public record TimeTrack(Instant first, Duration whole) {
   public record Place(double x, double end, boolean isExact) {}
 
   static TimeTrack of(List<Optional<String>> dates) {
-    List<Instant> ends =
-        dates.stream().flatMap(date -> PublishedDate.end(date).stream()).sorted().toList();
-    List<Instant> starts =
-        dates.stream().flatMap(date -> PublishedDate.start(date).stream()).sorted().toList();
+    List<DateSpan> spans = dates.stream().flatMap(date -> span(date).stream()).toList();
+    List<Instant> ends = spans.stream().map(DateSpan::end).sorted().toList();
+    List<Instant> starts = spans.stream().map(DateSpan::start).sorted().toList();
     if (starts.isEmpty()) {
       return new TimeTrack(Instant.EPOCH, Duration.ZERO);
     }
-    boolean isAnyExact = dates.stream().anyMatch(TimeTrack::isExact);
+    boolean isAnyExact = spans.stream().anyMatch(TimeTrack::isExact);
     Instant first = isAnyExact ? ends.getFirst() : starts.getFirst();
     Duration whole = Duration.between(first, starts.getLast());
     return new TimeTrack(first, whole.isNegative() ? Duration.ZERO : whole);
   }
 
-  private static boolean isExact(Optional<String> date) {
-    return PublishedDate.start(date).isPresent()
-        && PublishedDate.start(date).equals(PublishedDate.end(date));
+  private static Optional<DateSpan> span(Optional<String> date) {
+    return date.flatMap(DateSpan::read);
+  }
+
+  private static boolean isExact(DateSpan span) {
+    return span.start().equals(span.end());
   }
 
   Optional<Place> place(Optional<String> date) {
-    return PublishedDate.start(date)
+    return span(date)
         .map(
-            start -> {
-              double x = at(start);
-              double end = at(PublishedDate.end(date).orElse(start));
-              return new Place(x, Math.max(end, x + LEAST_SPAN_PERCENT), isExact(date));
+            span -> {
+              double x = at(span.start());
+              double end = Math.max(at(span.end()), x + LEAST_SPAN_PERCENT);
+              return new Place(x, end, isExact(span));
             });
   }
 

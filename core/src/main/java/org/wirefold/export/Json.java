@@ -1,13 +1,12 @@
-package org.wirefold.server.api;
+package org.wirefold.export;
 
-import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How records are written as JSON, on the command line and over HTTP alike: names and order are
- * those of the components, what is absent is {@code null}, an instant is ISO text. Thread-safe.
+ * How records are written as JSON, in files, on the command line and over HTTP alike: names and
+ * order are those of the components, what is absent is {@code null}, an instant is ISO text.
+ * Thread-safe.
  */
 public final class Json {
   private static final JsonMapper MAPPER =
@@ -23,10 +22,5 @@ public final class Json {
   /** The mapper itself, for streams. Immutable. */
   public static JsonMapper mapper() {
     return MAPPER;
-  }
-
-  /** Makes the value the answer of a request, as UTF-8. */
-  public static void answer(Context ctx, Object value) {
-    ctx.contentType("application/json").result(write(value).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,4 +1,4 @@
-package org.wirefold.server.api;
+package org.wirefold.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,7 @@ import org.wirefold.search.SearchResult.Item;
 import org.wirefold.search.SearchResult.Snippet;
 import org.wirefold.search.Tag;
 
+/** What programs read of us, to the letter. */
 final class JsonTest {
   private record Many(Optional<String> zulu, Instant alpha, List<Tag> tags, Relation relation) {}
 
@@ -58,12 +59,5 @@ final class JsonTest {
                 Relation.EXACT,
                 1,
                 Optional.empty())));
-  }
-
-  @Test
-  void anErrorHasOneShape() {
-    assertEquals(
-        "{\"error\":{\"code\":\"not_found\",\"message\":\"no\",\"parameter\":null}}",
-        Json.write(ErrorBody.of("not_found", "no", Optional.empty())));
   }
 }
