@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -118,16 +119,13 @@ public final class MatchExplainer {
     List<String> body = standing(StorySchema.BODY, word, article.body());
     double inTitle = (double) QueryReader.TITLE_WEIGHT * title.size();
     double all = Math.max(1, inTitle + body.size());
-    List<Found> found = new ArrayList<>();
-    if (!title.isEmpty()) {
-      double share = rounded(weight * inTitle / all);
-      found.add(new Found(word, distinct(title), StorySchema.TITLE, title.size(), share));
-    }
-    if (!body.isEmpty()) {
-      double share = rounded(weight * body.size() / all);
-      found.add(new Found(word, distinct(body), StorySchema.BODY, body.size(), share));
-    }
-    return found;
+    double ofTitle = rounded(weight * inTitle / all);
+    double ofBody = rounded(weight * body.size() / all);
+    return Stream.of(
+            new Found(word, distinct(title), StorySchema.TITLE, title.size(), ofTitle),
+            new Found(word, distinct(body), StorySchema.BODY, body.size(), ofBody))
+        .filter(found -> found.times() > 0)
+        .toList();
   }
 
   private Found found(String field, String word, int times, Explanation at, Article article)

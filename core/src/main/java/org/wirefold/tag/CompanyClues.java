@@ -82,19 +82,39 @@ final class CompanyClues {
 
   /**
    * Whether the name is but a credit's or an invitation's: "Image copyright GoFundMe", "Photo: Jane
-   * Roe via Instagram", "Follow us on Twitter".
+   * Roe via Instagram", "Follow us on Twitter", "(Zondervan, 2014)".
    */
-  static boolean isCredit(Passage p, int first) {
+  static boolean isCredit(Passage p, int first, int last) {
+    if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
+      return true; // a book's publisher
+    }
     boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
     boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
     for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
       if (p.isWord(i, "copyright")
           || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
           || (isOn && (p.isWord(i, "follow") || p.isWord(i, "join")))) {
-        return isVia || isOn || i == first - 1;
+        return isVia || isOn || isDated(p, i + 1, first);
       }
     }
     return false;
+  }
+
+  /** "Copyright 2014 The X". */
+  private static boolean isDated(Passage p, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isYear(p, i) && !p.isWord(i, "the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isYear(Passage p, int i) {
+    return i < p.size()
+        && p.length(i) == 4
+        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
+        && Character.isDigit(p.term(i).charAt(3));
   }
 
   /** The clues before a name alone. */

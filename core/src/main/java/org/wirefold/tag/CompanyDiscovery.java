@@ -65,7 +65,7 @@ final class CompanyDiscovery {
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
-          || CompanyClues.isCredit(body, run.first())) {
+          || CompanyClues.isCredit(body, run.first(), run.last())) {
         isInList = false;
         continue;
       }
@@ -103,7 +103,11 @@ final class CompanyDiscovery {
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
     EnumSet<Clue> clues = CompanyClues.before(p, run.first());
-    return clues.contains(Clue.DESCRIBED) && !p.isWord(run.first() - 1, "of");
+    boolean isOneAmongCommas =
+        p.hasBetween(run.first(), ',') && !p.term(run.first() - 1).endsWith("s");
+    return clues.contains(Clue.DESCRIBED)
+        && !p.isWord(run.first() - 1, "of")
+        && !isOneAmongCommas; // "the oil company, X, Mr Y said"
   }
 
   private static boolean isListJoint(Passage p, NameRun before, NameRun run) {

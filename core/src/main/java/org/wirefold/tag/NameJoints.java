@@ -33,15 +33,19 @@ final class NameJoints {
   boolean canStart(int i) {
     return p.isCapital(i)
         && !p.isHeadline(i)
-        && (listed[i] || !(isCalendar(i) || isStop(p, i) || isDescription(i)));
+        && (listed[i] || !(isCalendar(i) || isNoName(p, i) || isDescription(i)));
+  }
+
+  /** A stop word, but for May of May Petroleum. */
+  static boolean isNoName(Passage p, int i) {
+    return isStop(p, i) && !p.is(i, WordClass.CALENDAR);
   }
 
   /** "Chipmaker X": the capital is the sentence's. */
   private boolean isDescription(int i) {
     return p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.COMPANY_ENDING)
-        && p.startsSentence(i)
-        && !p.isWord(i + 1, "of");
+        && p.startsSentence(i);
   }
 
   /** A month or day that is not a name's: May Petroleum and Sun Co are companies. */
@@ -86,13 +90,13 @@ final class NameJoints {
       return p.isCapital(next) || isGivenNamesTail(next) ? next : last;
     }
     boolean isSpaced = p.followsDirectly(next);
+    if (gap == 2 && p.after(last) == ',' && isBeforePartner(next)) {
+      return next; // McDermott, Will & Emery
+    }
     if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
-      boolean isForm =
-          gap == 2
-              && p.after(last) == ','
-              && (p.is(next, WordClass.LEGAL_FORM) || isBeforePartner(next));
+      boolean isForm = gap == 2 && p.after(last) == ',' && p.is(next, WordClass.LEGAL_FORM);
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
     if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
@@ -167,7 +171,7 @@ final class NameJoints {
             && p.followsDirectly(i + 2)
             && (p.isWord(i + 2, "co") || p.isWord(i + 2, "company"))
             && p.isCapital(i + 2);
-    return isAndCompany || isBeforeAmpersand(i);
+    return p.isCapital(i) && (isAndCompany || isBeforeAmpersand(i));
   }
 
   private boolean isBeforeAmpersand(int i) {
