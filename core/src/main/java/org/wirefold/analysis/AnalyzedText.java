@@ -13,12 +13,10 @@ public record AnalyzedText(String text, Words words, Stems stems) {
    * Filter chains are costly to make and cheap to reset; one a thread, as Lucene's own analyzers
    * keep them.
    */
-  private static final ThreadLocal<TokenChain> CHAIN =
-      ThreadLocal.withInitial(() -> new TokenChain(NewsAnalyzer::stems));
+  private static final ThreadLocal<TokenChain> CHAIN = ThreadLocal.withInitial(TokenChain::new);
 
-  /** The same for texts in which the East Asian filters have nothing to do, but take their time. */
-  private static final ThreadLocal<TokenChain> WESTERN =
-      ThreadLocal.withInitial(() -> new TokenChain(NewsAnalyzer::westernStems));
+  private static final ThreadLocal<WesternChain> WESTERN =
+      ThreadLocal.withInitial(WesternChain::new);
 
   private static final char FIRST_HANGUL = 0x1100;
   private static final char GENERAL_PUNCTUATION = 0x2000;
@@ -26,7 +24,7 @@ public record AnalyzedText(String text, Words words, Stems stems) {
 
   public static AnalyzedText of(String text) {
     try {
-      return (mayHaveBigrams(text) ? CHAIN : WESTERN).get().analyze(text);
+      return mayHaveBigrams(text) ? CHAIN.get().analyze(text) : WESTERN.get().analyze(text);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }

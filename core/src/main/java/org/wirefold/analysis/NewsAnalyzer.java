@@ -32,10 +32,12 @@ public final class NewsAnalyzer extends Analyzer {
     return new PorterStemFilter(tokens);
   }
 
-  /** The same of a text without any Chinese, Japanese, Korean or full-width character. */
+  /**
+   * The same of words without possessive endings in a text without any Chinese, Japanese, Korean or
+   * full-width character.
+   */
   static TokenStream westernStems(TokenStream words) {
-    TokenStream tokens = new EnglishPossessiveFilter(words);
-    tokens = new LowerCaseFilter(tokens);
+    TokenStream tokens = new LowerCaseFilter(words);
     tokens = new ASCIIFoldingFilter(tokens);
     return new PorterStemFilter(tokens);
   }

@@ -142,6 +142,23 @@ public final class Stems {
     }
 
     void add(CharTermAttribute term, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      int start = begin(UnicodeUtil.maxUTF8Length(term.length()));
+      end(
+          UnicodeUtil.UTF16toUTF8(term, 0, term.length(), bytes, start),
+          WordHash.of(term.buffer(), 0, term.length()),
+          offset,
+          increment);
+    }
+
+    void add(StemCache.Stem stem, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      int length = stem.utf8().length;
+      int start = begin(length);
+      System.arraycopy(stem.utf8(), 0, bytes, start, length);
+      end(start + length, stem.hash(), offset, increment);
+    }
+
+    /** Makes room for a stem of so many bytes, and says where it begins. */
+    private int begin(int most) {
       if (size == starts.length) {
         terms = Arrays.copyOf(terms, size * 2 + 1);
         hashes = Arrays.copyOf(hashes, size * 2);
@@ -149,15 +166,18 @@ public final class Stems {
         ends = Arrays.copyOf(ends, size * 2);
         increments = Arrays.copyOf(increments, size * 2);
       }
-      int most = terms[size] + UnicodeUtil.maxUTF8Length(term.length());
-      if (most > bytes.length) {
-        bytes = Arrays.copyOf(bytes, most * 2);
+      if (terms[size] + most > bytes.length) {
+        bytes = Arrays.copyOf(bytes, (terms[size] + most) * 2);
       }
-      hashes[size] = WordHash.of(term.buffer(), 0, term.length());
+      return terms[size];
+    }
+
+    private void end(
+        int end, long hash, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      hashes[size] = hash;
       starts[size] = offset.startOffset();
       ends[size] = offset.endOffset();
       increments[size] = increment.getPositionIncrement();
-      int end = UnicodeUtil.UTF16toUTF8(term, 0, term.length(), bytes, terms[size]);
       terms[++size] = end;
     }
 

@@ -2,7 +2,6 @@ package org.wirefold.analysis;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -14,27 +13,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class TokenChain {
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final Capture capture = new Capture(tokenizer);
-  private final TokenStream stems;
+  private final TokenStream stems = NewsAnalyzer.stems(capture);
   private final CharTermAttribute term = capture.getAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = capture.getAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       capture.getAttribute(PositionIncrementAttribute.class);
-
-  TokenChain(UnaryOperator<TokenStream> filters) {
-    stems = filters.apply(capture);
-  }
-
-  Words words(String text) throws IOException {
-    capture.words = new Words.Builder(text);
-    tokenizer.setReader(new StringReader(text));
-    capture.reset();
-    while (capture.incrementToken()) {
-      // it notes the word
-    }
-    capture.end();
-    capture.close();
-    return capture.words.words();
-  }
 
   AnalyzedText analyze(String text) throws IOException {
     capture.words = new Words.Builder(text);

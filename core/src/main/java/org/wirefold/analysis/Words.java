@@ -101,8 +101,8 @@ public final class Words {
       return text.length() / 5 + 8;
     }
 
-    /** Adds a token as the tokenizer gives it. */
-    void add(CharTermAttribute token, OffsetAttribute offset) {
+    /** Adds a token as the tokenizer gives it, and says how long it is without a possessive. */
+    int add(CharTermAttribute token, OffsetAttribute offset) {
       if (size == starts.length) {
         starts = Arrays.copyOf(starts, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
@@ -116,6 +116,12 @@ public final class Words {
       hashes[size] = WordHash.of(chars, 0, length);
       capitals[size] = hasCapital(chars, length);
       size++;
+      return length;
+    }
+
+    /** The {@link WordHash} of the word added last. */
+    long lastHash() {
+      return hashes[size - 1];
     }
 
     private static int withoutPossessive(char[] token, int length) {

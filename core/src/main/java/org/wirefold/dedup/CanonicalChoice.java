@@ -1,10 +1,12 @@
 package org.wirefold.dedup;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
@@ -65,11 +67,28 @@ final class CanonicalChoice {
   /**
    * The first version of the publisher whom copies credit, as far as held, else the earliest copy.
    */
-  static Member root(List<Member> members) {
+  static Member root(Collection<Member> members) {
+    Set<String> credits = credits(members);
     return members.stream()
-        .filter(member -> isCredited(member, members))
+        .filter(member -> isCredited(member, credits))
         .min(FIRST)
         .orElseGet(() -> members.stream().min(FIRST).orElseThrow());
+  }
+
+  /** The outlets that members credit, each once: most copies of a story credit the same. */
+  static Set<String> credits(Collection<Member> members) {
+    return members.stream().flatMap(m -> m.credit().stream()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether one more member may be the root, or may make another the root by whom it credits.
+   *
+   * @param credits those of the other members
+   */
+  static boolean mayChangeRoot(Member added, Member root, Set<String> credits) {
+    return FIRST.compare(added, root) < 0
+        || added.credit().filter(credit -> !credits.contains(credit)).isPresent()
+        || isCredited(added, credits);
   }
 
   /** The latest full version of the root's publisher, else the root. */
@@ -105,9 +124,7 @@ final class CanonicalChoice {
     return member.publisher().map(publisher -> Outlets.same(publisher, outlet)).orElse(false);
   }
 
-  private static boolean isCredited(Member member, List<Member> members) {
-    return members.stream()
-        .flatMap(m -> m.credit().stream())
-        .anyMatch(credit -> isBy(member, credit));
+  private static boolean isCredited(Member member, Set<String> credits) {
+    return credits.stream().anyMatch(credit -> isBy(member, credit));
   }
 }

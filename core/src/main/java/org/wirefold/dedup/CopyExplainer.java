@@ -128,16 +128,19 @@ public final class CopyExplainer {
   private static Feature feature(CopyVerifier.Part part) {
     return new Feature(
         part.feature(),
-        meaning(part.feature()),
+        meaning(part),
         Verdict.rounded(part.value()),
         part.weight(),
         Verdict.rounded(part.contribution()));
   }
 
-  private static String meaning(String feature) {
-    return switch (feature) {
+  private static String meaning(CopyVerifier.Part part) {
+    return switch (part.feature()) {
       case CopyVerifier.BASE -> "what speaks against any two articles";
-      case CopyVerifier.SAME_WORDS -> "both have the same words";
+      case CopyVerifier.SAME_WORDS ->
+          part.weight() > 0
+              ? "both have the same words"
+              : "the words that both have are so few that they may be said of many things";
       case CopyVerifier.DAYS_APART -> "days between them, from the third on";
       case "shared weight" -> "how much rare wording both have";
       case "top of both" -> "how much of the beginning of both is shared";
@@ -153,7 +156,7 @@ public final class CopyExplainer {
       case "other names" -> "other names between the same words";
       case CopyVerifier.ANOTHER_ISSUE -> "other figures on another day, as in a series";
       case "one block" -> "what little is shared stands in one block, as in a teaser";
-      default -> feature;
+      default -> part.feature();
     };
   }
 }

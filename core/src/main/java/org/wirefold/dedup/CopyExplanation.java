@@ -1,6 +1,8 @@
 package org.wirefold.dedup;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.Relation;
@@ -33,6 +35,24 @@ public record CopyExplanation(
     int leftKeys,
     int rightKeys,
     @JsonIgnore List<Long> sharedKeys) {
+
+  /**
+   * What speaks against copies that these would be without it, what counts most first; empty where
+   * they are copies, or would not be some anyway.
+   */
+  public List<Feature> decisive() {
+    double least = Math.log(needed / (1 - needed));
+    double score = features.stream().mapToDouble(Feature::contribution).sum();
+    List<Feature> decisive = new ArrayList<>();
+    for (Feature feature :
+        features.stream().sorted(Comparator.comparingDouble(Feature::contribution)).toList()) {
+      if (score < least && feature.contribution() < 0 && !feature.name().equals(CopyVerifier.BASE)) {
+        decisive.add(feature);
+        score -= feature.contribution();
+      }
+    }
+    return score >= least || features.size() == 1 ? decisive : List.of();
+  }
 
   /**
    * One thing that is measured.

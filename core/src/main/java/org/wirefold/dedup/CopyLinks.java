@@ -72,14 +72,23 @@ final class CopyLinks {
 
   /**
    * Forgets what was found, and looks for those copies of these articles only that were there when
-   * their turn came.
+   * their turn came. Later ones that are not settled anew, as large stories are not, stay found.
    *
    * @param articles in the order of {@link Turn}; where the source has them, too, those do not
    *     count
    */
   void findInTurn(List<Sketch> articles, Predicate<ArticleId> leftOut) throws IOException {
+    Map<ArticleId, List<Link>> before = Map.copyOf(links);
     links.clear();
     find(articles, Nominations.inTurn(articles, source, window, leftOut));
+    for (Sketch article : articles) {
+      for (Link link : before.getOrDefault(article.id, List.of())) {
+        if (!leftOut.test(link.id())
+            && sketches.get(link.id(), source).turn().compareTo(article.turn()) > 0) {
+          add(article.id, link);
+        }
+      }
+    }
   }
 
   private void find(List<Sketch> articles, Nominations nominations) {
@@ -97,13 +106,17 @@ final class CopyLinks {
       for (Link link : found.get(place)) {
         probabilities.put(Pair.of(id, link.id()), link.probability());
         if (link.probability() > 0) {
-          links.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
-          links
-              .computeIfAbsent(link.id(), i -> new ArrayList<>())
-              .add(new Link(id, -1, link.probability()));
+          add(id, link);
         }
       }
     }
+  }
+
+  private void add(ArticleId id, Link link) {
+    links.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
+    links
+        .computeIfAbsent(link.id(), i -> new ArrayList<>())
+        .add(new Link(id, -1, link.probability()));
   }
 
   private List<Link> verify(List<Sketch> articles, int place, Nominations nominations) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.wirefold.article.Handling.Revision;
 import org.wirefold.dedup.Verdict.Exclusion;
 
 /**
  * Says whether two articles are copies of one another, and how sure that is, from their {@link
- * Overlap}. Immutable, thread-safe; a call costs one pass over both texts.
+ * Overlap}. Thread-safe; a call costs one pass over both texts, and is counted.
  *
  * <p>A logistic rule over few features with natural signs: how much rare text is shared, whether it
  * lies at the top of both, whether quotations, numbers, names and headlines agree, and whether the
@@ -95,13 +96,19 @@ final class CopyVerifier {
 
   private final Duration window;
   private final double minProbability;
+  private final LongAdder comparisons = new LongAdder();
 
   CopyVerifier(FoldSettings settings) {
     this.window = settings.window();
     this.minProbability = settings.minProbability();
   }
 
+  long comparisons() {
+    return comparisons.sum();
+  }
+
   Verdict verify(Sketch left, Sketch right) {
+    comparisons.increment();
     return verdict(left, right, SharedFacts.of(left, right));
   }
 
@@ -110,6 +117,7 @@ final class CopyVerifier {
    * a few keys are nothing alike, and show it before their texts are compared.
    */
   double copyProbability(Sketch left, Sketch right) {
+    comparisons.increment();
     SharedFacts facts = SharedFacts.of(left, right);
     if (probability(highestScore(left, right, facts)) < minProbability) {
       return 0;

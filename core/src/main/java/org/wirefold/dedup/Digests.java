@@ -46,12 +46,13 @@ final class Digests {
   /**
    * Whether a page that is a copy of an article is a digest, and not a copy of the whole digest.
    *
-   * @param home that article, and others of its story
+   * @param copied that article
+   * @param home the articles of its story, itself included
    */
-  boolean isDigest(Sketch page, List<ArticleId> home) {
+  boolean isDigest(Sketch page, ArticleId copied, Set<ArticleId> home) {
     return known.contains(page.id)
-        ? Overlap.between(page, sketches.get(home.getFirst(), source)).leftContainment < MOSTLY
-        : isMadeOfParts(page, home);
+        ? Overlap.between(page, sketches.get(copied, source)).leftContainment < MOSTLY
+        : isMadeOfParts(page, copied, home);
   }
 
   /** Notes that an article is one. */
@@ -59,8 +60,8 @@ final class Digests {
     known.add(page);
   }
 
-  private boolean isMadeOfParts(Sketch page, List<ArticleId> home) {
-    List<Sketch> copied = new ArrayList<>(List.of(sketches.get(home.getFirst(), source)));
+  private boolean isMadeOfParts(Sketch page, ArticleId first, Set<ArticleId> home) {
+    List<Sketch> copied = new ArrayList<>(List.of(sketches.get(first, source)));
     for (CopyLinks.Link copy : links.of(page.id)) {
       if (home.contains(copy.id())) {
         copied.add(sketches.get(copy.id(), source));

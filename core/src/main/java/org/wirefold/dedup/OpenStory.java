@@ -3,6 +3,7 @@ package org.wirefold.dedup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Relation;
 import org.wirefold.article.Story;
 import org.wirefold.article.Story.Member;
@@ -32,6 +34,13 @@ final class OpenStory {
   private final Set<ArticleId> unmeasured = new TreeSet<>();
 
   private Optional<ArticleId> root = Optional.empty();
+
+  /** The edges that were worked out from this root; none where it is another by now. */
+  private List<Descent> lineage = List.of();
+
+  /** Whom the members credit. */
+  private Set<String> credits = Set.of();
+
   private boolean changed;
 
   /** A new story. */
@@ -47,12 +56,12 @@ final class OpenStory {
     formerIds.addAll(story.formerIds());
     story.members().forEach(m -> members.put(m.id(), m));
     root = Optional.of(story.root());
+    lineage = story.lineage();
     chooseRoot();
   }
 
   void add(Sketch sketch) {
-    members.put(
-        sketch.id,
+    Member added =
         new Member(
             sketch.id,
             sketch.title,
@@ -63,16 +72,20 @@ final class OpenStory {
             sketch.handling,
             Relation.ORIGINAL,
             1,
-            Optional.empty()));
+            Optional.empty());
+    Optional<Member> first = root.map(members::get);
+    members.put(sketch.id, added);
     unmeasured.add(sketch.id);
     changed = true;
-    chooseRoot();
+    if (first.isEmpty() || CanonicalChoice.mayChangeRoot(added, first.get(), credits)) {
+      chooseRoot(); // takes time in proportion to the members
+    }
   }
 
-  /** Takes out one of several members. */
-  void remove(ArticleId member) {
-    members.remove(member);
-    unmeasured.remove(member);
+  /** Takes out those of these that are members; some other is left. */
+  void removeAll(Set<ArticleId> leaving) {
+    members.keySet().removeAll(leaving);
+    unmeasured.removeAll(leaving);
     changed = true;
     chooseRoot();
   }
@@ -136,10 +149,11 @@ final class OpenStory {
 
   /** By dates and credits alone, so that it does not matter what was measured before. */
   private void chooseRoot() {
-    Optional<ArticleId> chosen =
-        Optional.of(CanonicalChoice.root(List.copyOf(members.values())).id());
+    credits = CanonicalChoice.credits(members.values());
+    Optional<ArticleId> chosen = Optional.of(CanonicalChoice.root(members.values()).id());
     if (!chosen.equals(root)) {
       root = chosen;
+      lineage = List.of();
       unmeasured.addAll(members.keySet());
     }
   }
@@ -180,6 +194,7 @@ final class OpenStory {
   /** Begins the story with another member; all are to be measured anew. */
   void makeRoot(ArticleId member) {
     root = Optional.of(member);
+    lineage = List.of();
     unmeasured.addAll(members.keySet());
   }
 
@@ -187,12 +202,20 @@ final class OpenStory {
     return root.orElseThrow();
   }
 
+  /** Edges between members that need not be worked out again. */
+  List<Descent> lineage() {
+    return lineage.stream()
+        .filter(edge -> members.containsKey(edge.to()))
+        .filter(edge -> edge.from().map(members::containsKey).orElse(true))
+        .toList();
+  }
+
   boolean isChanged() {
     return changed;
   }
 
-  List<ArticleId> memberIds() {
-    return List.copyOf(members.keySet());
+  Set<ArticleId> memberIds() {
+    return Collections.unmodifiableSet(members.keySet());
   }
 
   List<ArticleId> unmeasured() {

@@ -1,7 +1,6 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
 
 /**
  * Decides who belongs together, one article after the other in (date, id) order, each against the
@@ -49,7 +49,8 @@ final class Settlement {
       CopyLinks links,
       SketchStore sketches,
       CandidateSource source,
-      Unsettled unsettled)
+      Unsettled unsettled,
+      Set<ArticleId> removed)
       throws IOException {
     this.settings = settings;
     this.decided = decided;
@@ -58,6 +59,9 @@ final class Settlement {
     this.source = source;
     this.unsettled = unsettled;
     this.digests = new Digests(links, sketches, source);
+    for (Story story : unsettled.reduced()) {
+      open(story).removeAll(removed);
+    }
     for (Sketch sketch : unsettled.inOrder()) {
       settle(sketch);
     }
@@ -103,7 +107,9 @@ final class Settlement {
     boolean digest =
         isDigest(joined)
             || (!joined.isEmpty()
-                && joined.stream().allMatch(story -> digests.isDigest(sketch, membersOf(story))));
+                && joined.stream()
+                    .allMatch(
+                        story -> digests.isDigest(sketch, story.root(), story.memberIds())));
     if (digest) {
       digests.note(sketch.id);
     }
@@ -177,8 +183,8 @@ final class Settlement {
           misplaced = decided.misplaced(story.memberIds())) {
         OpenStory apart = new OpenStory(misplaced.stream().min(ArticleId::compareTo).orElseThrow());
         open.add(apart);
+        story.removeAll(misplaced);
         for (ArticleId id : misplaced) {
-          story.remove(id);
           apart.add(sketches.get(id, source));
           storyOf.put(id, apart);
         }
@@ -192,12 +198,14 @@ final class Settlement {
       return Optional.ofNullable(known);
     }
     OpenStory story = held.get(link.story());
-    if (story == null) {
-      story = new OpenStory(unsettled.story(link.story()));
-      held.put(link.story(), story);
-      open.add(story);
-    }
-    return Optional.of(story);
+    return Optional.of(story == null ? open(unsettled.story(link.story())) : story);
+  }
+
+  private OpenStory open(Story story) {
+    OpenStory opened = new OpenStory(story);
+    held.put(story.number(), opened);
+    open.add(opened);
+    return opened;
   }
 
   private boolean belongs(Sketch sketch, OpenStory story) {
@@ -223,16 +231,10 @@ final class Settlement {
     return copies > 0 && copies >= settings.memberShare() * (others.size() + 1);
   }
 
-  private static List<ArticleId> membersOf(OpenStory story) {
-    List<ArticleId> members = new ArrayList<>(List.of(story.root()));
-    story.memberIds().stream().filter(id -> !id.equals(story.root())).forEach(members::add);
-    return members;
-  }
-
   /** Whether a story is a digest, alone, that has a part of what this article tells. */
   private boolean isDigest(OpenStory story, Sketch part) {
     return story.memberIds().size() == 1
-        && digests.isDigest(sketches.get(story.root(), source), List.of(part.id));
+        && digests.isDigest(sketches.get(story.root(), source), part.id, Set.of(part.id));
   }
 
   private boolean isDigest(List<OpenStory> joined) {

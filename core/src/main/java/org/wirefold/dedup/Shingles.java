@@ -37,6 +37,16 @@ final class Shingles {
     return new Shingles(packed);
   }
 
+  /** What {@link #packed} gave. */
+  static Shingles ofPacked(long[] packed) {
+    return new Shingles(packed);
+  }
+
+  /** All of it, to be kept elsewhere; not to be changed. */
+  long[] packed() {
+    return packed;
+  }
+
   /** A hash as shingles and candidate keys have it: its upper 48 bits. */
   static long truncated(long hash) {
     return hash & ~POSITION;

@@ -20,9 +20,20 @@ final class Slots {
   private final long[] figures;
   private final long[] names;
 
-  private Slots(long[] figures, long[] names) {
+  /** What {@link #figures} and {@link #names} gave. */
+  Slots(long[] figures, long[] names) {
     this.figures = figures;
     this.names = names;
+  }
+
+  /** Not to be changed. */
+  long[] figures() {
+    return figures;
+  }
+
+  /** Not to be changed. */
+  long[] names() {
+    return names;
   }
 
   /** How often two texts have the same, and how often something else, in the same slot. */

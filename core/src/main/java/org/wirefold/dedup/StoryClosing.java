@@ -23,6 +23,7 @@ import org.wirefold.article.StoryId;
 final class StoryClosing {
   private final CopyVerifier verifier;
   private final Decided decided;
+  private final CopyLinks links;
   private final SketchStore sketches;
   private final CandidateSource source;
   private final ForkJoinPool pool;
@@ -30,11 +31,13 @@ final class StoryClosing {
   StoryClosing(
       CopyVerifier verifier,
       Decided decided,
+      CopyLinks links,
       SketchStore sketches,
       CandidateSource source,
       ForkJoinPool pool) {
     this.verifier = verifier;
     this.decided = decided;
+    this.links = links;
     this.sketches = sketches;
     this.source = source;
     this.pool = pool;
@@ -109,17 +112,54 @@ final class StoryClosing {
       verdicts = verdicts(story);
     }
     Story closed = decided.signed(story.close(verdicts));
-    return closed.descended(lineage(closed));
+    return closed.descended(
+        goesOn(closed, story.lineage())
+            ? lineageGoneOn(closed, story.lineage())
+            : lineage(closed, closed.members().stream().map(Story.Member::id).toList()));
   }
 
-  private List<Descent> lineage(Story story) {
-    List<ArticleId> ids = story.members().stream().map(Story.Member::id).toList();
-    return Lineage.isWorkedOut(ids.size())
+  /** Of small stories all edges are worked out anew, as new copies may tell more about old ones. */
+  private static boolean goesOn(Story story, List<Descent> known) {
+    boolean rootHasEdge = known.stream().anyMatch(edge -> edge.to().equals(story.root()));
+    return story.size() > Unsettled.MOST_SETTLED_ANEW
+        && Lineage.isWorkedOut(story.size())
+        && !known.isEmpty()
+        && rootHasEdge == story.originalNotHeld().isPresent();
+  }
+
+  /** The lineage of a story, as far as it is that of these members; its root is among them. */
+  private List<Descent> lineage(Story story, List<ArticleId> among) {
+    return Lineage.isWorkedOut(story.size())
         ? Lineage.of(
-            ids.stream().map(id -> sketches.get(id, source)).toList(),
-            ids.indexOf(story.root()),
+            among.stream().map(id -> sketches.get(id, source)).toList(),
+            among.indexOf(story.root()),
             story.originalNotHeld())
         : List.of();
+  }
+
+  /**
+   * The known edges of a large story, and those of the members that have none: sources are looked
+   * for among the root, what these were found to be copies of, and one another.
+   */
+  private List<Descent> lineageGoneOn(Story story, List<Descent> known) {
+    Map<ArticleId, Descent> edges = new HashMap<>();
+    known.forEach(edge -> edges.put(edge.to(), edge));
+    Set<ArticleId> all = new HashSet<>();
+    Set<ArticleId> among = new HashSet<>(Set.of(story.root()));
+    for (Story.Member member : story.members()) {
+      all.add(member.id());
+      if (!edges.containsKey(member.id())) {
+        among.add(member.id());
+        links.of(member.id()).forEach(link -> among.add(link.id()));
+      }
+    }
+    among.retainAll(all);
+    List<ArticleId> inOrder =
+        story.members().stream().map(Story.Member::id).filter(among::contains).toList();
+    lineage(story, inOrder).forEach(edge -> edges.putIfAbsent(edge.to(), edge));
+    return story.members().stream()
+        .flatMap(member -> Optional.ofNullable(edges.get(member.id())).stream())
+        .toList();
   }
 
   private Map<ArticleId, Verdict> verdicts(OpenStory story) {

@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import org.wirefold.article.ArticleId;
  * <p>What it knows between batches is a cache; all state lies in the {@link CandidateSource}. Owned
  * by one thread.
  */
-public final class StoryFolder {
+public final class StoryFolder implements AutoCloseable {
+  /** So much of a disk is used for sketches: some 250,000 of them. */
+  private static final long MOST_SCRATCH = 2L << 30;
+
   private final FoldSettings settings;
   private final Decided decided;
   private final CopyVerifier verifier;
@@ -34,17 +38,20 @@ public final class StoryFolder {
    * @param decided what a person decided, which outranks all else
    * @param pool verifies pairs
    * @param nextNumber numbers for new stories, each given once
+   * @param scratch a folder for what memory has no room for, where many batches are to come
    */
   public StoryFolder(
       FoldSettings settings,
       Sketcher sketcher,
       Decided decided,
       ForkJoinPool pool,
-      LongSupplier nextNumber) {
+      LongSupplier nextNumber,
+      Optional<Path> scratch) {
     this.settings = settings;
     this.decided = decided;
     this.verifier = new CopyVerifier(settings);
-    this.sketches = new SketchStore(sketcher);
+    this.sketches =
+        new SketchStore(sketcher, scratch.map(folder -> new SketchFile(folder, MOST_SCRATCH)));
     this.pool = pool;
     this.nextNumber = nextNumber;
   }
@@ -79,13 +86,24 @@ public final class StoryFolder {
     CopyLinks links =
         new CopyLinks(verifier, sketches, source, removed.keySet(), settings.window(), pool);
     Unsettled unsettled = new Unsettled(arrivals, removed, anew, decided, links, sketches, source);
-    Settlement settlement = new Settlement(settings, decided, links, sketches, source, unsettled);
-    return new StoryClosing(verifier, decided, sketches, source, pool)
+    Settlement settlement = new Settlement(
+            settings, decided, links, sketches, source, unsettled, removed.keySet());
+    return new StoryClosing(verifier, decided, links, sketches, source, pool)
         .close(settlement, unsettled, arrivals, nextNumber);
+  }
+
+  /** How many pairs of texts were compared so far, to find copies or to measure them. */
+  long comparisons() {
+    return verifier.comparisons();
   }
 
   /** The share, 0 to 1, of two texts that both have, by weight. */
   public static double similarity(Sketch left, Sketch right) {
     return new Verdict(Overlap.between(left, right), 0, false, Optional.empty()).similarity();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sketches.close();
   }
 }

@@ -20,15 +20,24 @@ import org.wirefold.article.Story.Member;
  *
  * <p>Those are the stories that lose a member, and those that a copy of an unsettled article is in
  * and that have a later member than it. What joins a story is later than all of it in the common
- * case, a stream in order of time; then there are none. Owned by the folding thread.
+ * case, a stream in order of time; then there are none.
+ *
+ * <p>Stories of more than {@value #MOST_SETTLED_ANEW} members are not broken up, unless a person
+ * decided about them: they take in what comes late, and let go what leaves, as they are. Who is in
+ * them is a copy of the root or of half of the first few members asked, whenever it came, and to
+ * settle them anew would cost dozens of comparisons a member for every batch that touches them.
+ * Owned by the folding thread.
  */
 final class Unsettled {
+  static final int MOST_SETTLED_ANEW = 200;
+
   private final Decided decided;
   private final CopyLinks links;
   private final SketchStore sketches;
   private final CandidateSource source;
   private final Map<ArticleId, Sketch> articles = new LinkedHashMap<>();
   private final Map<Long, Story> brokenUp = new LinkedHashMap<>();
+  private final Map<Long, Story> reduced = new LinkedHashMap<>();
   private final Map<Long, Story> known = new HashMap<>();
 
   /** Finds the copies of all that is unsettled on the way, which {@code links} then knows. */
@@ -49,13 +58,20 @@ final class Unsettled {
     inOrder.forEach(arrival -> articles.put(arrival.id, arrival));
     links.find(inOrder);
     List<Sketch> held = new ArrayList<>();
-    Set<Long> touched = new LinkedHashSet<>(removed.values());
-    touched.addAll(anew);
+    Set<Long> decidedAnew = new LinkedHashSet<>(anew);
     for (Sketch arrival : inOrder) {
-      touched.addAll(storiesNamedWith(arrival.id));
+      decidedAnew.addAll(storiesNamedWith(arrival.id));
     }
-    for (long number : touched) {
+    for (long number : decidedAnew) {
       held.addAll(breakUp(story(number), removed));
+    }
+    for (long number : new LinkedHashSet<>(removed.values())) {
+      Story story = story(number);
+      if (isLarge(story, removed) && !isDecidedAbout(story)) {
+        reduced.put(number, story);
+      } else {
+        held.addAll(breakUp(story, removed));
+      }
     }
     held.addAll(breakUpLaterCopies(inOrder, removed));
     while (!held.isEmpty()) {
@@ -75,13 +91,21 @@ final class Unsettled {
       for (CopyLinks.Link link : links.of(article.id)) {
         if (!contains(link.id())) {
           Story story = story(link.story());
-          if (isDecidedAbout(story) || last(story).compareTo(article.turn()) > 0) {
+          boolean isLate =
+              !isLarge(story, removed) && last(story).compareTo(article.turn()) > 0;
+          if (isDecidedAbout(story) || isLate) {
             members.addAll(breakUp(story, removed));
           }
         }
       }
     }
     return members;
+  }
+
+  private static boolean isLarge(Story story, Map<ArticleId, Long> removed) {
+    return story.size() > MOST_SETTLED_ANEW
+        && story.members().stream().filter(member -> !removed.containsKey(member.id())).count()
+            > MOST_SETTLED_ANEW;
   }
 
   /** What was decided about a story is decided anew whenever something touches it. */
@@ -142,6 +166,13 @@ final class Unsettled {
   /** The stories that are no more, unless their members come together again. */
   Collection<Story> brokenUp() {
     return brokenUp.values();
+  }
+
+  /** The stories that lose members, and stay as they are otherwise. */
+  Collection<Story> reduced() {
+    return reduced.values().stream()
+        .filter(story -> !brokenUp.containsKey(story.number()))
+        .toList();
   }
 
   /** The held story of this number. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -134,6 +135,11 @@ public final class FoldExplainer {
     pair.excluded()
         .filter(reason -> notes.isEmpty())
         .ifPresent(reason -> notes.add("A rule keeps them apart: " + reason + "."));
+    String against =
+        pair.decisive().stream().map(feature -> feature.meaning()).collect(Collectors.joining("; "));
+    if (notes.isEmpty() && !against.isEmpty()) {
+      notes.add("They would be copies but for this: " + against + ".");
+    }
     if (!keys.nominates()) {
       notes.add(
           keys.common() > 0

@@ -43,6 +43,8 @@ public final class StoryWriter implements AutoCloseable {
   private final IndexWriter writer;
   private final int keyRate;
   private final Forms forms = new Forms();
+  private final KeyLookup keys = new KeyLookup(StorySchema.KEYS);
+  private final KeyLookup blocks = new KeyLookup(StorySchema.BLOCKS);
   private DirectoryReader reader;
 
   /** The reader before that, which may still be in use. */
@@ -161,7 +163,7 @@ public final class StoryWriter implements AutoCloseable {
     }
     heldNumbers = numbers;
     putSinceHeld.clear();
-    return new HeldArticles(reader);
+    return new HeldArticles(reader, keys, blocks);
   }
 
   /** The next number for a story. */

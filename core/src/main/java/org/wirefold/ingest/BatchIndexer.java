@@ -2,12 +2,14 @@ package org.wirefold.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Handling;
@@ -29,7 +31,7 @@ import org.wirefold.read.UnreadDate;
  * and must have ended before the second call of {@link #refresh} after it began; the rest belongs
  * to one thread.
  */
-final class BatchIndexer {
+final class BatchIndexer implements AutoCloseable {
   /**
    * Below this share of common text, a new version of an article is named in the summary: perhaps
    * two sources share an id.
@@ -64,6 +66,9 @@ final class BatchIndexer {
   private final Notes notes = new Notes();
   private List<FurnitureLearning.Page> lastBatch = List.of();
 
+  /**
+   * @param scratch a folder for what memory has no room for
+   */
   BatchIndexer(
       StoryWriter writer,
       Preparation preparation,
@@ -71,7 +76,8 @@ final class BatchIndexer {
       FoldSettings settings,
       ForkJoinPool pool,
       IngestRequest.Deleted onDeleted,
-      IngestListener listener)
+      IngestListener listener,
+      Path scratch)
       throws IOException {
     this.writer = writer;
     this.preparation = preparation;
@@ -86,7 +92,13 @@ final class BatchIndexer {
             preparation.sketcher(),
             Decided.by(held.decisions()),
             pool,
-            writer::nextStoryNumber);
+            writer::nextStoryNumber,
+            Optional.of(scratch));
+  }
+
+  @Override
+  public void close() throws IOException {
+    folder.close();
   }
 
   /** Looks at the index anew, with what the batch before wrote. */
@@ -109,6 +121,14 @@ final class BatchIndexer {
           : parse(record);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (AlreadyClosedException | UncheckedIOException e) {
+      throw e; // the index, not the record
+    } catch (RuntimeException | StackOverflowError e) {
+      // One record must not stop the rest, whatever in it trips us or a library.
+      ReadResult.Rejected rejected =
+          new ReadResult.Rejected(
+              record.where(), "reading it failed with " + e, "please report this with the record");
+      return new Arrival.Refused(rejected, RejectedLine.of(rejected, record));
     }
   }
 

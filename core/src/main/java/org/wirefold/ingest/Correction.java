@@ -96,7 +96,8 @@ public final class Correction {
               new Sketcher(WordFrequencies.load(), settings),
               decided,
               pool,
-              writer::nextStoryNumber);
+              writer::nextStoryNumber,
+              Optional.empty());
       FoldOutcome outcome = folder.settleAnew(storiesOf(named, held), new IndexCandidates(held));
       OutcomeWriter.write(writer, outcome);
       writer.commit();

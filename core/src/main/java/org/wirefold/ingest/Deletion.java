@@ -66,7 +66,8 @@ public final class Deletion {
                 new Sketcher(WordFrequencies.load(), settings),
                 Decided.by(held.decisions()),
                 pool,
-                writer::nextStoryNumber);
+                writer::nextStoryNumber,
+                Optional.empty());
         FoldOutcome outcome = folder.fold(List.of(), storyOf, new IndexCandidates(held));
         OutcomeWriter.write(writer, outcome);
       }

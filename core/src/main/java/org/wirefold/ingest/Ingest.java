@@ -30,10 +30,12 @@ import org.wirefold.tag.Tagger;
  */
 public final class Ingest {
   /**
-   * So much text makes a batch, in UTF-16 units: a few hundred megabytes of heap while two are
-   * under way.
+   * So much text makes a batch, in UTF-16 units, but never more than {@link #MOST_CHARS}: two are
+   * under way at once, and what is made of one takes some 35 bytes a unit.
    */
-  private static final int BATCH_CHARS = 16_000_000;
+  private static final long BATCH_CHARS = Runtime.getRuntime().maxMemory() / 128;
+
+  private static final long MOST_CHARS = 16_000_000;
 
   private static final int FIRST_BATCH = 1_000;
   private static final int LEAST_BATCH = 100;
@@ -117,7 +119,7 @@ public final class Ingest {
       }
       listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       Tagger tagger = registries.tagger(writer);
-      BatchIndexer indexer =
+      try (BatchIndexer indexer =
           new BatchIndexer(
               writer,
               new Preparation(settings, tagger),
@@ -125,29 +127,31 @@ public final class Ingest {
               settings,
               pool,
               request.deleted(),
-              listener);
-      boolean stopped;
-      try (RecordQueue queue =
-          new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
-        index(queue, writer, indexer, log);
-        stopped = queue.isStopped();
+              listener,
+              folder)) {
+        boolean stopped;
+        try (RecordQueue queue =
+            new RecordQueue(reader, files, readsLines, lines, listener::isStopWanted)) {
+          index(queue, writer, indexer, log);
+          stopped = queue.isStopped();
+        }
+        indexer.refresh();
+        indexer.learn();
+        // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
+        // one.
+        boolean replaces = tally.read() > tally.rejected() && !stopped;
+        if (!dry && (replaces || !fresh)) {
+          writer.commit();
+        }
+        boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
+        if (keepsLog) {
+          log.keep();
+        }
+        HeldArticles.Size size =
+            fresh && !replaces ? shownBefore() : writer.held().shown(Instant.now());
+        IngestReport report = indexer.report(tally, stopped, keepsLog, size, seconds());
+        return fresh && !replaces ? report.discarded() : report;
       }
-      indexer.refresh();
-      indexer.learn();
-      // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
-      // one.
-      boolean replaces = tally.read() > tally.rejected() && !stopped;
-      if (!dry && (replaces || !fresh)) {
-        writer.commit();
-      }
-      boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
-      if (keepsLog) {
-        log.keep();
-      }
-      HeldArticles.Size size =
-          fresh && !replaces ? shownBefore() : writer.held().shown(Instant.now());
-      IngestReport report = indexer.report(tally, stopped, keepsLog, size, seconds());
-      return fresh && !replaces ? report.discarded() : report;
     }
   }
 
@@ -195,7 +199,9 @@ public final class Ingest {
   static int batchAfter(List<Arrival> arrived) {
     long chars = arrived.stream().mapToLong(Arrival::chars).sum();
     return Math.clamp(
-        (long) BATCH_CHARS * arrived.size() / Math.max(1, chars), LEAST_BATCH, LARGEST_BATCH);
+        Math.min(BATCH_CHARS, MOST_CHARS) * arrived.size() / Math.max(1, chars),
+        LEAST_BATCH,
+        LARGEST_BATCH);
   }
 
   private CompletableFuture<List<Arrival>> arrive(List<RawRecord> records, BatchIndexer indexer) {

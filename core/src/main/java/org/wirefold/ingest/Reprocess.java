@@ -185,7 +185,7 @@ public final class Reprocess {
 
   private void fold(SearchLease old, StoryWriter writer, FurnitureStage furniture)
       throws IOException {
-    BatchIndexer indexer =
+    try (BatchIndexer indexer =
         new BatchIndexer(
             writer,
             preparation,
@@ -193,23 +193,25 @@ public final class Reprocess {
             settings,
             pool,
             IngestRequest.Deleted.STAY_OUT,
-            new IngestListener() {});
-    Documents documents = new Documents(old.stories());
-    CompletableFuture<List<Arrival>> next = arrive(documents.next(batch), old, indexer);
-    for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {
-      batch = Ingest.batchAfter(arrived);
-      next = arrive(documents.next(batch), old, indexer);
-      indexer.refresh();
-      List<Arrival.Admissible> admissible = new ArrayList<>();
-      for (Arrival arrival : arrived) {
-        switch (arrival) {
-          case Arrival.Admissible article -> admissible.add(article);
-          case Arrival.Refused r -> throw new IllegalStateException(r.why().sentence());
-          case Arrival.Skipped s -> throw new IllegalStateException(s.why().toString());
+            new IngestListener() {},
+            request.index())) {
+      Documents documents = new Documents(old.stories());
+      CompletableFuture<List<Arrival>> next = arrive(documents.next(batch), old, indexer);
+      for (List<Arrival> arrived = next.join(); !arrived.isEmpty(); arrived = next.join()) {
+        batch = Ingest.batchAfter(arrived);
+        next = arrive(documents.next(batch), old, indexer);
+        indexer.refresh();
+        List<Arrival.Admissible> admissible = new ArrayList<>();
+        for (Arrival arrival : arrived) {
+          switch (arrival) {
+            case Arrival.Admissible article -> admissible.add(article);
+            case Arrival.Refused r -> throw new IllegalStateException(r.why().sentence());
+            case Arrival.Skipped s -> throw new IllegalStateException(s.why().toString());
+          }
         }
+        indexer.index(admissible);
+        listener.advanced(indexer.indexed(), indexer.indexed());
       }
-      indexer.index(admissible);
-      listener.advanced(indexer.indexed(), indexer.indexed());
     }
     new StoryIds(old, writer).carryOver(writer.storyNumbers());
   }

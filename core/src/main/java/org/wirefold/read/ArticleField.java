@@ -103,6 +103,20 @@ enum ArticleField {
 
   /** The letters and digits of a name, in lower case. */
   static String key(String name) {
+    return isKey(name) ? name : made(name);
+  }
+
+  // Most names are.
+  private static boolean isKey(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < 'a' || name.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String made(String name) {
     return name.codePoints()
         .filter(Character::isLetterOrDigit)
         .map(Character::toLowerCase)

@@ -1,5 +1,6 @@
 package org.wirefold.read;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,26 @@ final class Captions implements CleaningStep {
               + "(?: [Cc]redit)?(?:\\s*[:©/|]| by| via| courtesy of)\\s*[^.!?]{2,80}[.)\\]]?");
   // "Jane Roe/AFP via Getty Images", "REUTERS/Jane Roe", "© AFP"; a bare "(AFP)" is a story's
   // credit.
+  private static final List<String> AGENCIES =
+      List.of(
+          "AP",
+          "AFP",
+          "EPA",
+          "REUTERS",
+          "Reuters",
+          "Getty Images",
+          "GETTY IMAGES",
+          "Shutterstock",
+          "Unsplash",
+          "iStock",
+          "Alamy",
+          "Bloomberg",
+          "Xinhua");
   private static final Pattern AGENCY =
       Pattern.compile(
-          ".{0,400}(?:(?:\\p{Lu}[\\p{L}. -]{2,40} ?/ ?|via |© ?)"
-              + "(?:Getty Images|GETTY IMAGES|AFP|AP|REUTERS|Reuters|EPA|EPA-EFE|Shutterstock"
-              + "|Unsplash|iStock|Alamy|Bloomberg|Xinhua)(?: via [^.!?]{2,40})?"
+          ".{0,400}(?:(?:\\p{Lu}[\\p{L}. -]{2,40} ?/ ?|via |© ?)(?:"
+              + String.join("|", AGENCIES)
+              + "|EPA-EFE)(?: via [^.!?]{2,40})?"
               + "|(?:REUTERS|AFP|EPA|AP Photo)/\\p{Lu}[^.!?]{2,60})\\)?");
   private static final List<String> LABEL_MARKS =
       List.of("Photo", "PHOTO", "Pic", "Image", "IMAGE", "Illustration", "Video", "Graphic");
@@ -48,11 +64,29 @@ final class Captions implements CleaningStep {
       return false;
     }
     // The patterns look at every place of a line, so they are kept to the lines that may match.
-    return (hasAny(LABEL_MARKS, line.text()) && LABELLED.matcher(line.text()).matches())
+    return (hasLabel(line) && LABELLED.matcher(line.text()).matches())
         || (!line.endsSentence()
             && hasAny(AGENCY_MARKS, line.text())
+            && hasAny(AGENCIES, line.text())
             && AGENCY.matcher(line.text()).matches())
         || FurnitureRules.shipped().isCaption(line);
+  }
+
+  private static boolean hasLabel(TextLine line) {
+    BitSet starts = line.starts();
+    for (int start = starts.nextSetBit(0); start >= 0; start = starts.nextSetBit(start + 1)) {
+      switch (line.text().charAt(start)) {
+        case 'P', 'I', 'V', 'G' -> {
+          for (String mark : LABEL_MARKS) {
+            if (line.text().startsWith(mark, start)) {
+              return true;
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(List<String> marks, String text) {

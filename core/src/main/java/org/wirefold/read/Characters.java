@@ -52,12 +52,21 @@ final class Characters {
    * should not have any. Only whole references are, for {@code a&copy=1} is part of an address.
    */
   static String unescaped(String text) {
-    if (text.indexOf('&') < 0) {
+    int at = text.indexOf('&');
+    if (at < 0) {
       return text;
     }
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(Parser.unescapeEntities(m.group(), false)));
+    Matcher reference = REFERENCE.matcher(text);
+    StringBuilder decoded = new StringBuilder(text.length());
+    int copied = 0;
+    while (at >= 0) {
+      if (reference.region(at, text.length()).lookingAt()) {
+        decoded.append(text, copied, at).append(Parser.unescapeEntities(reference.group(), false));
+        copied = reference.end();
+      }
+      at = text.indexOf('&', Math.max(at + 1, copied));
+    }
+    return decoded.append(text, copied, text.length()).toString();
   }
 
   // The first character that may need anything done to it.

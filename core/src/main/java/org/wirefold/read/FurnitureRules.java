@@ -85,12 +85,12 @@ final class FurnitureRules {
   /** Whether the line consists of words of this vocabulary alone. */
   boolean isOnly(String vocabulary, TextLine line) {
     Set<String> known = words.getOrDefault(vocabulary, Set.of());
-    String text = line.lower();
+    String text = line.text();
     boolean any = false;
     int start = wordStart(text, 0);
     while (start < text.length()) {
       int end = wordEnd(text, start);
-      if (!known.contains(text.substring(start, end))) {
+      if (!known.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
         return false;
       }
       any = true;

@@ -22,7 +22,8 @@ final class LineCutter {
       }
       // Most lines are clean: the characters of their words, with single blanks between.
       boolean isClean = true;
-      boolean afterBlank = false;
+      int doubled = 0;
+      int afterBlank = 0;
       int blanks = 0;
       int ideographs = 0;
       int to = from;
@@ -35,11 +36,12 @@ final class LineCutter {
           isClean &= stays(c);
           ideographs += TextLine.isIdeograph(c) ? 1 : 0;
         }
-        boolean isBlank = c == ' ';
-        isClean &= !(isBlank && afterBlank);
-        blanks += isBlank ? 1 : 0;
-        afterBlank = isBlank;
+        int blank = c == ' ' ? 1 : 0; // added, not asked: no processor foresees where words end
+        blanks += blank;
+        doubled |= blank & afterBlank;
+        afterBlank = blank;
       }
+      isClean &= doubled == 0;
       int end = to;
       while (end > from && chars[end - 1] == ' ') {
         end--;
@@ -65,19 +67,22 @@ final class LineCutter {
 
   // White space of any kind as one blank, nothing that cannot be seen.
   private static String clean(char[] chars, int from, int to) {
-    StringBuilder line = new StringBuilder(to - from);
+    char[] line = new char[to - from];
+    int length = 0;
     for (int i = from; i < to; i++) {
       char c = chars[i];
-      if (c <= ' ' || Character.isSpaceChar(c)) {
+      if (c > ' ' && c < 0x7F) {
+        line[length++] = c;
+      } else if (c <= ' ' || Character.isSpaceChar(c)) {
         boolean control = c < ' ' && c != '\t' && c != '\f';
-        if (!control && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-          line.append(' ');
+        if (!control && length > 0 && line[length - 1] != ' ') {
+          line[length++] = ' ';
         }
-      } else if (c < 0x7F || !isInvisible(c)) {
-        line.append(c);
+      } else if (!isInvisible(c)) {
+        line[length++] = c;
       }
     }
-    return line.toString().strip();
+    return new String(line, 0, length).strip();
   }
 
   private static boolean stays(char c) {

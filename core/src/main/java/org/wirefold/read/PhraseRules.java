@@ -48,7 +48,7 @@ final class PhraseRules {
     for (PhraseRule rule : startOf(line).rules) {
       addIfMatching(line, rule, matching);
     }
-    long found = words.in(line.text());
+    long found = words.in(line);
     if (found != 0) {
       for (Needing needing : withNeeds) {
         if ((needing.words & ~found) == 0) {

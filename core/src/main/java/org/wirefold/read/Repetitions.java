@@ -1,15 +1,10 @@
 package org.wirefold.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wirefold.article.Furniture;
-import org.wirefold.read.QuoteFinder.Quote;
 
 /**
  * Drops what a page says twice: a quote that is pulled out of the text to be set large, and a
@@ -20,66 +15,57 @@ final class Repetitions implements CleaningStep {
   private static final int MIN_QUOTE_WORDS = 5;
   private static final int MAX_QUOTE_WORDS = 60;
 
+  /** Of a text that has more lines in quotation marks, only the first may be pulled out. */
+  private static final int MOST_QUOTES = 100;
+
   /** Shorter lines may be a refrain, or the points of a recipe. */
   private static final int MIN_SAME_WORDS = 16;
 
   @Override
   public void apply(ArticleDraft draft) {
     List<TextLine> lines = draft.lines;
-    List<Optional<Quote>> quotes = lines.stream().map(Repetitions::quote).toList();
-    Map<Quote, Integer> lastIn = lastHolders(lines, quotes);
-    // What is pulled out of a later line goes whatever else goes; of earlier lines one must stay.
-    QuoteFinder earlier = new QuoteFinder(lastIn.keySet());
-    Set<Quote> heldEarlier = new HashSet<>();
+    List<TextLine> kept = new ArrayList<>(lines.size());
     Set<String> seen = new HashSet<>();
-    List<TextLine> kept = new ArrayList<>();
+    int quotes = 0;
     for (int i = 0; i < lines.size(); i++) {
       TextLine line = lines.get(i);
-      int at = i;
-      boolean pulled =
-          quotes
-              .get(i)
-              .filter(q -> heldEarlier.contains(q) || lastIn.getOrDefault(q, -1) > at)
-              .isPresent();
+      String quote = quotes < MOST_QUOTES ? quote(line) : "";
+      quotes += quote.isEmpty() ? 0 : 1;
       if (line.words() >= MIN_SAME_WORDS && line.isProse() && !seen.add(line.text())) {
         draft.furniture.add(new Furniture(line.text(), "repeated"));
-      } else if (pulled) {
+      } else if (!quote.isEmpty()
+          // What is pulled out of a later line goes whatever else goes; of earlier ones one stays.
+          && (isIn(lines.subList(i + 1, lines.size()), quote, line) || isIn(kept, quote, line))) {
         draft.furniture.add(new Furniture(line.text(), "pull-quote"));
       } else {
         kept.add(line);
-        earlier.find(line.text(), heldEarlier::add);
       }
     }
     draft.lines = kept;
   }
 
-  /** The last line that holds each quote, where any does. */
-  private static Map<Quote, Integer> lastHolders(
-      List<TextLine> lines, List<Optional<Quote>> quotes) {
-    Map<Quote, Integer> last = new HashMap<>();
-    QuoteFinder finder =
-        new QuoteFinder(quotes.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      int at = i;
-      finder.find(lines.get(i).text(), quote -> last.put(quote, at));
+  private static boolean isIn(List<TextLine> others, String quote, TextLine line) {
+    for (TextLine other : others) {
+      if (other.text().length() > line.text().length() && other.text().contains(quote)) {
+        return true;
+      }
     }
-    return last;
+    return false;
   }
 
-  /** The line as a quote; empty where it is none that anybody would pull out. */
-  private static Optional<Quote> quote(TextLine line) {
+  /** What a line says that is all in quotation marks; empty where nobody would pull it out. */
+  private static String quote(TextLine line) {
     String text = line.text();
     if (!isOpening(text.charAt(0))
         || line.words() < MIN_QUOTE_WORDS
         || line.words() > MAX_QUOTE_WORDS) {
-      return Optional.empty();
+      return "";
     }
     int end = text.length();
     while (end > 1 && isClosing(text.charAt(end - 1))) {
       end--;
     }
-    String words = text.substring(1, end);
-    return words.isEmpty() ? Optional.empty() : Optional.of(new Quote(text, words));
+    return text.substring(1, end);
   }
 
   private static boolean isOpening(char c) {

@@ -42,7 +42,8 @@ final class Folding {
         sketcher,
         decided,
         ForkJoinPool.commonPool(),
-        numbers::getAndIncrement);
+        numbers::getAndIncrement,
+        Optional.empty());
   }
 
   /** From now on these decisions are in force, and no others; stories named settle anew. */
@@ -123,6 +124,11 @@ final class Folding {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How many pairs of texts were compared so far. */
+  long comparisons() {
+    return folder.comparisons();
   }
 
   Collection<Story> stories() {

@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wirefold.dedup.Folding.DAY;
 import static org.wirefold.dedup.Folding.article;
 
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wirefold.Newsroom;
 import org.wirefold.Newsroom.Report;
@@ -19,6 +21,9 @@ final class LargeStoryTest {
   private static final int SITES = 500;
   private static final int QUOTED = 200;
 
+  /** As many as are nominated for one article, and a few. */
+  private static final int FEW = 60;
+
   @Test
   void aStoryThat500SitesRunWithFurnitureOfTheirOwnFoldsWhole() {
     Seeded.trials(
@@ -28,14 +33,7 @@ final class LargeStoryTest {
           Report report = newsroom.report();
           List<Article> articles = new ArrayList<>();
           for (int i = 0; i < SITES; i++) {
-            List<String> page = new ArrayList<>(List.of(newsroom.words(15)));
-            page.addAll(report.paragraphs());
-            page.add(newsroom.words(25));
-            articles.add(
-                article(
-                    "site" + i,
-                    new Report(report.title(), page, report.facts()),
-                    Optional.of(DAY.plusDays(2L * i / SITES))));
+            articles.add(page("site" + i, report, newsroom, (int) (2L * i / SITES)));
           }
           for (int batch : List.of(100, SITES)) {
             Folding folding = new Folding();
@@ -44,6 +42,53 @@ final class LargeStoryTest {
             Collections.shuffle(articles, random);
           }
         });
+  }
+
+  /** The report with furniture of its own and a credit, so many days after the first day. */
+  private static Article page(String id, Report report, Newsroom newsroom, int day) {
+    List<String> page = new ArrayList<>(List.of(newsroom.words(15)));
+    page.addAll(report.paragraphs());
+    page.add(newsroom.words(25));
+    return article(
+        id,
+        "Site " + id,
+        new Report(report.title(), page, report.facts()),
+        Optional.of(DAY.plusDays(day)),
+        Optional.of("Nova Wire"));
+  }
+
+  @Test
+  void whatComesLateToALargeStoryOrLeavesItIsComparedWithFewWhateverItsSize() {
+    Newsroom newsroom = new Newsroom(new Random(7));
+    Report report = newsroom.report();
+    for (int sites : List.of(SITES, 2 * SITES)) {
+      Folding folding = new Folding();
+      List<Article> articles = new ArrayList<>();
+      for (int i = 0; i < sites; i++) {
+        articles.add(page("site" + i, report, newsroom, i == 0 ? 5 : 9));
+      }
+      Folding.batches(articles, 250).forEach(folding::add);
+      long before = folding.comparisons();
+      folding.add(page("late", report, newsroom, 7));
+      assertAtMost(FEW, folding.comparisons() - before, "a late copy");
+      before = folding.comparisons();
+      folding.add(page("site9", report, newsroom, 9));
+      assertAtMost(FEW, folding.comparisons() - before, "a new version of a copy");
+      before = folding.comparisons();
+      folding.remove("site77");
+      assertAtMost(FEW, folding.comparisons() - before, "a copy that is deleted");
+      before = folding.comparisons();
+      folding.add(page("first", report, newsroom, 1));
+      assertAtMost(sites + FEW, folding.comparisons() - before, "an earlier root, measured once");
+      assertEquals(sites + 1, folding.story("site0").size());
+      assertEquals("first", folding.story("site0").root().value());
+      // Nova Wire's own article is not held: an edge for the root, too.
+      assertEquals(sites + 1, folding.story("site0").lineage().size());
+    }
+  }
+
+  private static void assertAtMost(long most, long comparisons, String what) {
+    assertTrue(comparisons <= most, () -> what + " takes " + comparisons + " comparisons");
   }
 
   @Test

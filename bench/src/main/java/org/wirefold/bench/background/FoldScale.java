@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wirefold.bench.ScratchIndex;
 import org.wirefold.bench.quality.FoldQuality;
 import org.wirefold.bench.quality.FoldScore;
@@ -25,23 +26,28 @@ import org.wirefold.ingest.IngestRequest;
 
 /**
  * Folds a labelled sample alone, and hidden in background; prints how well both went, how many
- * articles a second were indexed as the index grew, how much heap it took, what share folding had
- * of the processor's time, and how long it takes to open the index for writing.
+ * articles a second were indexed as the index grew and what the processor did meanwhile, how much
+ * heap it took, and how long it takes to open the index for writing.
  *
- * <p>{@code FoldScale FOLDER COUNT PATH...}; FOLDER holds {@code articles.jsonl.gz} in order of
- * date and {@code truth.tsv}, the paths are what the background is made of. Run it with the heap
- * that is to be tried, {@code -Xmx1g}; background is made in a second process.
+ * <p>{@code FoldScale FOLDER COUNT PATH... [--stop N]}; FOLDER holds {@code articles.jsonl.gz} in
+ * order of date and {@code truth.tsv}, the paths are what the background is made of. Run it with
+ * the heap that is to be tried, {@code -Xmx1g}; background is made in a second process. With {@code
+ * --stop} only the first so many articles are indexed, and nothing is scored.
  */
 public final class FoldScale {
   private static final double MIB = 1 << 20;
   private static final int STEP = 50_000;
+  private static final int MOST_NAMED = 24;
 
   private FoldScale() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
     long count = Long.parseLong(args[1]);
-    List<String> collections = Arrays.asList(args).subList(2, args.length);
+    int options = Arrays.asList(args).indexOf("--stop");
+    long stop = options < 0 ? Long.MAX_VALUE : Long.parseLong(args[options + 1]);
+    List<String> collections =
+        Arrays.asList(args).subList(2, options < 0 ? args.length : options);
     Labels labels = Labels.read(folder.resolve("truth.tsv"));
     String sample = folder.resolve("articles.jsonl.gz").toString();
     try (ScratchIndex alone = ScratchIndex.create();
@@ -49,12 +55,14 @@ public final class FoldScale {
       FoldQuality.index(List.of(sample), alone.path());
       FoldQuality.Outcome before = FoldQuality.outcome(alone.path(), labels);
       print("alone", before);
-      Progress progress = new Progress();
+      Progress progress;
       IngestReport report;
-      Map<String, Double> shares;
       try (ProcessorShares profile = ProcessorShares.start()) {
+        progress = new Progress(profile, stop);
         report = index(background(count, sample, collections), hidden.path(), progress);
-        shares = profile.shares();
+      }
+      if (report.stopped()) {
+        return;
       }
       FoldQuality.Outcome after = FoldQuality.outcome(hidden.path(), labels);
       print("hidden", after);
@@ -65,7 +73,6 @@ public final class FoldScale {
           report.articles(),
           report.seconds());
       progress.printHeap();
-      System.out.println("share of processor time by stage: " + rounded(shares));
       long start = System.nanoTime();
       StoryWriter.open(
               hidden.path(),
@@ -99,7 +106,7 @@ public final class FoldScale {
       throws IOException, InterruptedException {
     try (InputStream in = lines.getInputStream()) {
       IngestReport report = Ingest.run(new IngestRequest(List.of("-"), folder), in, progress);
-      if (lines.waitFor() != 0) {
+      if (!report.stopped() && lines.waitFor() != 0) {
         throw new IOException("making the background failed with exit code " + lines.exitValue());
       }
       return report;
@@ -122,19 +129,25 @@ public final class FoldScale {
         outcome.articles());
   }
 
-  private static String rounded(Map<String, Double> shares) {
-    List<String> parts = new ArrayList<>();
-    shares.forEach(
-        (stage, share) -> parts.add(String.format(Locale.ROOT, "%s %.3f", stage, share)));
-    return String.join(", ", parts);
-  }
-
   /** How fast it went and how much memory there was in use. Called by one thread at a time. */
   private static final class Progress implements IngestListener {
     private record Point(long articles, double seconds, double processor, double heap) {}
 
+    private final ProcessorShares profile;
+    private final long stop;
+    private volatile long indexed;
     private Point last = point(0);
     private double mostHeap;
+
+    Progress(ProcessorShares profile, long stop) {
+      this.profile = profile;
+      this.stop = stop;
+    }
+
+    @Override
+    public boolean isStopWanted() {
+      return indexed >= stop;
+    }
 
     private static Point point(long articles) {
       com.sun.management.OperatingSystemMXBean system =
@@ -157,6 +170,7 @@ public final class FoldScale {
 
     @Override
     public void advanced(long bytes, long articles) {
+      indexed = articles;
       mostHeap = Math.max(mostHeap, heapAfterCollection());
       if (articles >= last.articles() + STEP) {
         print(last, point(articles));
@@ -173,6 +187,19 @@ public final class FoldScale {
           articles / (to.seconds() - from.seconds()),
           articles / (to.processor() - from.processor()),
           to.heap());
+      Map<String, Double> shares = profile.byClass();
+      double micros = 1e6 * (to.processor() - from.processor()) / articles;
+      System.out.println("    microseconds an article: " + largest(shares, micros));
+      System.out.println(
+          "    of these: " + largest(ProcessorShares.byStage(shares), micros));
+    }
+
+    private static String largest(Map<String, Double> shares, double whole) {
+      return shares.entrySet().stream()
+          .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+          .limit(MOST_NAMED)
+          .map(e -> String.format(Locale.ROOT, "%s %.0f", e.getKey(), whole * e.getValue()))
+          .collect(Collectors.joining(", "));
     }
 
     void printHeap() {

@@ -10,11 +10,12 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingStream;
 
 /**
- * Which part of the processor's time goes into which stage, by a sample of all running threads
- * fifty times a second: the innermost frame of ours tells the stage. Stopped by closing.
+ * Which part of the processor's time goes into what, by a sample of all running threads fifty times
+ * a second: the innermost frame of ours tells package and class. Stopped by closing.
  */
 final class ProcessorShares implements AutoCloseable {
   private static final String OURS = "org.wirefold.";
+  private static final String MERGING = "merging";
 
   private final RecordingStream stream = new RecordingStream();
   private final Map<String, Long> samples = new TreeMap<>();
@@ -29,32 +30,40 @@ final class ProcessorShares implements AutoCloseable {
     return shares;
   }
 
-  private void count(RecordedEvent event) {
+  private synchronized void count(RecordedEvent event) {
     if (event.getStackTrace() != null) {
-      stage(event.getStackTrace().getFrames()).ifPresent(s -> samples.merge(s, 1L, Long::sum));
+      place(event.getStackTrace().getFrames()).ifPresent(s -> samples.merge(s, 1L, Long::sum));
     }
   }
 
-  /** Sketching is counted as folding: nothing else needs it. */
-  private static Optional<String> stage(List<RecordedFrame> frames) {
+  /** {@code dedup.Sketcher}, {@code merging}. */
+  private static Optional<String> place(List<RecordedFrame> frames) {
     for (RecordedFrame frame : frames) {
       String type = frame.getMethod().getType().getName();
       if (type.startsWith(OURS) && !type.startsWith(OURS + "bench")) {
-        return Optional.of(type.substring(OURS.length(), type.indexOf('.', OURS.length())));
+        return Optional.of(type.substring(OURS.length()).replaceFirst("\\$.*", ""));
       }
       if (type.startsWith("org.apache.lucene.index.ConcurrentMergeScheduler")) {
-        return Optional.of("merging");
+        return Optional.of(MERGING);
       }
     }
     return Optional.empty();
   }
 
-  /** The share of each stage, 0 to 1, largest first. */
-  Map<String, Double> shares() {
-    stream.stop();
+  /** The share of each class, 0 to 1, since this was asked last. */
+  synchronized Map<String, Double> byClass() {
     double all = samples.values().stream().mapToLong(n -> n).sum();
     Map<String, Double> shares = new TreeMap<>();
-    samples.forEach((stage, n) -> shares.put(stage, n / all));
+    samples.forEach((place, n) -> shares.put(place, n / all));
+    samples.clear();
+    return shares;
+  }
+
+  /** The same by stage. Sketching counts as folding: nothing else needs it. */
+  static Map<String, Double> byStage(Map<String, Double> byClass) {
+    Map<String, Double> shares = new TreeMap<>();
+    byClass.forEach(
+        (place, share) -> shares.merge(place.replaceFirst("\\..*", ""), share, Double::sum));
     return shares;
   }
 
