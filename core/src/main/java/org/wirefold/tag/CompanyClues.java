@@ -17,7 +17,7 @@ final class CompanyClues {
 
   private static final Pattern TICKER_BEHIND =
       Pattern.compile(
-          "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:[A-Z][A-Za-z]{1,7}:\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[.)\\],;])");
+          "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
 
   private static final Set<String> MOVES =
@@ -259,6 +259,8 @@ final class CompanyClues {
       clues.add(Clue.OFFICER);
     } else if (p.followsDirectly(next) && isPart(p, next) && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
+    } else if (isDirect && isFinancialRole(p, next) && p.isCapital(next + 1)) {
+      clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
     } else if (p.followsDirectly(next) && isMove(p, next)) {
       clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {

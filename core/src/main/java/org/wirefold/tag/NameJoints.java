@@ -10,6 +10,8 @@ import java.util.Set;
  * Owned by one thread.
  */
 final class NameJoints {
+  private static final int SHORTEST_WORD = 3;
+
   private final Passage p;
   private final Passage title;
   private final boolean[] listed;
@@ -59,10 +61,10 @@ final class NameJoints {
     return p.is(i, WordClass.CALENDAR) && !isOfName;
   }
 
-  // IT and OR are names in capitals; A and I are not. On-Line is a name.
+  // IT and OR are names in capitals; A and MORE are not. On-Line is a name.
   static boolean isStop(Passage p, int i) {
     return p.is(i, WordClass.STOP)
-        && !p.isAllCapitals(i)
+        && !(p.isAllCapitals(i) && p.length(i) <= SHORTEST_WORD)
         && !(p.is(i, WordClass.OPENER) && !p.startsSentence(i))
         && !(p.after(i) == '-' && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) == 1);
   }

@@ -52,9 +52,9 @@ final class ShortForms {
     if (discovered.isEmpty() && known.isEmpty()) {
       return;
     }
-    // What stands without a capital, too, is no name; what leads to a company of a list must not
+    // What stands without a capital, too, is no name, nor is a place's; what leads to a company of a list must not
     // be somebody's, either.
-    LongHashSet others = words(i -> !body.isCapital(i));
+    LongHashSet others = words(i -> !body.isCapital(i) || reading.isPlace(i));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);
