@@ -88,12 +88,15 @@ final class CompanyClues {
     if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
       return true; // a book's publisher
     }
+    if (p.isWord(first - 1, "from") && p.isWord(first - 2, "more")) {
+      return true; // "Read more from"
+    }
     boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
     boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
     for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
       if (p.isWord(i, "copyright")
           || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn && (p.isWord(i, "follow") || p.isWord(i, "join")))) {
+          || (isOn && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find"))) {
         return isVia || isOn || isDated(p, i + 1, first);
       }
     }
@@ -168,6 +171,9 @@ final class CompanyClues {
     if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
+    if (i >= 0 && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i) && isDash(p, i, first)) {
+      clues.add(Clue.DESCRIBED); // "an Australian biotechnology company — X"
+    }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
@@ -177,7 +183,9 @@ final class CompanyClues {
     if (p.isWord(i, "of") || p.isWord(i, "in")) {
       boolean isOf = p.isWord(i, "of");
       if (isOf && (isChief(p, i - 1) || isPart(p, i - 1))) {
-        clues.add(isPart(p, i - 1) ? Clue.DESCRIBED : Clue.CHIEF);
+        boolean isOffice = first == last && p.isAllCapitals(first); // a division of HHS
+        Clue part = isOffice ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED;
+        clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
       } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
@@ -199,6 +207,11 @@ final class CompanyClues {
     if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     }
+  }
+
+  private static boolean isDash(Passage p, int i, int next) {
+    String between = p.text().substring(p.end(i), p.start(next)).strip();
+    return between.equals("\u2014") || between.equals("\u2013") || between.equals("--");
   }
 
   private static boolean isListWord(Passage p, int i) {

@@ -211,7 +211,8 @@ final class CompanyDiscovery {
     for (int i = core.first(); i <= core.last(); i++) {
       isOrganisation |= p.is(i, WordClass.ORGANISATION);
     }
-    if (isOrganisation || isCentralBank(p, core, reading)) {
+    boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
+    if (isOrganisation || isAid || isCentralBank(p, core, reading)) {
       clues.add(Clue.ORGANISATION);
     }
     int first = core.first();

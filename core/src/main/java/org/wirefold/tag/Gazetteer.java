@@ -176,7 +176,12 @@ final class Gazetteer {
     if (p.start(j) - p.end(j - 1) > 3) {
       return false;
     }
-    return !p.hasBetween(j, '\n') && !p.hasBetween(j, ',') && !p.hasBetween(j, ';');
+    return !p.hasBetween(j, '\n') && !p.hasBetween(j, ';') && (!p.hasBetween(j, ',') || isList(p, j));
+  }
+
+  /** Paul, Weiss; McLeod, Young Weir. */
+  private static boolean isList(Passage p, int j) {
+    return p.start(j) - p.end(j - 1) == 2 && p.isCapital(j) && p.isCapital(j - 1);
   }
 
   /** Whether a place of one word has this {@link WordHash}. */
