@@ -155,7 +155,8 @@ final class CompanyFinder {
         || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
       return false; // a share button; (HKEX: 700) names the exchange of another
     }
-    if (CompanyClues.isCredit(p, hit.first(), hit.last()) || p.isWord(hit.last() + 1, "privacy")
+    if (CompanyClues.isCredit(p, hit.first(), hit.last())
+        || p.isWord(hit.last() + 1, "privacy")
         || p.isWord(hit.first() - 1, "reserve")) { // Federal Reserve Bank of New York
       return false;
     }

@@ -176,7 +176,9 @@ final class Gazetteer {
     if (p.start(j) - p.end(j - 1) > 3) {
       return false;
     }
-    return !p.hasBetween(j, '\n') && !p.hasBetween(j, ';') && (!p.hasBetween(j, ',') || isList(p, j));
+    return !p.hasBetween(j, '\n')
+        && !p.hasBetween(j, ';')
+        && (!p.hasBetween(j, ',') || isList(p, j));
   }
 
   /** Paul, Weiss; McLeod, Young Weir. */

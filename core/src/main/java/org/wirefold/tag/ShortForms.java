@@ -52,7 +52,8 @@ final class ShortForms {
     if (discovered.isEmpty() && known.isEmpty()) {
       return;
     }
-    // What stands without a capital, too, is no name, nor is a place's; what leads to a company of a list must not
+    // What stands without a capital, too, is no name, nor is a place's; what leads to a company of
+    // a list must not
     // be somebody's, either.
     LongHashSet others = words(i -> !body.isCapital(i) || reading.isPlace(i));
     discovered.forEach(

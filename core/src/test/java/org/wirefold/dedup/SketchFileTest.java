@@ -124,8 +124,7 @@ final class SketchFileTest {
 
   @Test
   void nothingIsLeftBehindAndADiskThatRefusesOnlyCostsTime() throws IOException {
-    Sketch sketch =
-        sketch("a", new Newsroom(new Random(1)).report(), new Random(1));
+    Sketch sketch = sketch("a", new Newsroom(new Random(1)).report(), new Random(1));
     try (SketchFile file = new SketchFile(folder, 60_000)) {
       file.put(sketch);
       assertTrue(file.get(sketch.id).isPresent());

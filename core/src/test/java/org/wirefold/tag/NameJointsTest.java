@@ -57,8 +57,7 @@ final class NameJointsTest {
         "Bramwell CEO Paul Ostler|Bramwell;Paul Ostler"
       })
   void whatIsTwoNamesIsCut(String text, String names) {
-    assertEquals(
-        List.of(names.split(";")), names("News", "they spoke of " + text + " at length."));
+    assertEquals(List.of(names.split(";")), names("News", "they spoke of " + text + " at length."));
   }
 
   @Test
@@ -79,7 +78,8 @@ final class NameJointsTest {
   @Test
   void theHeadlineTellsPartnersFromTwoNames() {
     String body = "it said Bramwell and Ostler Corp grew last week.";
-    assertEquals(List.of("Bramwell and Ostler Corp"), names("BRAMWELL AND OSTLER <BO> GROWS", body));
+    assertEquals(
+        List.of("Bramwell and Ostler Corp"), names("BRAMWELL AND OSTLER <BO> GROWS", body));
     assertEquals(List.of("Bramwell", "Ostler Corp"), names("TWO FIRMS GROW", body));
   }
 }
