@@ -48,6 +48,21 @@ public final class Words {
     return text.charAt(starts[i]);
   }
 
+  /** Whether the word is this one, letter case ignored. */
+  public boolean is(int i, String lowerCase) {
+    int start = starts[i];
+    int length = ends[i] - start;
+    if (length != lowerCase.length()) {
+      return false;
+    }
+    for (int k = 0; k < length; k++) {
+      if (WordHash.lower(text.charAt(start + k)) != lowerCase.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether this character stands in the word. */
   public boolean contains(int i, char c) {
     return text.indexOf(c, starts[i], ends[i]) >= 0;

@@ -46,7 +46,9 @@ public record CopyExplanation(
     List<Feature> decisive = new ArrayList<>();
     for (Feature feature :
         features.stream().sorted(Comparator.comparingDouble(Feature::contribution)).toList()) {
-      if (score < least && feature.contribution() < 0 && !feature.name().equals(CopyVerifier.BASE)) {
+      if (score < least
+          && feature.contribution() < 0
+          && !feature.name().equals(CopyVerifier.BASE)) {
         decisive.add(feature);
         score -= feature.contribution();
       }

@@ -2,6 +2,7 @@ package org.wirefold.dedup;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongLongHashMap;
+import org.wirefold.analysis.WordFilter;
 import org.wirefold.analysis.WordHash;
 
 /**
@@ -23,12 +24,17 @@ final class Figures {
   private static final LongLongHashMap SPELLED_HASHES = new LongLongHashMap();
   private static final LongHashSet CALENDAR_HASHES = new LongHashSet();
 
+  /** All of these; every word of every article is asked for. */
+  private static final WordFilter FILTER = new WordFilter(64);
+
   static {
     int number = 2;
     for (String word : SPELLED.split(" ")) {
+      FILTER.add(WordHash.of(word));
       SPELLED_HASHES.put(WordHash.of(word), WordHash.of(Integer.toString(number++)));
     }
     for (String word : CALENDAR.split(" ")) {
+      FILTER.add(WordHash.of(word));
       CALENDAR_HASHES.add(WordHash.of(word));
     }
   }
@@ -36,15 +42,15 @@ final class Figures {
   private Figures() {}
 
   static boolean isSpelled(long word) {
-    return SPELLED_HASHES.containsKey(word);
+    return FILTER.mayContain(word) && SPELLED_HASHES.containsKey(word);
   }
 
   /** The hash of a figure: that of its digits, where it is spelled. */
   static long hash(long word) {
-    return SPELLED_HASHES.getOrDefault(word, word);
+    return FILTER.mayContain(word) ? SPELLED_HASHES.getOrDefault(word, word) : word;
   }
 
   static boolean isCalendar(long word) {
-    return CALENDAR_HASHES.contains(word);
+    return FILTER.mayContain(word) && CALENDAR_HASHES.contains(word);
   }
 }

@@ -58,7 +58,7 @@ final class Quotes {
     int last = Math.min(text.length(), from + LONGEST_CHARS);
     for (int i = from; i < last; i++) {
       char c = text.charAt(i);
-      if (c >= 'A' && c <= 'z') {
+      if ((c >= 'A' && c <= 'z') || c == ' ') {
         continue;
       }
       if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {

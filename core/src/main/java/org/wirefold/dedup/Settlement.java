@@ -108,8 +108,7 @@ final class Settlement {
         isDigest(joined)
             || (!joined.isEmpty()
                 && joined.stream()
-                    .allMatch(
-                        story -> digests.isDigest(sketch, story.root(), story.memberIds())));
+                    .allMatch(story -> digests.isDigest(sketch, story.root(), story.memberIds())));
     if (digest) {
       digests.note(sketch.id);
     }

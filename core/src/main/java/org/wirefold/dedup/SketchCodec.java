@@ -84,8 +84,7 @@ final class SketchCodec {
     /** The buffer, with room for so many bytes more. */
     ByteBuffer room(int count) {
       if (bytes.remaining() < count) {
-        bytes =
-            ByteBuffer.allocate(2 * bytes.capacity() + count).put(bytes.flip());
+        bytes = ByteBuffer.allocate(2 * bytes.capacity() + count).put(bytes.flip());
       }
       return bytes;
     }
@@ -174,9 +173,7 @@ final class SketchCodec {
         .map(
             start ->
                 new Published(
-                    start,
-                    Published.Precision.values()[in.get()],
-                    text(in).orElseThrow()));
+                    start, Published.Precision.values()[in.get()], text(in).orElseThrow()));
   }
 
   private static Handling handling(ByteBuffer in) {

@@ -86,8 +86,8 @@ public final class StoryFolder implements AutoCloseable {
     CopyLinks links =
         new CopyLinks(verifier, sketches, source, removed.keySet(), settings.window(), pool);
     Unsettled unsettled = new Unsettled(arrivals, removed, anew, decided, links, sketches, source);
-    Settlement settlement = new Settlement(
-            settings, decided, links, sketches, source, unsettled, removed.keySet());
+    Settlement settlement =
+        new Settlement(settings, decided, links, sketches, source, unsettled, removed.keySet());
     return new StoryClosing(verifier, decided, links, sketches, source, pool)
         .close(settlement, unsettled, arrivals, nextNumber);
   }

@@ -91,8 +91,7 @@ final class Unsettled {
       for (CopyLinks.Link link : links.of(article.id)) {
         if (!contains(link.id())) {
           Story story = story(link.story());
-          boolean isLate =
-              !isLarge(story, removed) && last(story).compareTo(article.turn()) > 0;
+          boolean isLate = !isLarge(story, removed) && last(story).compareTo(article.turn()) > 0;
           if (isDecidedAbout(story) || isLate) {
             members.addAll(breakUp(story, removed));
           }

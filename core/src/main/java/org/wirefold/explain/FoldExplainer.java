@@ -136,7 +136,9 @@ public final class FoldExplainer {
         .filter(reason -> notes.isEmpty())
         .ifPresent(reason -> notes.add("A rule keeps them apart: " + reason + "."));
     String against =
-        pair.decisive().stream().map(feature -> feature.meaning()).collect(Collectors.joining("; "));
+        pair.decisive().stream()
+            .map(feature -> feature.meaning())
+            .collect(Collectors.joining("; "));
     if (notes.isEmpty() && !against.isEmpty()) {
       notes.add("They would be copies but for this: " + against + ".");
     }

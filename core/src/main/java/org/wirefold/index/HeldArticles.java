@@ -152,8 +152,7 @@ public final class HeldArticles {
   public int[] blockCounts(long[] blocks) throws IOException {
     int[] counts = new int[blocks.length];
     for (LeafReaderContext leaf : reader.leaves()) {
-      this.blocks.find(
-          leaf.reader(), blocks, b -> true, (b, term) -> counts[b] += term.docFreq());
+      this.blocks.find(leaf.reader(), blocks, b -> true, (b, term) -> counts[b] += term.docFreq());
     }
     return counts;
   }

@@ -55,8 +55,7 @@ final class KeyLookup {
    * @param keys ascending
    * @param isWanted whether the key of this place still is to be looked for
    */
-  void find(LeafReader reader, long[] keys, IntPredicate isWanted, Found found)
-      throws IOException {
+  void find(LeafReader reader, long[] keys, IntPredicate isWanted, Found found) throws IOException {
     Terms terms = reader.terms(field);
     if (terms == null) {
       return;
@@ -64,9 +63,7 @@ final class KeyLookup {
     Segment segment = segment(reader);
     KeyFilter filter = asked(segment, keys.length);
     boolean isWalkDue =
-        filter == null
-            && terms.size() >= 0
-            && terms.size() < WALKED_IN_ONE_SEEK * asked(segment);
+        filter == null && terms.size() >= 0 && terms.size() < WALKED_IN_ONE_SEEK * asked(segment);
     if (isWalkDue) {
       keep(segment, walk(terms, keys, isWanted, found));
     } else {

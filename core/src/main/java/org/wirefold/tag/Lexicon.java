@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.List;
+import org.wirefold.analysis.WordFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 

@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
+import org.wirefold.analysis.WordFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 

@@ -95,10 +95,7 @@ final class Passage {
   }
 
   boolean isWord(int i, String lowerCase) {
-    return i >= 0
-        && i < words.size()
-        && length(i) == lowerCase.length()
-        && text.regionMatches(true, words.start(i), lowerCase, 0, lowerCase.length());
+    return i >= 0 && i < words.size() && words.is(i, lowerCase);
   }
 
   /** Whether word {@code i} exists and has a capital letter in it: iPhone is written as a name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.wirefold.analysis.Stems;
+import org.wirefold.analysis.WordFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.schema.StorySchema;
 

@@ -46,8 +46,7 @@ public final class FoldScale {
     long count = Long.parseLong(args[1]);
     int options = Arrays.asList(args).indexOf("--stop");
     long stop = options < 0 ? Long.MAX_VALUE : Long.parseLong(args[options + 1]);
-    List<String> collections =
-        Arrays.asList(args).subList(2, options < 0 ? args.length : options);
+    List<String> collections = Arrays.asList(args).subList(2, options < 0 ? args.length : options);
     Labels labels = Labels.read(folder.resolve("truth.tsv"));
     String sample = folder.resolve("articles.jsonl.gz").toString();
     try (ScratchIndex alone = ScratchIndex.create();
@@ -190,8 +189,7 @@ public final class FoldScale {
       Map<String, Double> shares = profile.byClass();
       double micros = 1e6 * (to.processor() - from.processor()) / articles;
       System.out.println("    microseconds an article: " + largest(shares, micros));
-      System.out.println(
-          "    of these: " + largest(ProcessorShares.byStage(shares), micros));
+      System.out.println("    of these: " + largest(ProcessorShares.byStage(shares), micros));
     }
 
     private static String largest(Map<String, Double> shares, double whole) {

@@ -1,12 +1,12 @@
-package org.wirefold.tag;
+package org.wirefold.analysis;
 
 /**
- * Says of nearly all words, at the cost of one look into a few kilobytes, that no name or pattern
- * begins with them. A Bloom filter of one hash (B. Bloom, "Space/time trade-offs in hash coding
- * with allowable errors", 1970), sixteen bits a word: some words pass that should not, none is held
+ * Says of nearly all words, at the cost of one look into a few kilobytes, that they are none of
+ * some words. A Bloom filter of one hash (B. Bloom, "Space/time trade-offs in hash coding with
+ * allowable errors", 1970), sixteen bits a word: some words pass that should not, none is held
  * back. Thread-safe once filled.
  */
-final class WordFilter {
+public final class WordFilter {
   private static final int BITS_A_WORD = 16;
 
   private final long[] bits;
@@ -16,7 +16,7 @@ final class WordFilter {
    *
    * @param words about how many will be added
    */
-  WordFilter(int words) {
+  public WordFilter(int words) {
     int wanted = Math.max(1 << 16, Integer.highestOneBit(words) * 2 * BITS_A_WORD);
     bits = new long[wanted / Long.SIZE];
   }
@@ -24,13 +24,14 @@ final class WordFilter {
   /**
    * Lets this word pass.
    *
-   * @param hash its {@link org.wirefold.analysis.WordHash}
+   * @param hash its {@link WordHash}
    */
-  void add(long hash) {
+  public void add(long hash) {
     bits[place(hash)] |= 1L << hash;
   }
 
-  boolean mayContain(long hash) {
+  /** Whether the word may have been added: false is certain. */
+  public boolean mayContain(long hash) {
     return (bits[place(hash)] & 1L << hash) != 0;
   }
 
