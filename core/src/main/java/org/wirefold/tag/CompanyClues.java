@@ -96,7 +96,7 @@ final class CompanyClues {
     for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
       if (p.isWord(i, "copyright")
           || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find"))) {
+          || (isOn && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
         return isVia || isOn || isDated(p, i + 1, first);
       }
     }
@@ -222,7 +222,7 @@ final class CompanyClues {
 
   private static boolean isDeal(Passage p, int i) {
     return switch (p.term(i)) {
-      case "acquire", "acquired", "acquiring", "acquires" -> true;
+      case "acquire", "acquired", "acquiring", "acquires", "bought", "purchased" -> true;
       case "with" -> isOneOf(p, i - 1, "merger", "merge", "merged", "merging", "venture");
       case "of" -> isOneOf(p, i - 1, "acquisition", "takeover");
       case "for" -> isOneOf(p, i - 1, "bid", "offer") && isOneOf(p, i - 2, "takeover", "tender");
