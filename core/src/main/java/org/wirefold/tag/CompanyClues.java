@@ -96,7 +96,8 @@ final class CompanyClues {
     for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
       if (p.isWord(i, "copyright")
           || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
+          || (isOn
+              && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
         return isVia || isOn || isDated(p, i + 1, first);
       }
     }
