@@ -17,7 +17,7 @@ final class CompanyClues {
 
   private static final Pattern TICKER_BEHIND =
       Pattern.compile(
-          "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:[A-Z][A-Za-z]{1,7}:\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[.)\\],;])");
+          "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
 
   private static final Set<String> MOVES =
@@ -82,19 +82,43 @@ final class CompanyClues {
 
   /**
    * Whether the name is but a credit's or an invitation's: "Image copyright GoFundMe", "Photo: Jane
-   * Roe via Instagram", "Follow us on Twitter".
+   * Roe via Instagram", "Follow us on Twitter", "(Zondervan, 2014)".
    */
-  static boolean isCredit(Passage p, int first) {
+  static boolean isCredit(Passage p, int first, int last) {
+    if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
+      return true; // a book's publisher
+    }
+    if (p.isWord(first - 1, "from") && p.isWord(first - 2, "more")) {
+      return true; // "Read more from"
+    }
     boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
     boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
     for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
       if (p.isWord(i, "copyright")
           || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn && (p.isWord(i, "follow") || p.isWord(i, "join")))) {
-        return isVia || isOn || i == first - 1;
+          || (isOn
+              && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
+        return isVia || isOn || isDated(p, i + 1, first);
       }
     }
     return false;
+  }
+
+  /** "Copyright 2014 The X". */
+  private static boolean isDated(Passage p, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isYear(p, i) && !p.isWord(i, "the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isYear(Passage p, int i) {
+    return i < p.size()
+        && p.length(i) == 4
+        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
+        && Character.isDigit(p.term(i).charAt(3));
   }
 
   /** The clues before a name alone. */
@@ -148,6 +172,9 @@ final class CompanyClues {
     if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
+    if (i >= 0 && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i) && isDash(p, i, first)) {
+      clues.add(Clue.DESCRIBED); // "an Australian biotechnology company — X"
+    }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
@@ -157,7 +184,9 @@ final class CompanyClues {
     if (p.isWord(i, "of") || p.isWord(i, "in")) {
       boolean isOf = p.isWord(i, "of");
       if (isOf && (isChief(p, i - 1) || isPart(p, i - 1))) {
-        clues.add(isPart(p, i - 1) ? Clue.DESCRIBED : Clue.CHIEF);
+        boolean isOffice = first == last && p.isAllCapitals(first); // a division of HHS
+        Clue part = isOffice ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED;
+        clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
       } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
@@ -181,6 +210,11 @@ final class CompanyClues {
     }
   }
 
+  private static boolean isDash(Passage p, int i, int next) {
+    String between = p.text().substring(p.end(i), p.start(next)).strip();
+    return between.equals("\u2014") || between.equals("\u2013") || between.equals("--");
+  }
+
   private static boolean isListWord(Passage p, int i) {
     return p.isWord(i, "like")
         || p.isWord(i, "including")
@@ -189,7 +223,7 @@ final class CompanyClues {
 
   private static boolean isDeal(Passage p, int i) {
     return switch (p.term(i)) {
-      case "acquire", "acquired", "acquiring", "acquires" -> true;
+      case "acquire", "acquired", "acquiring", "acquires", "bought", "purchased" -> true;
       case "with" -> isOneOf(p, i - 1, "merger", "merge", "merged", "merging", "venture");
       case "of" -> isOneOf(p, i - 1, "acquisition", "takeover");
       case "for" -> isOneOf(p, i - 1, "bid", "offer") && isOneOf(p, i - 2, "takeover", "tender");
@@ -239,6 +273,8 @@ final class CompanyClues {
       clues.add(Clue.OFFICER);
     } else if (p.followsDirectly(next) && isPart(p, next) && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
+    } else if (isDirect && isFinancialRole(p, next) && p.isCapital(next + 1)) {
+      clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
     } else if (p.followsDirectly(next) && isMove(p, next)) {
       clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {

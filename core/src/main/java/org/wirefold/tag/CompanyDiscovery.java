@@ -65,7 +65,7 @@ final class CompanyDiscovery {
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
-          || CompanyClues.isCredit(body, run.first())) {
+          || CompanyClues.isCredit(body, run.first(), run.last())) {
         isInList = false;
         continue;
       }
@@ -103,7 +103,11 @@ final class CompanyDiscovery {
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
     EnumSet<Clue> clues = CompanyClues.before(p, run.first());
-    return clues.contains(Clue.DESCRIBED) && !p.isWord(run.first() - 1, "of");
+    boolean isOneAmongCommas =
+        p.hasBetween(run.first(), ',') && !p.term(run.first() - 1).endsWith("s");
+    return clues.contains(Clue.DESCRIBED)
+        && !p.isWord(run.first() - 1, "of")
+        && !isOneAmongCommas; // "the oil company, X, Mr Y said"
   }
 
   private static boolean isListJoint(Passage p, NameRun before, NameRun run) {
@@ -126,8 +130,16 @@ final class CompanyDiscovery {
     return p.after(run.last()) == '-' && p.isWord(run.last() + 1, "based");
   }
 
+  /** Whether all of it is one listed name; Hoechst Celanese Corp is neither of two. */
   private static boolean isSame(Passage p, NameRun run, List<Hit> hits) {
-    for (int i = run.first(); i <= run.last(); i++) {
+    Hit first = hits.getFirst();
+    if (hits.stream()
+        .anyMatch(hit -> hit.first() > first.last() && !hit.entity().equals(first.entity()))) {
+      return false;
+    }
+    int of = first.first() - 1; // "500 mln dlrs of Eurodebt of TransCanada Pipelines Ltd"
+    boolean isOf = p.isWord(of, "of") && !p.is(of - 1, WordClass.COMPANY_ENDING);
+    for (int i = isOf ? first.first() : run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
       if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
@@ -205,9 +217,10 @@ final class CompanyDiscovery {
     }
     boolean isOrganisation = false;
     for (int i = core.first(); i <= core.last(); i++) {
-      isOrganisation |= p.is(i, WordClass.ORGANISATION);
+      isOrganisation |= p.is(i, WordClass.ORGANISATION) && !p.isWord(i + 1, "america");
     }
-    if (isOrganisation || isCentralBank(p, core, reading)) {
+    boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
+    if (isOrganisation || isAid || isCentralBank(p, core, reading)) {
       clues.add(Clue.ORGANISATION);
     }
     int first = core.first();

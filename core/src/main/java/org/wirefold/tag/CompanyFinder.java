@@ -145,6 +145,9 @@ final class CompanyFinder {
   /** Whether it is not inside a person's, an organisation's or another company's name. */
   private static boolean isFree(Hit hit, Reading reading) {
     Passage p = hit.passage();
+    if (isTicker(p, hit)) {
+      return false; // another's, by chance
+    }
     if (p.isTitle()) {
       return true;
     }
@@ -152,11 +155,22 @@ final class CompanyFinder {
         || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
       return false; // a share button; (HKEX: 700) names the exchange of another
     }
-    if (CompanyClues.isCredit(p, hit.first()) || p.isWord(hit.last() + 1, "privacy")) {
+    if (CompanyClues.isCredit(p, hit.first(), hit.last())
+        || p.isWord(hit.last() + 1, "privacy")
+        || p.isWord(hit.first() - 1, "reserve")) { // Federal Reserve Bank of New York
       return false;
     }
     int run = reading.runOf(hit.first());
     return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
+  }
+
+  /** {@code GRUEN MARKETING <GMC>}. */
+  private static boolean isTicker(Passage p, Hit hit) {
+    return hit.first() == hit.last()
+        && p.before(hit.first()) == '<'
+        && p.after(hit.last()) == '>'
+        && p.length(hit.first()) < 6
+        && p.isAllCapitals(hit.first());
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
@@ -14,6 +16,9 @@ import org.wirefold.analysis.Words;
  * <p>O(words of the text), whatever the lists' sizes ({@link NameTrie}). Immutable, thread-safe.
  */
 final class Gazetteer {
+  /** J.C. Penney, also written J. C. Penney and JC Penney. */
+  private static final Pattern INITIALS = Pattern.compile("([A-Z])\\.([A-Z])\\.? (.+)");
+
   /** What a name in the lists says. */
   enum Says {
     /** The company is meant. */
@@ -52,8 +57,9 @@ final class Gazetteer {
    * What a name means.
    *
    * @param isPossessive the name is one: Lowe's, Macy's
+   * @param endsSmall its last word has no capital: Snap-on; "an American can" is no American Can
    */
-  private record Entry(Says says, String entity, boolean isPossessive) {}
+  private record Entry(Says says, String entity, boolean isPossessive, boolean endsSmall) {}
 
   private final NameTrie trie;
   private final List<Entry> entries = new ArrayList<>();
@@ -98,14 +104,26 @@ final class Gazetteer {
     Says says = isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY;
     add(name, says, company.id());
     String spelled = name.replace(" & ", " and "); // as wires without the sign write it
-    if (!company.name().equals(spelled) && !company.aliases().contains(spelled)) {
-      add(spelled, says, company.id());
+    Matcher initials = INITIALS.matcher(spelled);
+    List<String> forms =
+        initials.matches()
+            ? List.of(
+                spelled,
+                initials.group(1) + ". " + initials.group(2) + ". " + initials.group(3),
+                initials.group(1) + initials.group(2) + " " + initials.group(3))
+            : List.of(spelled);
+    for (String form : forms) {
+      if (!company.name().equals(form) && !company.aliases().contains(form)) {
+        add(form, says, company.id());
+      }
     }
   }
 
   private void add(String name, Says says, String entity) {
-    trie.add(Words.of(name), entries.size());
-    entries.add(new Entry(says, entity, name.endsWith("'s")));
+    Words words = Words.of(name);
+    trie.add(words, entries.size());
+    boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
+    entries.add(new Entry(says, entity, name.endsWith("'s"), endsSmall));
   }
 
   /** The names in order; evidence may overlap with names, names do not with one another. */
@@ -135,12 +153,15 @@ final class Gazetteer {
   private void collect(
       Passage passage, int node, int i, int j, int free, List<Hit> longest, List<Hit> hits) {
     boolean isName = i >= free && passage.isName(i, j);
+    boolean endsAsName = isName && passage.isName(j, j);
     boolean isFirst = true;
     for (int e = trie.firstEntry(node); e != NameTrie.NONE; e = trie.nextEntry(e)) {
       Entry entry = entries.get(trie.value(e));
       if (entry.says() == Says.EVIDENCE) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));
-      } else if (isName && (!entry.isPossessive() || passage.isPossessive(j))) {
+      } else if (isName
+          && (endsAsName || entry.endsSmall())
+          && (!entry.isPossessive() || passage.isPossessive(j))) {
         if (isFirst) {
           longest.clear();
           isFirst = false;
@@ -155,7 +176,14 @@ final class Gazetteer {
     if (p.start(j) - p.end(j - 1) > 3) {
       return false;
     }
-    return !p.hasBetween(j, '\n') && !p.hasBetween(j, ',') && !p.hasBetween(j, ';');
+    return !p.hasBetween(j, '\n')
+        && !p.hasBetween(j, ';')
+        && (!p.hasBetween(j, ',') || isList(p, j));
+  }
+
+  /** Paul, Weiss; McLeod, Young Weir. */
+  private static boolean isList(Passage p, int j) {
+    return p.start(j) - p.end(j - 1) == 2 && p.isCapital(j) && p.isCapital(j - 1);
   }
 
   /** Whether a place of one word has this {@link WordHash}. */

@@ -10,6 +10,8 @@ import java.util.Set;
  * Owned by one thread.
  */
 final class NameJoints {
+  private static final int SHORTEST_WORD = 3;
+
   private final Passage p;
   private final Passage title;
   private final boolean[] listed;
@@ -33,15 +35,19 @@ final class NameJoints {
   boolean canStart(int i) {
     return p.isCapital(i)
         && !p.isHeadline(i)
-        && (listed[i] || !(isCalendar(i) || isStop(p, i) || isDescription(i)));
+        && (listed[i] || !(isCalendar(i) || isNoName(p, i) || isDescription(i)));
+  }
+
+  /** A stop word, but for May of May Petroleum. */
+  static boolean isNoName(Passage p, int i) {
+    return isStop(p, i) && !p.is(i, WordClass.CALENDAR);
   }
 
   /** "Chipmaker X": the capital is the sentence's. */
   private boolean isDescription(int i) {
     return p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.COMPANY_ENDING)
-        && p.startsSentence(i)
-        && !p.isWord(i + 1, "of");
+        && p.startsSentence(i);
   }
 
   /** A month or day that is not a name's: May Petroleum and Sun Co are companies. */
@@ -55,10 +61,10 @@ final class NameJoints {
     return p.is(i, WordClass.CALENDAR) && !isOfName;
   }
 
-  // IT and OR are names in capitals; A and I are not. On-Line is a name.
+  // IT and OR are names in capitals; A and MORE are not. On-Line is a name.
   static boolean isStop(Passage p, int i) {
     return p.is(i, WordClass.STOP)
-        && !p.isAllCapitals(i)
+        && !(p.isAllCapitals(i) && p.length(i) <= SHORTEST_WORD)
         && !(p.is(i, WordClass.OPENER) && !p.startsSentence(i))
         && !(p.after(i) == '-' && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) == 1);
   }
@@ -86,13 +92,13 @@ final class NameJoints {
       return p.isCapital(next) || isGivenNamesTail(next) ? next : last;
     }
     boolean isSpaced = p.followsDirectly(next);
+    if (gap == 2 && p.after(last) == ',' && isBeforePartner(next)) {
+      return next; // McDermott, Will & Emery
+    }
     if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
-      boolean isForm =
-          gap == 2
-              && p.after(last) == ','
-              && (p.is(next, WordClass.LEGAL_FORM) || isBeforePartner(next));
+      boolean isForm = gap == 2 && p.after(last) == ',' && p.is(next, WordClass.LEGAL_FORM);
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
     if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
@@ -167,7 +173,7 @@ final class NameJoints {
             && p.followsDirectly(i + 2)
             && (p.isWord(i + 2, "co") || p.isWord(i + 2, "company"))
             && p.isCapital(i + 2);
-    return isAndCompany || isBeforeAmpersand(i);
+    return p.isCapital(i) && (isAndCompany || isBeforeAmpersand(i));
   }
 
   private boolean isBeforeAmpersand(int i) {

@@ -43,7 +43,7 @@ record NameRun(int first, int last) {
       boolean isTitle =
           p.is(i, WordClass.HONORIFIC)
               || p.is(i, WordClass.EXECUTIVE)
-              || (p.is(i, WordClass.OFFICE) && !isFullName);
+              || (p.is(i, WordClass.OFFICE) && (!isFullName || p.isWord(i + 1, "of")));
       if (isTitle && !listed[i]) {
         add(p, from, i - 1, runs);
         from = i + 1;
@@ -54,7 +54,7 @@ record NameRun(int first, int last) {
 
   private static void add(Passage p, int first, int last, List<NameRun> runs) {
     int from = first;
-    while (from <= last && (NameJoints.isParticle(p, from) || NameJoints.isStop(p, from))) {
+    while (from <= last && (NameJoints.isParticle(p, from) || NameJoints.isNoName(p, from))) {
       from++;
     }
     int to = last;

@@ -114,7 +114,8 @@ final class NewsCompanies {
     Passage p = hit.passage();
     int next = hit.last() + 1;
     int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
-    if (isDealNear(p, hit)
+    boolean isTold = before >= 0 && (p.isWord(before, "told") || p.isWord(before, "tells"));
+    if ((isDealNear(p, hit) && !isTold)
         || (next < p.size() && p.followsDirectly(next) && OWN_DEEDS.contains(p.term(next)))
         || (before >= 0 && DONE_TO.contains(p.term(before)))) {
       clues.add(Clue.SHARES);

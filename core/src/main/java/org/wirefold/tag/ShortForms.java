@@ -52,29 +52,28 @@ final class ShortForms {
     if (discovered.isEmpty() && known.isEmpty()) {
       return;
     }
-    // What stands without a capital, too, is no name.
-    LongHashSet small = words(i -> !body.isCapital(i));
-    LongHashSet surnames = words(this::isSurname);
+    // What stands without a capital, too, is no name, nor is a place's; what leads to a company of
+    // a list must not
+    // be somebody's, either.
+    LongHashSet others = words(i -> !body.isCapital(i) || reading.isPlace(i));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);
-          boolean standsAlone = candidate != null && candidate.isFullName();
-          boolean isWord = small.contains(WordHash.of(key)) && !names.containsKey(key);
-          if (!name.isEmpty() && !standsAlone && !isWord) {
-            names.put(key, name);
-          }
+          add(key, name, candidate == null || !candidate.isFullName(), others);
         });
+    others.addAll(words(this::isSurname));
     known.forEach(
         (key, id) -> {
           CompanyCandidate candidate = candidates.get(key);
-          if (!id.isEmpty()
-              && candidate != null
-              && candidate.isShortForm()
-              && (names.containsKey(key)
-                  || !(small.contains(WordHash.of(key)) || surnames.contains(WordHash.of(key))))) {
-            names.put(key, id);
-          }
+          add(key, id, candidate != null && candidate.isShortForm(), others);
         });
+  }
+
+  private void add(String key, String entity, boolean isFree, LongHashSet others) {
+    boolean isOther = others.contains(WordHash.of(key)) && !names.containsKey(key);
+    if (!entity.isEmpty() && isFree && !isOther) {
+      names.put(key, entity);
+    }
   }
 
   /** Whether somebody goes by it: President Trump, the Trump administration. */

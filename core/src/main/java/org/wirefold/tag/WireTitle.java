@@ -27,16 +27,17 @@ final class WireTitle {
     if (last < 0 || isToldOf(body) || listed.stream().anyMatch(hit -> hit.passage() == title)) {
       return Optional.empty();
     }
-    while (last > 0 && title.is(last, WordClass.LEGAL_FORM)) {
+    while (last > first(title) && title.is(last, WordClass.LEGAL_FORM)) {
       last--;
     }
     StringBuilder name = new StringBuilder();
-    for (int i = 0; i <= last; i++) {
+    int first = first(title);
+    for (int i = first; i <= last; i++) {
       String word = title.term(i);
       if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      name.append(i == 0 ? "" : title.text().substring(title.end(i - 1), title.start(i)))
+      name.append(i == first ? "" : title.text().substring(title.end(i - 1), title.start(i)))
           .append(capitalised(word, title.is(i, WordClass.STOP)));
     }
     String key = name.toString().toLowerCase(Locale.ROOT);
@@ -49,22 +50,28 @@ final class WireTitle {
     int last = lastBeforeTicker(title);
     return last < 0 || listed.stream().anyMatch(hit -> hit.passage() == title)
         ? Optional.empty()
-        : Optional.of(CompanyDiscovery.key(title, new NameRun(0, last)));
+        : Optional.of(CompanyDiscovery.key(title, new NameRun(first(title), last)));
   }
 
   /** The word before the ticker of whom the headline begins with; -1 where none is there. */
   private static int lastBeforeTicker(Passage title) {
-    int last = 0;
+    int first = first(title);
+    int last = first;
     while (last + 1 < title.size()
         && (title.followsDirectly(last + 1) || isHyphen(title, last) || isInitials(title, last))
-        && last < LONGEST) {
+        && last < first + LONGEST) {
       last++;
     }
     boolean isTicker =
         title.size() > 1
             && title.text().indexOf(" <") == title.end(last)
-            && CompanyClues.around(title, 0, last).contains(Clue.TICKER);
+            && CompanyClues.around(title, first, last).contains(Clue.TICKER);
     return isTicker ? last : -1;
+  }
+
+  /** Behind "World:", which others may have put before it. */
+  private static int first(Passage title) {
+    return title.size() > 1 && title.after(0) == ':' ? 1 : 0;
   }
 
   /** J.W. MAYS INC. */

@@ -1,0 +1,76 @@
+package org.wirefold.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirefold.analysis.AnalyzedText;
+
+final class NewsCompaniesTest {
+  private static final EntityFinder FINDER = new EntityFinder(registry());
+
+  private static CompanyRegistry registry() {
+    try {
+      return CompanyRegistry.of(
+          "{\"id\": \"courier\", \"name\": \"Bramwell Courier\", \"industry\": \"News media\"}");
+    } catch (RegistryException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> companies(String title, String body) {
+    return FINDER.find(AnalyzedText.of(title), AnalyzedText.of(body)).stream()
+        .filter(mention -> mention.kind() == Mention.Kind.COMPANY)
+        .map(Mention::entity)
+        .distinct()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He told the Bramwell Courier that it rained.",
+        "The Bramwell Courier reported rain.",
+        "It rained, according to the Bramwell Courier.",
+        "In an interview with the Bramwell Courier she spoke of rain.",
+        "The Bramwell Courier contributed to this report."
+      })
+  void whoeverIsToldIsNoCompany(String body) {
+    assertEquals(List.of(), companies("News", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The family owns the Bramwell Courier since the war.",
+        "A rival bought Bramwell Courier last week.",
+        "They sued the Bramwell Courier over a headline.",
+        "The Bramwell Courier suspended two of its own.",
+        "Shares of Bramwell Courier rose.",
+        "The chief executive of Bramwell Courier left.",
+        "It is printed by Bramwell Courier Inc in town."
+      })
+  void whatIsBoughtOrSuedOrActsIsOne(String body) {
+    assertEquals(List.of("courier"), companies("News", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bramwell Courier won't print it", "Why Bramwell Courier is in trouble"})
+  void soIsWhatAHeadlineIsAbout(String title) {
+    assertEquals(List.of("courier"), companies(title, "It rained."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bramwell Courier: it rains",
+        "Bramwell Courier poll finds rain",
+        "First on Bramwell Courier",
+        "It rains in town | Bramwell Courier",
+        "It rains - Bramwell Courier"
+      })
+  void aHeadlinesSourceIsNone(String title) {
+    assertEquals(List.of(), companies(title, "It rained."));
+  }
+}
