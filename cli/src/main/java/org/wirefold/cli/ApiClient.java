@@ -47,7 +47,7 @@ final class ApiClient implements AutoCloseable {
     try {
       URI uri = new URI(typed.strip());
       String scheme = String.valueOf(uri.getScheme());
-      if ((scheme.equals("http") || scheme.equals("https"))
+      if ((scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
           && uri.getHost() != null
           && uri.getPort() <= MOST_PORT
           && uri.getRawQuery() == null

@@ -23,33 +23,32 @@ final class WesternChain {
   /** The words alone, for about half the time. */
   Words words(String text) throws IOException {
     Words.Builder words = new Words.Builder(text);
-    begin(text);
-    while (tokenizer.incrementToken()) {
-      words.add(term, offset);
+    try (tokenizer) {
+      begin(text);
+      while (tokenizer.incrementToken()) {
+        words.add(term, offset);
+      }
+      tokenizer.end();
     }
-    end();
     return words.words();
   }
 
   AnalyzedText analyze(String text) throws IOException {
     Words.Builder words = new Words.Builder(text);
     Stems.Builder buffer = new Stems.Builder(text);
-    begin(text);
-    while (tokenizer.incrementToken()) {
-      int length = words.add(term, offset);
-      buffer.add(stems.of(term.buffer(), length, words.lastHash()), offset, increment);
+    try (tokenizer) { // whatever happens: it is used for the next text
+      begin(text);
+      while (tokenizer.incrementToken()) {
+        int length = words.add(term, offset);
+        buffer.add(stems.of(term.buffer(), length, words.lastHash()), offset, increment);
+      }
+      tokenizer.end();
     }
-    end();
     return new AnalyzedText(text, words.words(), buffer.stems());
   }
 
   private void begin(String text) throws IOException {
     tokenizer.setReader(new StringReader(text));
     tokenizer.reset();
-  }
-
-  private void end() throws IOException {
-    tokenizer.end();
-    tokenizer.close();
   }
 }

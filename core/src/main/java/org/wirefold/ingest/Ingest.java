@@ -137,8 +137,8 @@ public final class Ingest {
         }
         indexer.refresh();
         indexer.learn();
-        // A mistyped path must not replace an index by an empty one, nor a stopped run by half of
-        // one.
+        // A mistyped path must not replace an index by an empty one, nor a stopped run by half
+        // of one.
         boolean replaces = tally.read() > tally.rejected() && !stopped;
         if (!dry && (replaces || !fresh)) {
           writer.commit();

@@ -1,7 +1,9 @@
 package org.wirefold.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -70,11 +72,15 @@ final class FieldQueries {
    * @param stems none but words that tell something
    */
   static List<Query> together(Stems stems) {
+    Set<String> terms = new LinkedHashSet<>();
+    for (int i = 0; i < stems.size(); i++) {
+      terms.add(stems.term(i));
+    }
     List<Query> together = new ArrayList<>();
-    for (int least = 2; least <= stems.size() && stems.size() <= MOST_TOGETHER; least++) {
+    for (int least = 2; least <= terms.size() && terms.size() <= MOST_TOGETHER; least++) {
       BooleanQuery.Builder some = new BooleanQuery.Builder();
-      for (int i = 0; i < stems.size(); i++) {
-        some.add(new TermQuery(new Term(StorySchema.TITLE, stems.term(i))), Occur.SHOULD);
+      for (String term : terms) {
+        some.add(new TermQuery(new Term(StorySchema.TITLE, term)), Occur.SHOULD);
       }
       some.setMinimumNumberShouldMatch(least);
       together.add(new ConstantScoreQuery(some.build()));

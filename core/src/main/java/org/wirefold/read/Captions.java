@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Drops the captions and credits of pictures, with the alternative text right above them. */
 final class Captions implements CleaningStep {
-  // "… at the quay. Photo: Jane Roe": the label stands at the start or after a
-  // sentence.
+  // "… at the quay. Photo: Jane Roe": the label stands at the start or
+  // after a sentence.
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?:.{0,400}[.!?”\"')\\]|]\\s+|.{0,400}\\s[|(\\[]\\s?)?"

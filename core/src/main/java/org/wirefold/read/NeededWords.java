@@ -22,7 +22,8 @@ final class NeededWords {
   private final Map<Integer, List<Integer>> byGram = new HashMap<>();
 
   /**
-   * @param words at most 64, in small letters of ASCII, or of fewer than three characters
+   * @param words at most 64, in small letters of ASCII; what has fewer than three characters, such
+   *     as a sign, is looked for everywhere and just as it is
    */
   NeededWords(List<String> words) {
     if (words.size() > Long.SIZE) {

@@ -15,6 +15,9 @@ final class Repetitions implements CleaningStep {
   private static final int MIN_QUOTE_WORDS = 5;
   private static final int MAX_QUOTE_WORDS = 60;
 
+  /** More are no words, and looking for them in a text made for it could take hours. */
+  private static final int MAX_QUOTE_CHARS = 1_000;
+
   /** Of a text that has more lines in quotation marks, only the first may be pulled out. */
   private static final int MOST_QUOTES = 100;
 
@@ -58,7 +61,8 @@ final class Repetitions implements CleaningStep {
     String text = line.text();
     if (!isOpening(text.charAt(0))
         || line.words() < MIN_QUOTE_WORDS
-        || line.words() > MAX_QUOTE_WORDS) {
+        || line.words() > MAX_QUOTE_WORDS
+        || text.length() > MAX_QUOTE_CHARS) {
       return "";
     }
     int end = text.length();

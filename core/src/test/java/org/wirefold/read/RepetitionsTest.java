@@ -1,7 +1,9 @@
 package org.wirefold.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,18 @@ final class RepetitionsTest {
     new Repetitions().apply(draft);
     assertEquals(1, draft.furniture.size());
     assertEquals(200_000, draft.lines.size());
+  }
+
+  @Test
+  void aTextMadeToBeSearchedForeverIsNot() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      lines.add("\"" + "a".repeat(50_000 + i) + " b b b b b\"");
+    }
+    lines.add("a".repeat(5_000_000));
+    ArticleDraft draft = draft(lines);
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> new Repetitions().apply(draft));
+    assertEquals(101, draft.lines.size());
   }
 
   /** Lines made of few words, so that many of them hold others, whole or all but the end. */
