@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.Story;
+import org.wirefold.dedup.CopyVerifier.Match;
 import org.wirefold.dedup.Nominations.Nominee;
 
 /**
@@ -23,9 +31,9 @@ final class CopyLinks {
    * A copy of an article.
    *
    * @param story the number of the story that the source has it in; -1 where this batch settles it
-   * @param probability 0 to 1, that it is one
+   * @param match how sure that is
    */
-  record Link(ArticleId id, long story, double probability) {}
+  record Link(ArticleId id, long story, Match match) {}
 
   /** Two ids, the smaller first. */
   private record Pair(ArticleId first, ArticleId second) {
@@ -45,7 +53,7 @@ final class CopyLinks {
   private final ForkJoinPool pool;
   private final Map<ArticleId, List<Link>> links = new HashMap<>();
   private final Map<ArticleId, Asked> asked = new HashMap<>();
-  private final Map<Pair, Double> probabilities = new HashMap<>();
+  private final Map<Pair, Match> matches = new HashMap<>();
 
   /**
    * @param removed articles that the source still has, and that are to be taken out
@@ -78,17 +86,8 @@ final class CopyLinks {
    *     count
    */
   void findInTurn(List<Sketch> articles, Predicate<ArticleId> leftOut) throws IOException {
-    Map<ArticleId, List<Link>> before = Map.copyOf(links);
     links.clear();
-    find(articles, Nominations.inTurn(articles, source, window, leftOut));
-    for (Sketch article : articles) {
-      for (Link link : before.getOrDefault(article.id, List.of())) {
-        if (!leftOut.test(link.id())
-            && sketches.get(link.id(), source).turn().compareTo(article.turn()) > 0) {
-          add(article.id, link);
-        }
-      }
-    }
+    find(articles, Nominations.of(articles, source, window, leftOut));
   }
 
   private void find(List<Sketch> articles, Nominations nominations) {
@@ -104,8 +103,8 @@ final class CopyLinks {
       ArticleId id = articles.get(place).id;
       asked.put(id, new Asked(nominations, place));
       for (Link link : found.get(place)) {
-        probabilities.put(Pair.of(id, link.id()), link.probability());
-        if (link.probability() > 0) {
+        matches.put(Pair.of(id, link.id()), link.match());
+        if (link.match().isCopy()) {
           add(id, link);
         }
       }
@@ -114,31 +113,86 @@ final class CopyLinks {
 
   private void add(ArticleId id, Link link) {
     links.computeIfAbsent(id, i -> new ArrayList<>()).add(link);
-    links
-        .computeIfAbsent(link.id(), i -> new ArrayList<>())
-        .add(new Link(id, -1, link.probability()));
+    links.computeIfAbsent(link.id(), i -> new ArrayList<>()).add(new Link(id, -1, link.match()));
   }
 
   private List<Link> verify(List<Sketch> articles, int place, Nominations nominations) {
     Sketch sketch = articles.get(place);
     List<Link> found = new ArrayList<>();
     try {
-      for (Nominee nominee : nominations.of(place)) {
+      for (Nominee nominee : nominations.of(place).all()) {
         ArticleId id = nominee.turn().id();
         if (!nominee.isInBatch() && removed.contains(id)) {
           continue;
         }
-        Double known = probabilities.get(Pair.of(sketch.id, id));
-        double probability =
-            known == null ? verifier.copyProbability(sketch, sketches.get(id, source)) : known;
-        long story =
-            nominee.isInBatch() || probability == 0 ? -1 : source.storyOf(nominee.handle());
-        found.add(new Link(id, story, probability));
+        Match known = matches.get(Pair.of(sketch.id, id));
+        Match match = known == null ? verifier.match(sketch, sketches.get(id, source)) : known;
+        long story = nominee.isInBatch() || !match.isCopy() ? -1 : source.storyOf(nominee.handle());
+        found.add(new Link(id, story, match));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /**
+   * Held articles that lose a nominee which is in their story, as one of these takes its place.
+   *
+   * @param late articles that were looked for, in the order of {@link Turn}
+   * @param storyOf the story of a held article by its number and id, where it is of interest
+   */
+  List<Story> robbedBy(List<Sketch> late, BiFunction<Long, ArticleId, Optional<Story>> storyOf)
+      throws IOException {
+    Map<ArticleId, Story> stories = new HashMap<>();
+    for (Sketch article : late) {
+      Asked known = asked.get(article.id);
+      if (known != null) {
+        for (Nominee later : known.nominations().of(known.place()).later()) {
+          ArticleId id = later.turn().id();
+          if (!later.isInBatch() && !removed.contains(id)) {
+            storyOf.apply(source.storyOf(later.handle()), id).ifPresent(s -> stories.put(id, s));
+          }
+        }
+      }
+    }
+    if (stories.isEmpty()) {
+      return List.of();
+    }
+    List<Sketch> held =
+        stories.keySet().stream()
+            .map(id -> sketches.get(id, source))
+            .sorted(Comparator.comparing(Sketch::turn))
+            .toList();
+    List<Sketch> all =
+        Stream.concat(late.stream(), held.stream())
+            .sorted(Comparator.comparing(Sketch::turn))
+            .toList();
+    Map<ArticleId, Set<ArticleId>> before = earlierNominees(held);
+    Map<ArticleId, Set<ArticleId>> after = earlierNominees(all);
+    List<Story> robbed = new ArrayList<>();
+    for (Sketch article : held) {
+      Set<ArticleId> lost = new HashSet<>(before.get(article.id));
+      lost.removeAll(after.get(article.id));
+      Story story = stories.get(article.id);
+      if (story.members().stream().anyMatch(member -> lost.contains(member.id()))) {
+        robbed.add(story);
+      }
+    }
+    return robbed;
+  }
+
+  private Map<ArticleId, Set<ArticleId>> earlierNominees(List<Sketch> articles) throws IOException {
+    Nominations nominations = Nominations.of(articles, source, window, removed::contains);
+    Map<ArticleId, Set<ArticleId>> nominees = new HashMap<>();
+    for (int place = 0; place < articles.size(); place++) {
+      nominees.put(
+          articles.get(place).id,
+          nominations.of(place).earlier().stream()
+              .map(nominee -> nominee.turn().id())
+              .collect(Collectors.toSet()));
+    }
+    return nominees;
   }
 
   /** The copies that were found of this article, or that found it to be one of theirs. */
@@ -163,12 +217,11 @@ final class CopyLinks {
 
   /** Whether the two are copies, however they came to be asked about. */
   boolean areCopies(ArticleId a, ArticleId b) {
-    return a.equals(b) || probability(a, b) > 0;
-  }
-
-  private double probability(ArticleId a, ArticleId b) {
-    return probabilities.computeIfAbsent(
-        Pair.of(a, b),
-        pair -> verifier.copyProbability(sketches.get(a, source), sketches.get(b, source)));
+    return a.equals(b)
+        || matches
+            .computeIfAbsent(
+                Pair.of(a, b),
+                pair -> verifier.match(sketches.get(a, source), sketches.get(b, source)))
+            .isCopy();
   }
 }

@@ -25,7 +25,10 @@ final class KeyHolders {
   /** A batch is at most this long: places share a number with keys. */
   static final int MOST_ARTICLES = Shingles.MOST;
 
-  private static final int MOST_IN_TURN = 500;
+  private static final int MOST_TOLD = 500;
+
+  /** Where nothing of the source is to be overlooked. */
+  static final Predicate<ArticleId> NOBODY = id -> false;
 
   /** Receives the holders of one key. */
   interface Visitor {
@@ -39,6 +42,7 @@ final class KeyHolders {
 
   private final List<Sketch> batch;
   private final CandidateSource source;
+  private final Predicate<ArticleId> leftOut;
 
   /** Every key of every article, the article's place in the lower 16 bits, sorted. */
   private final long[] keysWithPlaces;
@@ -48,15 +52,18 @@ final class KeyHolders {
   /** Those of the source that were asked for; many are, by many articles. */
   private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
 
-  private boolean isInTurn;
+  /** So many articles of the batch, its first, are not later than all of the source. */
+  private final int late;
 
   /**
-   * The holders of the source as it tells them, then those of the batch.
+   * The holders of each key in the order of {@link Turn}. Of a key that many have, the earliest of
+   * the first {@value #MOST_TOLD} that the source tells.
    *
    * @param batch in the order of {@link Turn}
-   * @param most how many the source tells of a key
+   * @param leftOut articles of the source to be overlooked
    */
-  KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
+  KeyHolders(
+      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
       throws IOException {
     if (batch.size() > MOST_ARTICLES) {
       throw new IllegalArgumentException(
@@ -64,6 +71,8 @@ final class KeyHolders {
     }
     this.batch = batch;
     this.source = source;
+    this.leftOut = leftOut;
+    this.late = late(batch, source.latest());
     this.keysWithPlaces = keysWithPlaces(batch);
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
@@ -73,7 +82,7 @@ final class KeyHolders {
           keys,
           earliest(batch, window),
           latest(batch, window),
-          most,
+          late == 0 ? KeyRarity.MANY + 1 : MOST_TOLD,
           (key, handle) -> {
             LongArrayList holders = ofSource[key];
             if (holders == null) {
@@ -85,31 +94,12 @@ final class KeyHolders {
     }
   }
 
-  /**
-   * All holders in the order of {@link Turn}, as if they had arrived in it. Of a key that many have
-   * those are the earliest of the first {@value #MOST_IN_TURN} that the source tells.
-   *
-   * @param leftOut articles of the source to be overlooked
-   */
-  static KeyHolders inTurn(
-      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
-      throws IOException {
-    KeyHolders holders = new KeyHolders(batch, source, window, MOST_IN_TURN);
-    holders.putInTurn(leftOut);
-    return holders;
-  }
-
-  private void putInTurn(Predicate<ArticleId> leftOut) throws IOException {
-    isInTurn = true;
-    for (LongArrayList holders : ofSource) {
-      if (holders != null) {
-        for (int i = holders.size() - 1; i >= 0; i--) {
-          if (leftOut.test(turn(holders.get(i)).id())) {
-            holders.removeAt(i);
-          }
-        }
-      }
+  private static int late(List<Sketch> batch, Instant latest) {
+    int late = 0;
+    while (late < batch.size() && !batch.get(late).turn().at().isAfter(latest)) {
+      late++;
     }
+    return late;
   }
 
   private static long[] keysWithPlaces(List<Sketch> batch) {
@@ -144,24 +134,37 @@ final class KeyHolders {
     LongArrayList holders = new LongArrayList();
     for (int from = 0, key = 0; from < keysWithPlaces.length; key++) {
       long truncated = Shingles.truncated(keysWithPlaces[from]);
+      boolean hasLate = place(keysWithPlaces[from]) < late;
       holders.clear();
       LongArrayList indexed = ofSource[key];
       if (indexed != null) {
-        holders.addAll(indexed);
+        addHeld(indexed, holders);
       }
+      boolean isInOrder = holders.isEmpty() || !hasLate;
       for (;
           from < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[from]) == truncated;
           from++) {
         holders.add(-1L - place(keysWithPlaces[from]));
       }
-      visitor.accept(ordered(holders), holders.size());
+      if (isInOrder) {
+        visitor.accept(holders.buffer, holders.size());
+      } else {
+        long[] ordered = ordered(holders);
+        visitor.accept(ordered, ordered.length);
+      }
     }
   }
 
-  private long[] ordered(LongArrayList holders) throws IOException {
-    if (!isInTurn) {
-      return holders.buffer;
+  private void addHeld(LongArrayList handles, LongArrayList holders) throws IOException {
+    for (int i = 0; i < handles.size(); i++) {
+      if (leftOut == NOBODY || !leftOut.test(turn(handles.get(i)).id())) {
+        holders.add(handles.get(i));
+      }
     }
+  }
+
+  /** In order; an article that is both held and in the batch counts as one of the batch. */
+  private long[] ordered(LongArrayList holders) throws IOException {
     Map<Turn, Long> ordered = new TreeMap<>();
     for (int i = 0; i < holders.size(); i++) {
       ordered.put(turn(holders.get(i)), holders.get(i));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wirefold.article.ArticleId;
 
 /**
@@ -30,7 +31,7 @@ final class Nominations {
   /** How many articles a common key nominates: the first. */
   private static final int OF_COMMON = 3;
 
-  /** How many earlier articles are nominated for one. */
+  /** How many earlier articles are nominated for one at most. */
   private static final int MOST = 8;
 
   /** How many are told where it is asked what else shares keys. */
@@ -76,53 +77,56 @@ final class Nominations {
     holders.forEach(this::count);
   }
 
-  /**
-   * Nominates articles of the source, and of the batch those that come before in it.
-   *
-   * @param batch in the order of {@link Turn}
-   */
+  /** Nominates articles of the source and of the batch. */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return new Nominations(
-        batch, source, new KeyHolders(batch, source, window, KeyRarity.MANY + 1), window);
+    return of(batch, source, window, KeyHolders.NOBODY);
   }
 
   /**
-   * Nominates for each article only what was there when its turn came, as if all had arrived in
-   * order.
+   * Nominates articles of the source and of the batch.
    *
    * @param batch in the order of {@link Turn}
    * @param leftOut articles of the source to be overlooked
    */
-  static Nominations inTurn(
+  static Nominations of(
       List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
       throws IOException {
-    return new Nominations(
-        batch, source, KeyHolders.inTurn(batch, source, window, leftOut), window);
+    return new Nominations(batch, source, new KeyHolders(batch, source, window, leftOut), window);
   }
 
   /**
-   * Counts one key. For an article of the batch only those that stand before it count: what comes
-   * later may come in a later batch another time.
+   * Counts one key. Each holder asks for those only that stand before it, so that it does not
+   * matter what has arrived since; one that is held already is told as a later one to whom of the
+   * batch it would have asked for.
    */
   private void count(long[] holders, int count) {
     for (int i = 0; i < count; i++) {
-      if (holders[i] < 0) {
-        KeyRarity rarity = KeyRarity.of(i);
-        int nominated = rarity == KeyRarity.COMMON ? OF_COMMON : i;
-        for (int j = 0; j < nominated; j++) {
+      KeyRarity rarity = KeyRarity.of(i);
+      int nominated = rarity == KeyRarity.COMMON ? OF_COMMON : i;
+      for (int j = 0; j < nominated; j++) {
+        if (holders[i] < 0) {
           shared[(int) (-1 - holders[i])].addTo(holders[j], rarity.points());
+        } else if (holders[j] < 0) {
+          shared[(int) (-1 - holders[j])].addTo(holders[i], rarity.points());
         }
       }
     }
   }
 
   /**
-   * The nominees of the article at this place of the batch, most telling keys first. Those that are
-   * earlier than it and those that are later are chosen apart, so that which of the earlier ones
-   * are does not depend on what has arrived since.
+   * Of whom an article may be a copy, most telling keys first. Those that are earlier than it and
+   * those that are later are chosen apart, so that which of the earlier ones are does not depend on
+   * what has arrived since.
    */
-  List<Nominee> of(int place) throws IOException {
+  record Nominees(List<Nominee> earlier, List<Nominee> later) {
+    List<Nominee> all() {
+      return Stream.concat(earlier.stream(), later.stream()).toList();
+    }
+  }
+
+  /** The nominees of the article at this place of the batch. */
+  Nominees of(int place) throws IOException {
     List<Shared> candidates = candidates(place);
     Turn turn = batch.get(place).turn();
     int mostLater = turn.at().isAfter(latest) ? 0 : MOST_LATER;
@@ -138,8 +142,7 @@ final class Nominations {
       addUpTo(MOST, tied.headMap(turn, false), earlier);
       addUpTo(MOST_LATER, tied.tailMap(turn, false), later);
     }
-    earlier.addAll(later);
-    return earlier;
+    return new Nominees(earlier, later);
   }
 
   /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */

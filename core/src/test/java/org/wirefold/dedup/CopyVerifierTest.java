@@ -30,7 +30,7 @@ final class CopyVerifierTest {
             for (Sketch right : sketches) {
               Verdict verdict = verifier.verify(left, right);
               double expected = verdict.isCopy() ? verdict.probability() : 0;
-              assertEquals(expected, verifier.copyProbability(left, right));
+              assertEquals(expected, verifier.match(left, right).probability());
               copies[verdict.isCopy() ? 1 : 0]++;
             }
           }
