@@ -19,6 +19,7 @@ import org.wirefold.search.StorySearch;
 
 /** {@code GET /overview}: what a search finds as a whole, with the parameters of a search. */
 final class OverviewRoute implements Handler {
+  private static final String TEMPLATE = "overview/page.jte";
   private static final int TRENDS = 8;
 
   /** Stories whose copies are read to see who copies whom: the newest that match. */
@@ -34,23 +35,29 @@ final class OverviewRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
+    templates.answer(ctx, TEMPLATE, view(SearchParameters.read(ctx.queryParamMap())));
+  }
+
+  /** Makes the overview of an index without being asked. */
+  void warm() throws IOException {
+    templates.render(TEMPLATE, view(SearchRequest.ALL));
+  }
+
+  private OverviewView view(SearchRequest asked) throws IOException {
     SearchRequest request =
-        SearchParameters.read(ctx.queryParamMap())
+        asked
             .withCursor(Optional.empty())
             .withFold(Fold.STORIES)
+            .withSize(SearchRequest.DEFAULT_SIZE)
             .withFacets(List.of(Dimension.COMPANY, Dimension.TOPIC));
     Overview overview = search.overview(request, TRENDS, STORIES_READ);
-    SearchRequest shown = request.withSize(SearchRequest.DEFAULT_SIZE);
-    templates.answer(
-        ctx,
-        "overview/page.jte",
-        new OverviewView(
-            shown,
-            overview.total(),
-            Histogram.of(shown, overview.dates()),
-            overview.values().stream().map(v -> trends(shown, v, overview.dates())).toList(),
-            CopyMatrix.of(overview.copied()),
-            search.size().articles() == 0));
+    return new OverviewView(
+        request,
+        overview.total(),
+        Histogram.of(request, overview.dates()),
+        overview.values().stream().map(v -> trends(request, v, overview.dates())).toList(),
+        CopyMatrix.of(overview.copied()),
+        search.size().articles() == 0);
   }
 
   private static TrendGroup trends(
