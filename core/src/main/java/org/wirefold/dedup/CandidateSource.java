@@ -29,7 +29,8 @@ public interface CandidateSource {
    * added.
    *
    * @param keys ascending
-   * @param from articles that are dated before this, or after {@code to}, may be left out
+   * @param from articles that are dated before this, or after {@code to}, are left out, and undated
+   *     ones never are
    */
   void holders(long[] keys, Instant from, Instant to, int most, Holders holders) throws IOException;
 

@@ -14,7 +14,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
@@ -31,9 +30,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
@@ -126,16 +125,18 @@ public final class HeldArticles {
 
   /**
    * Tells who has these candidate keys, for each at most {@code most} articles, in the order they
-   * were added. Segments whose articles all lie outside {@code from} to {@code to} are skipped.
+   * were added. Those that lie outside {@code from} to {@code to} are not told and take nobody's
+   * place: a phrase is as telling as it is in its time, however long the index has been kept.
    *
    * @param keys ascending: the terms dictionary is walked once
    */
   public void holders(long[] keys, Instant from, Instant to, int most, Holders holders)
       throws IOException {
+    Window window = new Window(from, to);
     int[] told = new int[keys.length];
     for (LeafReaderContext leaf : reader.leaves()) {
-      if (isInside(leaf.reader(), from, to)) {
-        Teller teller = new Teller(leaf, most, told, holders);
+      if (window.meets(leaf.reader())) {
+        Teller teller = new Teller(leaf, window, most, told, holders);
         this.keys.find(leaf.reader(), keys, teller::isWanted, teller::tell);
       }
     }
@@ -145,7 +146,7 @@ public final class HeldArticles {
   public void blockHolders(long[] blocks, int most, Holders holders) throws IOException {
     int[] told = new int[blocks.length];
     for (LeafReaderContext leaf : reader.leaves()) {
-      Teller teller = new Teller(leaf, most, told, holders);
+      Teller teller = new Teller(leaf, Window.ALWAYS, most, told, holders);
       this.blocks.find(leaf.reader(), blocks, teller::isWanted, teller::tell);
     }
   }
@@ -284,14 +285,17 @@ public final class HeldArticles {
   private static final class Teller {
     private final LeafReaderContext leaf;
     private final @Nullable Bits live;
+    private final @Nullable BitSet inside;
     private final int most;
     private final int[] told;
     private final Holders holders;
     private @Nullable PostingsEnum postings;
 
-    Teller(LeafReaderContext leaf, int most, int[] told, Holders holders) {
+    Teller(LeafReaderContext leaf, Window window, int most, int[] told, Holders holders)
+        throws IOException {
       this.leaf = leaf;
       this.live = leaf.reader().getLiveDocs();
+      this.inside = window.inside(leaf.reader());
       this.most = most;
       this.told = told;
       this.holders = holders;
@@ -304,14 +308,25 @@ public final class HeldArticles {
     void tell(int key, TermsEnum term) throws IOException {
       PostingsEnum documents = term.postings(postings, PostingsEnum.NONE);
       postings = documents;
-      for (int doc = documents.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS && told[key] < most;
-          doc = documents.nextDoc()) {
+      int doc = documents.nextDoc();
+      while (doc != DocIdSetIterator.NO_MORE_DOCS && told[key] < most) {
+        if (inside != null && !inside.get(doc)) {
+          doc = after(doc, inside, documents);
+          continue;
+        }
         if (live == null || live.get(doc)) {
           holders.accept(key, leaf.docBase + doc);
           told[key]++;
         }
+        doc = documents.nextDoc();
       }
+    }
+
+    // A phrase that everybody uses has postings without number outside the window.
+    private static int after(int doc, BitSet inside, PostingsEnum documents) throws IOException {
+      int next =
+          doc + 1 < inside.length() ? inside.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      return next == DocIdSetIterator.NO_MORE_DOCS ? next : documents.advance(next);
     }
   }
 
@@ -322,36 +337,15 @@ public final class HeldArticles {
     Instant latest = Instant.MIN;
     for (LeafReaderContext leaf : reader.leaves()) {
       PointValues dates = leaf.reader().getPointValues(StorySchema.PUBLISHED);
-      if (hasUndated(leaf.reader(), dates)) {
+      if (Window.hasUndated(leaf.reader())) {
         return Instant.MAX;
       }
       if (dates != null) {
-        Instant last = instant(dates.getMaxPackedValue());
+        Instant last = Window.last(dates);
         latest = last.isAfter(latest) ? last : latest;
       }
     }
     return latest;
-  }
-
-  private static boolean hasUndated(LeafReader reader, @Nullable PointValues dates)
-      throws IOException {
-    Terms ids = reader.terms(StorySchema.ID);
-    return ids != null && (dates == null || dates.getDocCount() < ids.getDocCount());
-  }
-
-  /** Undated articles lie inside any window; a segment that has one is never skipped. */
-  private static boolean isInside(LeafReader reader, Instant from, Instant to) throws IOException {
-    PointValues dates = reader.getPointValues(StorySchema.PUBLISHED);
-    if (dates == null || from.equals(Instant.MIN) || to.equals(Instant.MAX)) {
-      return true;
-    }
-    return hasUndated(reader, dates)
-        || (!instant(dates.getMaxPackedValue()).isBefore(from)
-            && !instant(dates.getMinPackedValue()).isAfter(to));
-  }
-
-  private static Instant instant(byte[] packed) {
-    return Instant.ofEpochMilli(NumericUtils.sortableBytesToLong(packed, 0));
   }
 
   /** The number of the story that the article of this handle is in. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Handling;
@@ -42,7 +43,7 @@ final class BatchIndexer implements AutoCloseable {
 
   private static final int MOST_TITLED = 100;
 
-  private static final String KILLED = "articles killed by a notice that has their headline";
+  private static final String KILLED = "articles killed by a notice that names their headline";
   private static final String KILLS_NOTHING =
       "kill notices that name no article held (delete what they mean by its id)";
   private static final String KILLS_SEVERAL =
@@ -250,8 +251,10 @@ final class BatchIndexer implements AutoCloseable {
       Prepared notice, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
     Map<ArticleId, Article> named = new LinkedHashMap<>();
-    for (Article article : held.titled(notice.title().stems(), MOST_TITLED)) {
-      named.put(article.id(), article);
+    for (String headline : KillNotice.headlines(notice.article())) {
+      for (Article article : held.titled(AnalyzedText.of(headline).stems(), MOST_TITLED)) {
+        named.put(article.id(), article);
+      }
     }
     arrivals.forEach((id, prepared) -> named.put(id, prepared.article()));
     named.values().removeIf(article -> !KillNotice.mayMean(notice.article(), article));

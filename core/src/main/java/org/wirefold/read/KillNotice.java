@@ -2,6 +2,7 @@ package org.wirefold.read;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,17 @@ import org.wirefold.article.Outlet;
 import org.wirefold.article.Published;
 
 /**
- * A notice that another article must not be shown any more, which names it by its headline: {@code
- * KILL-Ferry strike ends}. Agencies send such notices under ids of their own. Stateless.
+ * A notice that another article must not be shown any more, which names it by its headline, in its
+ * own ({@code KILL-Ferry strike ends}) or in quotation marks at the start of its text ({@code
+ * Please kill the story “Ferry strike ends”}). Agencies send such notices under ids of their own.
+ * Stateless.
  */
 public final class KillNotice {
   private static final Duration NEAR = Duration.ofDays(3);
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern QUOTED = Pattern.compile("[“\"«]([^“”\"«»]{8,200})[”\"»]");
+  private static final int MOST_READ = 1_000;
+  private static final int MOST_HEADLINES = 8;
   private static final String BY = "killed by the notice ";
 
   private KillNotice() {}
@@ -31,13 +37,24 @@ public final class KillNotice {
         && !isKilledByAnother(article);
   }
 
+  /** The headlines by which the notice may name what it kills, one or more. */
+  public static List<String> headlines(Article notice) {
+    String start = notice.body().substring(0, Math.min(MOST_READ, notice.body().length()));
+    return Stream.concat(
+            Stream.of(notice.title()), QUOTED.matcher(start).results().map(m -> m.group(1)))
+        .limit(MOST_HEADLINES)
+        .toList();
+  }
+
   /**
-   * Whether the notice may mean this article: the same headline, from the same publisher or under
-   * the same credit, and within a few days where both have a date.
+   * Whether the notice may mean this article: one of its headlines, from the same publisher or
+   * under the same credit, and within a few days where both have a date.
    */
   public static boolean mayMean(Article notice, Article article) {
     return article.handling().status() != Status.CANCELED
-        && words(notice.title()).equals(words(article.title()))
+        && headlines(notice).stream()
+            .map(KillNotice::words)
+            .anyMatch(words(article.title())::equals)
         && (Outlet.of(notice).key().equals(Outlet.of(article).key())
             || sources(notice).anyMatch(sources(article).collect(Collectors.toSet())::contains))
         && areNear(notice.published(), article.published());

@@ -145,8 +145,8 @@ public record DateHistogram(Interval interval, List<Span> spans, long undated) {
     return counts;
   }
 
-  /** The span of a time; -1 for none. */
-  private static int place(long[] from, long at) {
+  /** The last of these days that is not after a time; -1 for none. */
+  static int place(long[] from, long at) {
     if (at == StoryTable.UNDATED) {
       return -1;
     }

@@ -52,9 +52,26 @@ final class Facets {
     return list(dimension, Optional.empty(), prefix, size);
   }
 
+  /**
+   * The same of what matches beside the dimension's own selection, where the caller has that.
+   *
+   * @param beside what {@link SearchQuery#sideways} finds
+   */
+  Facet over(Dimension dimension, Matches beside, int size) throws IOException {
+    long[] counts =
+        query.isEverythingBeside(dimension)
+            ? state.everything(lease).counts(lease, dimension, request.fold())
+            : counter.counts(dimension, beside);
+    return list(dimension, counts, "", size);
+  }
+
   private Facet list(Dimension dimension, Optional<Matches> matches, String prefix, int size)
       throws IOException {
-    long[] counts = counts(dimension, matches);
+    return list(dimension, counts(dimension, matches), prefix, size);
+  }
+
+  private Facet list(Dimension dimension, long[] counts, String prefix, int size)
+      throws IOException {
     Labels labels = state.labels(lease);
     List<String> selected =
         SearchQuery.resolved(dimension, request.selection(dimension).include(), lease, labels);

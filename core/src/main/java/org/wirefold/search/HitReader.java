@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wirefold.article.Article;
+import org.wirefold.article.ArticleId;
 import org.wirefold.article.Published;
 import org.wirefold.article.Story;
 import org.wirefold.index.SearchLease;
@@ -47,16 +48,13 @@ final class HitReader {
 
   /** The copy that matched best: the canonical where it ties, else the root, else the earliest. */
   private int best(Story story, int number) throws IOException {
-    List<Integer> documents = ranking.bestCopies(number);
-    if (documents.size() == 1) {
-      return documents.getFirst();
+    for (ArticleId preferred : List.of(story.canonical(), story.root())) {
+      Optional<Integer> document = lease.document(preferred);
+      if (document.isPresent() && ranking.isBest(document.get())) {
+        return document.get();
+      }
     }
-    Optional<Integer> canonical = lease.document(story.canonical());
-    if (canonical.isPresent() && documents.contains(canonical.get())) {
-      return canonical.get();
-    }
-    Optional<Integer> root = lease.document(story.root());
-    return root.isPresent() && documents.contains(root.get()) ? root.get() : documents.getFirst();
+    return ranking.firstBest(number);
   }
 
   private static List<Item> items(Story story) {

@@ -36,6 +36,11 @@ final class Matches {
     return documents[i];
   }
 
+  /** The place of this document; negative where it does not match. */
+  int place(int document) {
+    return Arrays.binarySearch(documents, document);
+  }
+
   /** 0 where scores were not asked for. */
   float score(int i) {
     return scores.length == 0 ? 0 : scores[i];

@@ -20,9 +20,10 @@ final class Ranking {
   private final StoryTable table;
   private final Fold fold;
 
-  /** Per story number: the best score of a matching copy, and how many match. */
+  /** Per story number: the best score of a matching copy, the first such, and how many match. */
   private final float[] best;
 
+  private final int[] firstBest;
   private final int[] matching;
   private int stories;
 
@@ -31,13 +32,17 @@ final class Ranking {
     this.table = table;
     this.fold = fold;
     this.best = new float[table.numbers()];
+    this.firstBest = new int[table.numbers()];
     this.matching = new int[table.numbers()];
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
     for (int i = 0; i < matches.count(); i++) {
       int story = table.storyOf(matches.document(i));
       stories += matching[story] == 0 ? 1 : 0;
       matching[story]++;
-      best[story] = Math.max(best[story], matches.score(i));
+      if (matches.score(i) > best[story]) {
+        best[story] = matches.score(i);
+        firstBest[story] = matches.document(i);
+      }
     }
   }
 
@@ -54,16 +59,15 @@ final class Ranking {
     return fold;
   }
 
-  /** The matching copies of a story with its best score. */
-  List<Integer> bestCopies(int story) {
-    List<Integer> documents = new ArrayList<>();
-    for (int i = 0; i < matches.count(); i++) {
-      int document = matches.document(i);
-      if (table.storyOf(document) == story && matches.score(i) == best[story]) {
-        documents.add(document);
-      }
-    }
-    return documents;
+  /** Whether the article at this document matches, and no copy of its story better. */
+  boolean isBest(int document) {
+    int place = matches.place(document);
+    return place >= 0 && matches.score(place) == best[table.storyOf(document)];
+  }
+
+  /** The first document of a story that matches and has its best score. */
+  int firstBest(int story) {
+    return firstBest[story];
   }
 
   /** Whether this story (this article, when unfolded) matches. */
@@ -71,12 +75,7 @@ final class Ranking {
     if (fold == Fold.STORIES) {
       return matching[key] > 0;
     }
-    for (int i = 0; i < matches.count(); i++) {
-      if (matches.document(i) == key) {
-        return true;
-      }
-    }
-    return false;
+    return matches.place(key) >= 0;
   }
 
   /** Results in order, and whether there are more. */

@@ -114,14 +114,14 @@ final class Relaxation {
   }
 
   private static String fewerNote(int found, int needed, int words) {
-    String few =
-        switch (found) {
-          case 0 -> "No story matches it all";
-          case 1 -> "Only one story matches it all";
-          default -> "Only " + found + " stories match it all";
-        };
-    return needed == words
-        ? few + "; here are those with its words anywhere."
-        : few + "; here are those with at least " + needed + " of its " + words + " words.";
+    String others =
+        needed == words
+            ? "those with its words anywhere"
+            : "those with at least " + needed + " of its " + words + " words";
+    return switch (found) {
+      case 0 -> "No story matches it all; here are " + others + ".";
+      case 1 -> "Only one story matches it all; " + others + " follow.";
+      default -> "Only " + found + " stories match it all; " + others + " follow.";
+    };
   }
 }

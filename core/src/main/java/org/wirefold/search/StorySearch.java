@@ -121,6 +121,18 @@ public final class StorySearch {
   }
 
   /**
+   * What matches as a whole; of each dimension that the request has facets for, so many values.
+   *
+   * @param copied how many of the stories with copies to read
+   */
+  public Overview overview(SearchRequest request, int values, int copied) throws IOException {
+    try (SearchLease lease = index.lease()) {
+      SearchQuery query = query(request, lease);
+      return new OverviewReader(request, query, lease, state).read(values, copied);
+    }
+  }
+
+  /**
    * What somebody may be about to type: companies, topics, people, publishers, then stories, whose
    * name or headline has words that begin so.
    */

@@ -69,6 +69,8 @@ final class MapSource implements CandidateSource {
     for (int i = 0; i < keys.length; i++) {
       int key = i;
       handlesOfKey.getOrDefault(keys[i], List.of()).stream()
+          .filter(
+              handle -> published(handle).filter(p -> p.isBefore(from) || p.isAfter(to)).isEmpty())
           .limit(most)
           .forEach(handle -> holders.accept(key, handle));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -557,16 +558,25 @@ final class StoryIndexTest {
   }
 
   @Test
-  void segmentsOutsideTheWindowAreSkippedUnlessTheyHoldUndatedArticles() throws IOException {
+  void articlesOutsideTheWindowAreNotToldAndTakeNobodysPlace() throws IOException {
     Instant march = Instant.parse("2026-03-01T00:00:00Z");
+    Duration day = Duration.ofDays(1);
     try (StoryWriter writer = writer(folder, Start.FROM_HELD)) {
-      put(writer, article("dated", Optional.of(march)), 0, key("42"));
+      for (int i = 0; i < 40; i++) { // more than are told of a key
+        put(writer, article("old-" + i, Optional.of(march.minus(day))), i, key("42"));
+      }
+      put(writer, article("first", Optional.of(march)), 40, key("42"));
+      put(writer, article("late", Optional.of(march.plus(day).plusMillis(1))), 41, key("42"));
+      put(writer, article("last", Optional.of(march.plus(day))), 42, key("42"));
+      assertEquals(Set.of("first", "last"), holders(writer.held(), march, march.plus(day)));
+      Instant may = march.plus(day.multipliedBy(60));
+      assertEquals(Set.of(), holders(writer.held(), may, may.plus(day)));
+      put(writer, article("undated", Optional.empty()), 43, key("42"));
       writer.commit();
-      assertEquals(Set.of("dated"), holders(writer.held(), march, march));
-      Instant may = march.plusSeconds(60 * 86_400L);
-      assertEquals(Set.of(), holders(writer.held(), may, may.plusSeconds(86_400)));
-      put(writer, article("undated", Optional.empty()), 1, key("42"));
-      assertTrue(holders(writer.held(), may, may.plusSeconds(86_400)).contains("undated"));
+      assertEquals(Set.of("undated"), holders(writer.held(), may, may.plus(day)));
+      writer.purge(); // one segment
+      assertEquals(
+          Set.of("first", "last", "undated"), holders(writer.held(), march, march.plus(day)));
     }
   }
 

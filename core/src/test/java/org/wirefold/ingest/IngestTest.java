@@ -600,7 +600,7 @@ final class IngestTest {
     String notice = wire("n", "KILL-Ferry strike ends, boats sail", "Meridian Wire", "2026-03-02");
     IngestReport report = add(file("b.jsonl", notice));
     assertEquals(Set.of("other", "old"), held().keySet());
-    assertEquals(List.of("articles killed by a notice that has their headline"), kinds(report));
+    assertEquals(List.of("articles killed by a notice that names their headline"), kinds(report));
     assertEquals(List.of(1L, 2L), List.of(report.indexed(), report.articles()));
     add(file("a.jsonl", story), file("b.jsonl", notice));
     assertEquals(Set.of("other", "old"), held().keySet(), "reading both again changes nothing");
@@ -610,6 +610,30 @@ final class IngestTest {
     }
     run(Mode.FRESH, Deleted.STAY_OUT, file("c.jsonl", story + notice));
     assertEquals(Set.of(), held().keySet(), "in one batch, too");
+  }
+
+  @Test
+  void aKillNoticeMayNameTheHeadlineInItsText() throws IOException {
+    add(
+        file(
+            "a.jsonl",
+            wire("a", "Ferry strike ends, boats sail", "Meridian Wire", "2026-03-01")
+                + wire("b", "Bridge opens after a year", "Meridian Wire", "2026-03-01")));
+    IngestReport report =
+        add(
+            file(
+                "n.jsonl",
+                json(
+                    Map.of(
+                        "id", "n",
+                        "title", "Note to editors",
+                        "publisher", "Meridian Wire",
+                        "published", "2026-03-02",
+                        "body",
+                            "Please kill the story “Ferry Strike Ends, Boats Sail”, sent on Sunday."
+                                + "\n\nA minister who spoke of \"a bridge too far\" did not say so."))));
+    assertEquals(List.of("articles killed by a notice that names their headline"), kinds(report));
+    assertEquals(Set.of("b"), held().keySet());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.StorySearch;
+import org.wirefold.server.page.Pages;
 
 /**
  * Keeps looking for newer commits on one background thread, and makes ready what belongs to a new
@@ -20,6 +21,7 @@ final class IndexRefresher implements AutoCloseable {
 
   private final StoryIndex index;
   private final StorySearch search;
+  private final Pages pages;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("wirefold-refresh").daemon().factory());
@@ -27,17 +29,21 @@ final class IndexRefresher implements AutoCloseable {
   /** Touched by the background thread alone. */
   private boolean failing;
 
-  private IndexRefresher(StoryIndex index, StorySearch search) {
+  /** Likewise. */
+  private boolean warm;
+
+  private IndexRefresher(StoryIndex index, StorySearch search, Pages pages) {
     this.index = index;
     this.search = search;
+    this.pages = pages;
   }
 
-  static IndexRefresher start(StoryIndex index, StorySearch search, Duration pause) {
-    IndexRefresher refresher = new IndexRefresher(index, search);
+  static IndexRefresher start(StoryIndex index, StorySearch search, Pages pages, Duration pause) {
+    IndexRefresher refresher = new IndexRefresher(index, search, pages);
     // The result is not kept: refresh never throws, and close() ends the schedule.
     var unused =
         refresher.thread.scheduleWithFixedDelay(
-            refresher::refresh, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            refresher::refresh, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     return refresher;
   }
 
@@ -45,6 +51,10 @@ final class IndexRefresher implements AutoCloseable {
     try {
       index.refresh();
       search.warm();
+      if (!warm) {
+        warm = true;
+        pages.warm();
+      }
       if (failing) {
         failing = false;
         LOGGER.log(Level.INFO, "refresh works again");

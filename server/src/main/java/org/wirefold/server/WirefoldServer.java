@@ -61,8 +61,9 @@ public final class WirefoldServer implements AutoCloseable {
     QuietLogs.set();
     StorySearch search = new StorySearch(index);
     Metrics metrics = new Metrics(search);
+    Pages pages = new Pages(search, index);
     Javalin javalin =
-        Javalin.create(javalinConfig -> configure(javalinConfig, search, index, metrics));
+        Javalin.create(javalinConfig -> configure(javalinConfig, search, index, pages, metrics));
     try {
       javalin.start(config.host(), config.port());
     } catch (RuntimeException e) {
@@ -71,11 +72,11 @@ public final class WirefoldServer implements AutoCloseable {
       throw cannotListen(config, e);
     }
     return new WirefoldServer(
-        config.host(), javalin, IndexRefresher.start(index, search, REFRESH_PAUSE), metrics);
+        config.host(), javalin, IndexRefresher.start(index, search, pages, REFRESH_PAUSE), metrics);
   }
 
   private static void configure(
-      JavalinConfig config, StorySearch search, StoryIndex index, Metrics metrics) {
+      JavalinConfig config, StorySearch search, StoryIndex index, Pages pages, Metrics metrics) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -84,7 +85,6 @@ public final class WirefoldServer implements AutoCloseable {
     config.http.generateEtags = true;
     config.http.compressionStrategy = CompressionStrategy.GZIP;
     configureJetty(config.jetty);
-    Pages pages = new Pages(search, index);
     Failures failures = new Failures(pages);
     config.router.javaLangErrorHandler(failures::error);
     config.routes.before(ctx -> SecurityHeaders.each(ctx::header));

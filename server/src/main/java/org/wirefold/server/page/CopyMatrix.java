@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
 import org.wirefold.article.Outlet;
+import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
-import org.wirefold.search.StoryDetail;
 
 /**
  * Who copies whom among publishers: a row for each that was copied, a column for each that copied,
@@ -47,27 +47,27 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
   }
 
   /** Of these stories, the newest first. */
-  static CopyMatrix of(List<StoryDetail> stories) {
+  static CopyMatrix of(List<Story> stories) {
     Map<Pair, Seen> pairs = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>(); // as they were written first
-    for (StoryDetail story : stories) {
+    for (Story story : stories) {
       Map<ArticleId, String> publishers = new HashMap<>();
       story
-          .copies()
+          .members()
           .forEach(
               copy ->
                   copy.publisher()
                       .ifPresent(name -> publishers.put(copy.id(), asBefore(name, names))));
-      for (Descent edge : story.lineage().edges()) {
+      for (Descent edge : story.lineage()) {
         Optional<String> from =
             edge.from().isEmpty()
-                ? story.lineage().notHeld().map(name -> asBefore(name, names))
+                ? story.originalNotHeld().map(name -> asBefore(name, names))
                 : edge.from().map(publishers::get);
         Optional<String> to = Optional.ofNullable(publishers.get(edge.to()));
         if (from.isPresent() && to.isPresent() && !from.equals(to)) {
           pairs.merge(
               new Pair(from.get(), to.get()),
-              new Seen(1, Links.story(story.story())),
+              new Seen(1, Links.story(story.id())),
               (old, one) -> new Seen(old.count() + 1, old.href()));
         }
       }

@@ -9,23 +9,21 @@ import java.util.Optional;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.DateHistogram;
 import org.wirefold.search.Facet;
+import org.wirefold.search.Overview;
+import org.wirefold.search.Overview.ValuesOverTime;
 import org.wirefold.search.SearchParameters;
 import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Fold;
 import org.wirefold.search.SearchRequest.Selection;
-import org.wirefold.search.SearchRequest.Sort;
-import org.wirefold.search.SearchResult;
-import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
 
 /** {@code GET /overview}: what a search finds as a whole, with the parameters of a search. */
 final class OverviewRoute implements Handler {
+  private static final String TEMPLATE = "overview/page.jte";
   private static final int TRENDS = 8;
 
   /** Stories whose copies are read to see who copies whom: the newest that match. */
   private static final int STORIES_READ = 200;
-
-  private static final Selection COPIED = new Selection(List.of("2-5", "6-20", "21+"), List.of());
 
   private final StorySearch search;
   private final Templates templates;
@@ -37,57 +35,45 @@ final class OverviewRoute implements Handler {
 
   @Override
   public void handle(Context ctx) throws IOException {
+    templates.answer(ctx, TEMPLATE, view(SearchParameters.read(ctx.queryParamMap())));
+  }
+
+  /** Makes the overview of an index without being asked. */
+  void warm() throws IOException {
+    templates.render(TEMPLATE, view(SearchRequest.ALL));
+  }
+
+  private OverviewView view(SearchRequest asked) throws IOException {
     SearchRequest request =
-        SearchParameters.read(ctx.queryParamMap())
+        asked
             .withCursor(Optional.empty())
             .withFold(Fold.STORIES)
-            .withSize(0)
-            .withFacets(List.of());
-    SearchResult result = search.search(request);
-    SearchRequest shown = request.withSize(SearchRequest.DEFAULT_SIZE);
-    DateHistogram dates = search.histogram(request);
-    List<TrendGroup> trends = new ArrayList<>();
-    for (Dimension dimension : List.of(Dimension.COMPANY, Dimension.TOPIC)) {
-      trends.add(trends(shown, search.facet(request, dimension, "", TRENDS), dates));
-    }
-    boolean isIndexEmpty = search.size().articles() == 0;
-    templates.answer(
-        ctx,
-        "overview/page.jte",
-        new OverviewView(
-            shown,
-            result.total(),
-            Histogram.of(shown, dates),
-            trends,
-            CopyMatrix.of(stories(request)),
-            isIndexEmpty));
+            .withSize(SearchRequest.DEFAULT_SIZE)
+            .withFacets(List.of(Dimension.COMPANY, Dimension.TOPIC));
+    Overview overview = search.overview(request, TRENDS, STORIES_READ);
+    return new OverviewView(
+        request,
+        overview.total(),
+        Histogram.of(request, overview.dates()),
+        overview.values().stream().map(v -> trends(request, v, overview.dates())).toList(),
+        CopyMatrix.of(overview.copied()),
+        search.size().articles() == 0);
   }
 
-  private TrendGroup trends(SearchRequest request, Facet facet, DateHistogram whole)
-      throws IOException {
-    Dimension dimension = facet.facetDimension();
+  private static TrendGroup trends(
+      SearchRequest request, ValuesOverTime values, DateHistogram whole) {
+    Dimension dimension = values.facet().facetDimension();
     List<Trend> trends = new ArrayList<>();
-    for (Facet.Value value : facet.values()) {
+    for (int i = 0; i < values.counts().size(); i++) {
+      Facet.Value value = values.facet().values().get(i);
+      List<String> excluded =
+          request.selection(dimension).exclude().stream()
+              .filter(e -> !e.equals(value.value()))
+              .toList();
       SearchRequest narrowed =
-          request.withSelection(
-              dimension,
-              new Selection(List.of(value.value()), request.selection(dimension).exclude()));
-      trends.add(Trend.of(value, Links.search(narrowed), whole, search.histogram(narrowed)));
+          request.withSelection(dimension, new Selection(List.of(value.value()), excluded));
+      trends.add(Trend.of(value, Links.search(narrowed), whole, values.counts().get(i)));
     }
     return new TrendGroup(dimension, List.copyOf(trends));
-  }
-
-  private List<StoryDetail> stories(SearchRequest request) throws IOException {
-    SearchRequest copied =
-        request
-            .withSelection(Dimension.COPIES, COPIED)
-            .withFacets(List.of())
-            .withSort(Sort.NEWEST)
-            .withSize(STORIES_READ);
-    List<StoryDetail> stories = new ArrayList<>();
-    for (SearchResult.Hit hit : search.search(copied).stories()) {
-      search.story(hit.story().value()).ifPresent(stories::add);
-    }
-    return stories;
   }
 }

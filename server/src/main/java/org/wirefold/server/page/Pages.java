@@ -3,6 +3,7 @@ package org.wirefold.server.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Optional;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.StorySearch;
@@ -12,16 +13,20 @@ public final class Pages {
   private final StorySearch search;
   private final StoryIndex index;
   private final Templates templates = new Templates();
+  private final ResultsRoute results;
+  private final OverviewRoute overview;
 
   public Pages(StorySearch search, StoryIndex index) {
     this.search = search;
     this.index = index;
+    this.results = new ResultsRoute(search, templates);
+    this.overview = new OverviewRoute(search, templates);
   }
 
   /** Adds every route; {@code <id>} takes slashes, which ids of articles have. */
   public void register(RoutesConfig routes) {
-    routes.get("/", new ResultsRoute(search, templates));
-    routes.get("/overview", new OverviewRoute(search, templates));
+    routes.get("/", results);
+    routes.get("/overview", overview);
     routes.get("/facets/{dimension}", new FacetRoute(search, templates));
     routes.get("/stories/<id>", new StoryRoute(search, templates));
     routes.get("/articles/<id>", new ArticleRoute(search, templates));
@@ -29,6 +34,12 @@ public final class Pages {
     routes.get("/why", new WhyRoute(search, index, templates));
     routes.get("/static/{file}", ctx -> StaticFile.named(ctx.pathParam("file")).answer(ctx));
     routes.get("/favicon.ico", ctx -> ctx.redirect(StaticFile.ICON.href()));
+  }
+
+  /** Makes the first pages once, so that whoever comes first need not wait for Java to wake up. */
+  public void warm() throws IOException {
+    results.warm();
+    overview.warm();
   }
 
   /** Makes a page that says what went wrong the answer of a request. */

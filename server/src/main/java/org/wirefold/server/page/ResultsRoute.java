@@ -11,6 +11,8 @@ import org.wirefold.search.StorySearch;
 
 /** {@code GET /}: the search box, and what the search found. */
 final class ResultsRoute implements Handler {
+  private static final String TEMPLATE = "results/page.jte";
+
   private final StorySearch search;
   private final Templates templates;
 
@@ -27,10 +29,18 @@ final class ResultsRoute implements Handler {
       ctx.redirect(Links.search(request));
       return;
     }
+    templates.answer(ctx, TEMPLATE, view(request));
+  }
+
+  /** Makes the first page of an index without being asked. */
+  void warm() throws IOException {
+    templates.render(TEMPLATE, view(SearchRequest.ALL));
+  }
+
+  private ResultsView view(SearchRequest request) throws IOException {
     SearchResult result = search.search(request);
     Optional<Histogram> histogram = Histogram.of(request, search.histogram(request));
-    ResultsView view = new ResultsView(request, result, histogram, empty(result));
-    templates.answer(ctx, "results/page.jte", view);
+    return new ResultsView(request, result, histogram, empty(result));
   }
 
   private static boolean hasEmptyParameter(Context ctx) {

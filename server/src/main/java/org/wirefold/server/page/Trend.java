@@ -2,7 +2,6 @@ package org.wirefold.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.wirefold.search.DateHistogram;
 import org.wirefold.search.Facet;
 
@@ -32,19 +31,11 @@ public record Trend(String label, String count, String href, Direction direction
   }
 
   /**
-   * Its own dates may come in shorter spans than those of the whole: each counts where it begins.
-   * There are none to count where the search finds nothing, though its dimension goes on without
-   * what is selected in it.
+   * The trend of a value.
+   *
+   * @param own its stories in each span of the whole
    */
-  static Trend of(Facet.Value value, String href, DateHistogram whole, DateHistogram dates) {
-    TreeMap<String, Long> counts = new TreeMap<>();
-    whole.spans().forEach(span -> counts.put(span.from(), 0L));
-    for (DateHistogram.Span span :
-        counts.isEmpty() ? List.<DateHistogram.Span>of() : dates.spans()) {
-      String bar = counts.floorKey(span.from());
-      counts.merge(bar == null ? counts.firstKey() : bar, span.count(), Long::sum);
-    }
-    List<Long> own = List.copyOf(counts.values());
+  static Trend of(Facet.Value value, String href, DateHistogram whole, List<Long> own) {
     List<Long> all = whole.spans().stream().map(DateHistogram.Span::count).toList();
     return new Trend(
         value.label(),

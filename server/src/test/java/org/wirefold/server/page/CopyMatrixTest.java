@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wirefold.article.Handling;
+import org.wirefold.article.Story;
 import org.wirefold.search.StoryDetail;
 
 final class CopyMatrixTest {
+  private static final Story FERRY = asStory(SampleRecords.story());
+
   @Test
   void publishersAreCountedAsCopiedAndAsCopying() {
-    CopyMatrix matrix = CopyMatrix.of(List.of(SampleRecords.story(), SampleRecords.story()));
+    CopyMatrix matrix = CopyMatrix.of(List.of(FERRY, FERRY));
     assertEquals(
         List.of("Coastal Wire", "North Key Briefs"),
         matrix.columns().stream().map(CopyMatrix.Name::label).toList());
@@ -26,14 +31,14 @@ final class CopyMatrixTest {
 
   @Test
   void whoeverCopiedMostIsDarkest() {
-    CopyMatrix matrix = CopyMatrix.of(Collections.nCopies(9, SampleRecords.story()));
+    CopyMatrix matrix = CopyMatrix.of(Collections.nCopies(9, FERRY));
     assertEquals(5, matrix.rows().getFirst().cells().getLast().level());
   }
 
   @Test
   void anOutletWrittenWithAndWithoutItsArticleIsOne() {
-    StoryDetail other = SampleRecords.storyBy("The Harbour Post");
-    CopyMatrix matrix = CopyMatrix.of(List.of(SampleRecords.story(), other));
+    Story other = asStory(SampleRecords.storyBy("The Harbour Post"));
+    CopyMatrix matrix = CopyMatrix.of(List.of(FERRY, other));
     assertEquals(
         List.of("Harbour Post", "Reuters"),
         matrix.rows().stream().map(row -> row.from().label()).toList());
@@ -43,6 +48,32 @@ final class CopyMatrixTest {
   @Test
   void storiesOfOneCopyMakeNoRow() {
     assertTrue(CopyMatrix.of(List.of()).isEmpty());
-    assertTrue(CopyMatrix.of(List.of(SampleRecords.story(1, List.of()))).isEmpty());
+    assertTrue(CopyMatrix.of(List.of(asStory(SampleRecords.story(1, List.of())))).isEmpty());
+  }
+
+  private static Story asStory(StoryDetail detail) {
+    return new Story(
+        detail.story(),
+        1,
+        detail.formerIds(),
+        detail.root(),
+        detail.canonical().id(),
+        detail.originalNotHeld(),
+        detail.copies().stream().map(CopyMatrixTest::member).toList(),
+        detail.lineage().edges());
+  }
+
+  private static Story.Member member(StoryDetail.Copy copy) {
+    return new Story.Member(
+        copy.id(),
+        copy.title(),
+        copy.url(),
+        copy.publisher(),
+        copy.credit(),
+        Optional.empty(),
+        Handling.USUAL,
+        copy.relation(),
+        copy.similarity(),
+        copy.evidence());
   }
 }
