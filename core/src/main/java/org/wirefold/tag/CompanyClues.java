@@ -80,47 +80,6 @@ final class CompanyClues {
     return clues;
   }
 
-  /**
-   * Whether the name is but a credit's or an invitation's: "Image copyright GoFundMe", "Photo: Jane
-   * Roe via Instagram", "Follow us on Twitter", "(Zondervan, 2014)".
-   */
-  static boolean isCredit(Passage p, int first, int last) {
-    if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
-      return true; // a book's publisher
-    }
-    if (p.isWord(first - 1, "from") && p.isWord(first - 2, "more")) {
-      return true; // "Read more from"
-    }
-    boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
-    boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
-    for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
-      if (p.isWord(i, "copyright")
-          || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn
-              && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
-        return isVia || isOn || isDated(p, i + 1, first);
-      }
-    }
-    return false;
-  }
-
-  /** "Copyright 2014 The X". */
-  private static boolean isDated(Passage p, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isYear(p, i) && !p.isWord(i, "the")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isYear(Passage p, int i) {
-    return i < p.size()
-        && p.length(i) == 4
-        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
-        && Character.isDigit(p.term(i).charAt(3));
-  }
-
   /** The clues before a name alone. */
   static EnumSet<Clue> before(Passage p, int first) {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
@@ -139,11 +98,15 @@ final class CompanyClues {
   /** Corp of America has its form in the middle. */
   private static boolean hasLegalForm(Passage p, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
-      if (isLegalForm(p, i) && (i == last || p.length(i) > 2)) {
+      if (isLegalForm(p, i) && (i == last || (p.length(i) > 2 && endsWithin(p, i, last)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean endsWithin(Passage p, int form, int last) {
+    return p.isWord(form + 1, "of") || p.isWord(form + 1, "and") || form + 1 == last;
   }
 
   /** (NOPP), as robots write tickers. */
@@ -156,7 +119,14 @@ final class CompanyClues {
   }
 
   private static boolean isTickerLike(Passage p, int first, int last) {
-    return first == last && p.isAllCapitals(first) && p.length(first) <= 10;
+    boolean isCode = first == last && p.isAllCapitals(first) && p.length(first) <= 10;
+    boolean isCodeOfPlace = // <SABS ST>
+        last == first + 1
+            && p.isAllCapitals(first)
+            && p.isAllCapitals(last)
+            && p.length(first) <= 5
+            && p.length(last) <= 2;
+    return isCode || isCodeOfPlace;
   }
 
   private static void described(Passage p, int first, int last, EnumSet<Clue> clues) {
@@ -166,6 +136,7 @@ final class CompanyClues {
         && p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
+        && !p.term(i).endsWith("s")
         && p.after(last) == ',') {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and"
     }
@@ -279,9 +250,14 @@ final class CompanyClues {
       clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
       clues.add(Clue.SAID);
-    } else if (p.after(last) == ',' && isApposed(p, next)) {
+    } else if (p.after(last) == ',' && !isQuoted(p, first) && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
     }
+  }
+
+  /** Programmes and products stand in quotation marks. */
+  private static boolean isQuoted(Passage p, int first) {
+    return p.before(first) == '"' || p.before(first) == '\u201c';
   }
 
   /** "the Ipsos polling firm". */
@@ -347,7 +323,8 @@ final class CompanyClues {
       if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
         return false;
       }
-      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
+      boolean isOne = !p.term(k).endsWith("s") || p.isWord(i, "one"); // of the banks
+      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k) && isOne) {
         int behind = k + 1;
         if (!p.isPossessive(k)
             && !p.is(behind, WordClass.SAY) // "results were good, the company said"

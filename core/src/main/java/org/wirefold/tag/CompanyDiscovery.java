@@ -65,7 +65,7 @@ final class CompanyDiscovery {
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
-          || CompanyClues.isCredit(body, run.first(), run.last())) {
+          || Credits.isCredit(body, run.first(), run.last())) {
         isInList = false;
         continue;
       }
@@ -131,7 +131,7 @@ final class CompanyDiscovery {
   }
 
   /** Whether all of it is one listed name; Hoechst Celanese Corp is neither of two. */
-  private static boolean isSame(Passage p, NameRun run, List<Hit> hits) {
+  private boolean isSame(Passage p, NameRun run, List<Hit> hits) {
     Hit first = hits.getFirst();
     if (hits.stream()
         .anyMatch(hit -> hit.first() > first.last() && !hit.entity().equals(first.entity()))) {
@@ -139,7 +139,11 @@ final class CompanyDiscovery {
     }
     int of = first.first() - 1; // "500 mln dlrs of Eurodebt of TransCanada Pipelines Ltd"
     boolean isOf = p.isWord(of, "of") && !p.is(of - 1, WordClass.COMPANY_ENDING);
-    for (int i = isOf ? first.first() : run.first(); i <= run.last(); i++) {
+    boolean isTicker = // XOM EXXON MOBIL CORPORATION, in a table
+        of == run.first()
+            && registry.company(first.entity()).stream()
+                .anyMatch(company -> company.tickers().contains(p.term(of)));
+    for (int i = isOf || isTicker ? first.first() : run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
       if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
@@ -219,6 +223,9 @@ final class CompanyDiscovery {
     for (int i = core.first(); i <= core.last(); i++) {
       isOrganisation |= p.is(i, WordClass.ORGANISATION) && !p.isWord(i + 1, "america");
     }
+    if (isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED)) {
+      clues.add(Clue.PART_OF_LONGER);
+    }
     boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
     if (isOrganisation || isAid || isCentralBank(p, core, reading)) {
       clues.add(Clue.ORGANISATION);
@@ -238,6 +245,24 @@ final class CompanyDiscovery {
     if (core.words() == 1 && p.startsSentence(first) && !isTold) {
       clues.add(Clue.SENTENCE_START);
     }
+  }
+
+  /** The rest of Department of Health and Human Services. */
+  private static boolean isBehindAnd(Passage p, int first, Reading reading) {
+    int before = first - 2;
+    if (before < 0 || !p.isWord(first - 1, "and") || !p.followsDirectly(first)) {
+      return false;
+    }
+    int run = reading.runOf(before);
+    return run >= 0
+        && p.followsDirectly(first - 1)
+        && reading.run(run).words() > 1
+        && !reading.isPerson(run)
+        && !reading.isListedRun(reading.run(run))
+        && (p.isWord(before - 1, "of")
+            || p.isWord(before - 1, "for")
+            || p.isWord(before - 1, "in")
+            || p.is(reading.run(run).first(), WordClass.ORGANISATION));
   }
 
   private static boolean isCentralBank(Passage p, NameRun core, Reading reading) {

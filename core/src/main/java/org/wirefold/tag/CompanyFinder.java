@@ -145,49 +145,20 @@ final class CompanyFinder {
   /** Whether it is not inside a person's, an organisation's or another company's name. */
   private static boolean isFree(Hit hit, Reading reading) {
     Passage p = hit.passage();
-    if (isTicker(p, hit)) {
+    if (OtherNames.isTicker(hit)) {
       return false; // another's, by chance
     }
     if (p.isTitle()) {
-      return true;
+      return !OtherNames.isOther(hit, reading);
     }
-    if (p.isAlone(hit.first(), hit.last())
-        || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
-      return false; // a share button; (HKEX: 700) names the exchange of another
-    }
-    if (CompanyClues.isCredit(p, hit.first(), hit.last())
-        || p.isWord(hit.last() + 1, "privacy")
-        || p.isWord(hit.first() - 1, "reserve")) { // Federal Reserve Bank of New York
-      return false;
+    if (p.isAlone(hit.first(), hit.last()) || p.isFurniture(hit.first())) {
+      return false; // a share button
     }
     int run = reading.runOf(hit.first());
-    return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
-  }
-
-  /** {@code GRUEN MARKETING <GMC>}. */
-  private static boolean isTicker(Passage p, Hit hit) {
-    return hit.first() == hit.last()
-        && p.before(hit.first()) == '<'
-        && p.after(hit.last()) == '>'
-        && p.length(hit.first()) < 6
-        && p.isAllCapitals(hit.first());
-  }
-
-  /**
-   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
-   */
-  private static boolean isSponsor(Passage p, int last) {
-    boolean isOrganisation = false;
-    for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
-      if (!p.followsDirectly(i) || !p.isCapital(i)) {
-        break;
-      }
-      if (p.is(i, WordClass.LEGAL_FORM)) {
-        return false;
-      }
-      isOrganisation |= p.is(i, WordClass.ORGANISATION);
-    }
-    return isOrganisation;
+    return !(run >= 0 && reading.isPerson(run))
+        && !Credits.isCredit(p, hit.first(), hit.last())
+        && !OtherNames.isOther(hit, reading)
+        && !reading.isAbbreviation(hit);
   }
 
   private EnumSet<Clue> clues(Hit hit, Reading reading) {

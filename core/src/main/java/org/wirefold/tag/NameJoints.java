@@ -120,6 +120,7 @@ final class NameJoints {
         && p.term(last).charAt(1) == '.'
         && p.isAllCapitals(last)
         && !p.is(last, WordClass.NATIONALITY)
+        && !p.is(last, WordClass.ORGANISATION)
         && !p.is(last, WordClass.LEGAL_FORM)
         && (last == 0 || p.after(last - 1) != ',');
   }
@@ -252,6 +253,7 @@ final class NameJoints {
           "och",
           "und",
           "et",
+          "en",
           "bin",
           "al",
           "el" ->

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
- * Agencies, newspapers and broadcasters: the news is full of what they said, so their names alone
- * prove nothing. They count as companies where they are spoken of as such, bought or sued, act on
+ * Agencies, newspapers, broadcasters and pollsters: the news is full of what they said and found, so
+ * their names alone prove nothing. They count as companies where they are spoken of as such, bought or sued, act on
  * their own behalf, or are what a headline is about. Immutable, thread-safe.
  */
 final class NewsCompanies {
@@ -98,7 +98,7 @@ final class NewsCompanies {
   NewsCompanies(CompanyRegistry registry) {
     ids =
         registry.companies().stream()
-            .filter(company -> company.industry().filter(Industries.NEWS::equals).isPresent())
+            .filter(company -> company.industry().filter(Industries::isSource).isPresent())
             .map(Company::id)
             .collect(Collectors.toSet());
   }

@@ -170,7 +170,24 @@ final class EntityFinderTest {
         "She told the South China Morning Post on Monday.",
         "The World Bank lent money.",
         "John Mercer, a bank robber, was caught.",
-        "Read more in the Wall Street Journal."
+        "Read more in the Wall Street Journal.",
+        "A new Ipsos poll found that most were for it.",
+        "Share this: Facebook\nThe ferry sank.",
+        "The ferry sank. Facebook Twitter Email",
+        "She can be reached at her office and on Twitter.",
+        "Follow the story on Facebook and Twitter.",
+        "Mail us, or ask on Twitter @harbournews.",
+        "Mr. McDonald's successor was sworn in.",
+        "In London, the Standard & Poor's 500 was quoted lower.",
+        "The mine lies near Rouyn-Noranda in the north.",
+        "Google the phrase and see.",
+        "The Herring Policy Council (CNPC) met.",
+        "The Department of Fish and Harbour Services said so.",
+        "Two central banks, Olla Trent, a member of one board, said.",
+        "They showed \"Corvell,\" a platform for everyone.",
+        "Sen. Jane Roe Jane Ann RoeNvidia opens plant Ferry sinks MORE (D) spoke.",
+        "The ambassador to the U.N. Samantha Power said no.",
+        "Oil from Britain (U.K.) was dear."
       })
   void organisationsAndWhoeverIsToldAreNoCompanies(String text) {
     assertEquals(List.of(), companies(text));
