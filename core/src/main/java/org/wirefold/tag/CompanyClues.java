@@ -71,7 +71,7 @@ final class CompanyClues {
       if (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING)) {
         clues.add(Clue.ENDINGS);
       }
-      if (last + 1 < p.size() && isCode(p, last + 1)) {
+      if (last + 1 < p.size() && isCode(p, last + 1) && !isOrganisation(p, first, last)) {
         clues.add(Clue.TICKER);
       }
     }
@@ -99,6 +99,15 @@ final class CompanyClues {
   private static boolean hasLegalForm(Passage p, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
       if (isLegalForm(p, i) && (i == last || (p.length(i) > 2 && endsWithin(p, i, last)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOrganisation(Passage p, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (p.is(i, WordClass.ORGANISATION)) {
         return true;
       }
     }
@@ -336,7 +345,9 @@ final class CompanyClues {
         if (p.isPossessive(k)) {
           return false; // the company's spokesman
         }
-      } else if (p.is(k, WordClass.ROLE) || leadsAway(p, k)) {
+      } else if (p.is(k, WordClass.ROLE)
+          || leadsAway(p, k)
+          || (p.isWord(k, "of") && !p.isWord(i, "one"))) {
         return false;
       }
     }

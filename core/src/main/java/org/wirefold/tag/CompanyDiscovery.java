@@ -33,6 +33,20 @@ final class CompanyDiscovery {
   private static final Set<String> LEADING_FORMS =
       Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
 
+  /** Agencies that go by the names of companies. */
+  private static final Set<String> STATE_OWNED =
+      Set.of(
+          "federal deposit insurance",
+          "federal savings and loan insurance",
+          "federal home loan bank board",
+          "commodity credit",
+          "pension benefit guaranty",
+          "overseas private investment",
+          "economic development",
+          "canada mortgage and housing",
+          "canada deposit insurance",
+          "export-import bank");
+
   private final CompanyRegistry registry;
 
   CompanyDiscovery(CompanyRegistry registry) {
@@ -78,7 +92,7 @@ final class CompanyDiscovery {
         continue;
       }
       NameRun core = core(body, run, reading, isSure || clues.contains(Clue.ENDING));
-      if (core.words() < 1 || !tells(body, core, reading) || isSlogan(body, core, isSure)) {
+      if (core.words() < 1 || STATE_OWNED.contains(key(body, core)) || !tells(body, core, reading) || isSlogan(body, core, isSure)) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
@@ -189,6 +203,7 @@ final class CompanyDiscovery {
           && !p.is(i, WordClass.NATIONALITY)
           && !p.is(i, WordClass.CALENDAR)
           && !p.is(i, WordClass.OFFICE)
+          && !p.is(i, WordClass.ROLE)
           && !p.is(i, WordClass.COMPANY_NOUN)
           && !p.isWord(i, "of")
           && p.length(i) > 1) {
@@ -221,7 +236,10 @@ final class CompanyDiscovery {
     }
     boolean isOrganisation = false;
     for (int i = core.first(); i <= core.last(); i++) {
-      isOrganisation |= p.is(i, WordClass.ORGANISATION) && !p.isWord(i + 1, "america");
+      isOrganisation |=
+          p.is(i, WordClass.ORGANISATION)
+              && !p.isWord(i + 1, "america")
+              && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
     }
     if (isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED)) {
       clues.add(Clue.PART_OF_LONGER);

@@ -34,7 +34,7 @@ final class Credits {
     if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
       return true; // a book's publisher: "(Zondervan, 2014)"
     }
-    if (isButton(p, first, last)) {
+    if (isButton(p, first, last) || isLabel(p, first, last)) {
       return true;
     }
     int i = beforeRow(p, first);
@@ -48,7 +48,7 @@ final class Credits {
       return true;
     }
     if (p.isWord(i, "via") || p.isWord(i, "by")) {
-      return reaches(p, i, "photo", "image", "copyright");
+      return reaches(p, i, "photo", "image", "copyright", "deadline");
     }
     if (p.isWord(i, "on") || p.isWord(i, "our")) {
       boolean isBehindSite = p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
@@ -84,6 +84,14 @@ final class Credits {
     }
     return (p.followsDirectly(first + 1) && BUTTONS.contains(p.term(first + 1)))
         || (first > 0 && p.followsDirectly(first) && BUTTONS.contains(p.term(first - 1)));
+  }
+
+  /** "Email: desk@harbour.example, Twitter: harbournews", "our new Flipboard magazine". */
+  private static boolean isLabel(Passage p, int first, int last) {
+    boolean isLabel =
+        p.after(last) == ':' && !(p.isWord(first - 1, "on") || p.isWord(first - 1, "to"));
+    boolean isMagazine = p.isWord(last + 1, "magazine") && p.isWord(first - 1, "new");
+    return first == last && BUTTONS.contains(p.term(first)) && (isLabel || isMagazine);
   }
 
   /** "Share this story on". */

@@ -98,7 +98,7 @@ final class NameJoints {
     if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
-      boolean isForm = gap == 2 && p.after(last) == ',' && p.is(next, WordClass.LEGAL_FORM);
+      boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
     if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
@@ -108,6 +108,11 @@ final class NameJoints {
     boolean isParticle =
         isSpaced && isParticle(p, next) && !isPersonOf && p.followsDirectly(next + 1);
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
+  }
+
+  /** Harrow Grain, Inc; not Reno, NV. */
+  private boolean isForm(int i) {
+    return p.is(i, WordClass.LEGAL_FORM) && !p.term(i).equals("NV") && !p.term(i).equals("CO");
   }
 
   /** J. Smith, G.D. Searle; not Austin, N.C. */

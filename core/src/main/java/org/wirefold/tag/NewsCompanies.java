@@ -91,7 +91,7 @@ final class NewsCompanies {
           "town");
 
   private static final Set<String> TO_SOURCES =
-      Set.of("on", "to", "via", "for", "in", "tells", "told", "read", "per");
+      Set.of("on", "at", "to", "via", "for", "in", "tells", "told", "read", "per");
 
   private final Set<String> ids;
 
@@ -153,7 +153,9 @@ final class NewsCompanies {
                 || p.hasBetween(hit.first(), '/')
                 || p.text().startsWith(" - ", p.end(before))
                 || p.hasBetween(hit.first(), ','));
-    boolean isPerson = p.isWord(hit.last(), "bloomberg") && hit.first() == hit.last();
+    boolean isPerson =
+        (p.isWord(hit.last(), "bloomberg") && hit.first() == hit.last())
+            || (p.isPossessive(hit.last()) && p.is(next, WordClass.GIVEN_NAME)); // CNN's Jane Roe
     return !isNamedAfter
         && !isLed
         && !isMarkedOff

@@ -30,7 +30,7 @@ final class OtherNames {
         || isIndex(p, first, last)
         || isExchange(p, last)
         || isVerb(p, first, last)
-        || isHyphened(p, first, reading)
+        || isHyphened(hit, reading)
         || isTitled(p, first)
         || isSponsor(p, last);
   }
@@ -67,14 +67,17 @@ final class OtherNames {
   }
 
   /** Rouyn-Noranda; not AOL-Time Warner nor Ex-Google. */
-  private static boolean isHyphened(Passage p, int first, Reading reading) {
-    return first > 0
-        && p.before(first) == '-'
-        && p.after(first - 1) == '-'
-        && p.isCapital(first - 1)
-        && !p.isTitle()
-        && !reading.isListed(first - 1)
-        && !PREFIXES.contains(p.term(first - 1));
+  private static boolean isHyphened(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    int before = hit.first() - 1;
+    if (before < 0
+        || p.before(hit.first()) != '-'
+        || p.after(before) != '-'
+        || !p.isCapital(before)
+        || (!p.isTitle() && reading.isListed(before))) {
+      return false;
+    }
+    return hit.last() > hit.first() || !PREFIXES.contains(p.term(before)); // Anti-Trump Media
   }
 
   /** "Mr. McDonald's predecessor". */
@@ -90,6 +93,9 @@ final class OtherNames {
    */
   private static boolean isSponsor(Passage p, int last) {
     boolean isOrganisation = false;
+    if (p.isWord(last + 1, "building") && p.isWord(last + 2, "society")) {
+      return false; // a bank
+    }
     for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
       if (!p.followsDirectly(i) || !p.isCapital(i)) {
         break;

@@ -48,11 +48,17 @@ final class RelatedHeadlines {
       if (p.length(surname) > 2
           && p.isCapital(surname)
           && p.term(k).startsWith(p.term(surname))
-          && isBetween(p, p.term(surname - 1), surname, k)) {
+          && (isGlued(p, k, surname) || isBetween(p, p.term(surname - 1), surname, k))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** RoeBank: the name and the headline's first word. */
+  private static boolean isGlued(Passage p, int word, int surname) {
+    int end = p.length(surname);
+    return p.length(word) > end + 1 && Character.isUpperCase(p.term(word).charAt(end));
   }
 
   private static boolean isBetween(Passage p, String term, int after, int before) {
