@@ -59,7 +59,8 @@ final class CompanyClues {
       clues.add(Clue.TICKER);
     }
     if (hasLegalForm(p, first, last)
-        || (last + 1 < p.size() && p.followsDirectly(last + 1) && isLegalForm(p, last + 1))) {
+        || (p.followsDirectly(last + 1)
+            && (isLegalForm(p, last + 1) || isOneOf(p, last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);
     }
     int name = last;
@@ -68,7 +69,8 @@ final class CompanyClues {
     }
     if (name > first && p.is(name, WordClass.COMPANY_ENDING)) {
       clues.add(Clue.ENDING);
-      if (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING)) {
+      boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
+      if (isSure || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
         clues.add(Clue.ENDINGS);
       }
       if (last + 1 < p.size() && isCode(p, last + 1) && !isOrganisation(p, first, last)) {
@@ -145,9 +147,10 @@ final class CompanyClues {
         && p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
-        && !p.term(i).endsWith("s")
-        && p.after(last) == ',') {
-      clues.add(Clue.DESCRIBED); // "the country's gas company, X, and"
+        && (p.term(i).endsWith("s")
+            ? p.isWord(last + 1, "and") && p.isCapital(last + 2)
+            : p.after(last) == ',')) {
+      clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
     if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
@@ -216,7 +219,10 @@ final class CompanyClues {
   }
 
   private static boolean isFinancialRole(Passage p, int i) {
-    return p.isWord(i, "analyst")
+    boolean isEconomist = p.isWord(i, "economist") && isOneOf(p, i - 1, "chief", "senior");
+    return isEconomist
+        || (p.isWord(i, "director") && p.isWord(i - 1, "managing"))
+        || p.isWord(i, "analyst")
         || p.isWord(i, "strategist")
         || p.isWord(i, "trader")
         || (p.isWord(i, "manager") && (p.isWord(i - 1, "portfolio") || p.isWord(i - 1, "fund")))

@@ -27,7 +27,7 @@ import org.wirefold.tag.Gazetteer.Hit;
 final class CompanyDiscovery {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
 
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 12;
 
   /** Legal forms that stand before a name. */
   private static final Set<String> LEADING_FORMS =

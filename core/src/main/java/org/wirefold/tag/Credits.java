@@ -88,8 +88,7 @@ final class Credits {
 
   /** "Email: desk@harbour.example, Twitter: harbournews", "our new Flipboard magazine". */
   private static boolean isLabel(Passage p, int first, int last) {
-    boolean isLabel =
-        p.after(last) == ':' && !(p.isWord(first - 1, "on") || p.isWord(first - 1, "to"));
+    boolean isLabel = p.after(last) == ':' && first > 0 && p.hasBetween(first, ',');
     boolean isMagazine = p.isWord(last + 1, "magazine") && p.isWord(first - 1, "new");
     return first == last && BUTTONS.contains(p.term(first)) && (isLabel || isMagazine);
   }
