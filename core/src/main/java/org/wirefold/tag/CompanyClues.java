@@ -161,6 +161,9 @@ final class CompanyClues {
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
+    if (isCalled(p, i)) {
+      clues.add(Clue.DESCRIBED);
+    }
     if (isDeal(p, i)) {
       clues.add(Clue.DEAL);
     }
@@ -191,6 +194,19 @@ final class CompanyClues {
     if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     }
+  }
+
+  /** "a restaurant in Lynton called X". */
+  private static boolean isCalled(Passage p, int i) {
+    if (!(p.isWord(i, "called") || p.isWord(i, "named"))) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 4) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDash(Passage p, int i, int next) {

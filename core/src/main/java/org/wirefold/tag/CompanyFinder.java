@@ -27,6 +27,11 @@ final class CompanyFinder {
   static final int EVIDENCE = 3;
   static final int OTHER_NAME = 3;
 
+  /** A news house of which an article speaks so often is what it is about. */
+  private static final int OFTEN = 3;
+
+  private static final String DISCUSSED = "discussed ";
+
   private static final int NEAR = 7;
 
   /** What may follow a company's name without making it another company's. */
@@ -94,6 +99,9 @@ final class CompanyFinder {
         places.add(hit);
         continue;
       }
+      if (news.contains(hit.entity()) && news.isDiscussed(hit)) {
+        article.merge(DISCUSSED + hit.entity(), 1, Integer::sum);
+      }
       EnumSet<Clue> clues = clues(hit, reading);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
       if (!isInside) {
@@ -103,6 +111,12 @@ final class CompanyFinder {
         meant.add(hit.entity());
       }
     }
+    article.forEach(
+        (key, times) -> {
+          if (key.startsWith(DISCUSSED) && times >= OFTEN) {
+            meant.add(key.substring(DISCUSSED.length()));
+          }
+        });
     listed(places, meant);
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));

@@ -259,6 +259,11 @@ final class NameJoints {
           "und",
           "et",
           "en",
+          "della",
+          "delle",
+          "dei",
+          "do",
+          "dos",
           "bin",
           "al",
           "el" ->
