@@ -91,7 +91,7 @@ final class CompanyFinder {
     Set<String> meant = new HashSet<>(settled);
     List<Hit> places = new ArrayList<>();
     for (Hit hit : hits) {
-      if (!hit.isCompany() || !isFree(hit, reading)) {
+      if (!hit.isCompany() || !isFree(hit, reading) || isProgramme(hit)) {
         continue;
       }
       if (hit.says() == Says.COMPANY) {
@@ -121,6 +121,16 @@ final class CompanyFinder {
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
+  }
+
+  /** HBO's "Game of Thrones" tells of the programme. */
+  private boolean isProgramme(Hit hit) {
+    Passage p = hit.passage();
+    int next = hit.last() + 1;
+    return next < p.size()
+        && industries.getOrDefault(hit.entity(), "").toLowerCase(Locale.ROOT).contains("media")
+        && (p.before(next) == '"' || p.before(next) == '\u201c')
+        && p.start(next) - p.end(hit.last()) <= 4;
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */

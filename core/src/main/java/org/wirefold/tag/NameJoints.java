@@ -12,6 +12,9 @@ import java.util.Set;
 final class NameJoints {
   private static final int SHORTEST_WORD = 3;
 
+  /** Given names with a full stop. */
+  private static final Set<String> ABBREVIATED = Set.of("Chas", "Wm", "Geo", "Jas", "Thos", "Jos");
+
   private final Passage p;
   private final Passage title;
   private final boolean[] listed;
@@ -117,7 +120,7 @@ final class NameJoints {
 
   /** J. Smith, G.D. Searle; not Austin, N.C. */
   private boolean isInitial(int first, int last) {
-    if (p.length(last) == 1) {
+    if (p.length(last) == 1 || ABBREVIATED.contains(p.term(last))) {
       return true;
     }
     return first == last

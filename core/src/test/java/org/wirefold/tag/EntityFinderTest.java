@@ -126,7 +126,12 @@ final class EntityFinderTest {
         "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
         "The consultancy iiVanta counted the robots.|iiVanta",
         "Pellworth Asset Management sold bonds.|Pellworth Asset Management",
-        "It is a unit of Zandar Foods.|Zandar Foods"
+        "It is a unit of Zandar Foods.|Zandar Foods",
+        "He owns a restaurant in Lynton called Olla Pots.|Olla Pots",
+        "Ole Lund, managing director at Sorrel Crane, was sceptical.|Sorrel Crane",
+        "Those of Pellworth Bancorp were cheap.|Pellworth Bancorp",
+        "Bramwell Power and Light Co said its net rose.|Bramwell Power and Light",
+        "Steel Technologies Inc said its net rose.|Steel Technologies"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String name) {
     assertEquals(List.of(name), companies(text));
