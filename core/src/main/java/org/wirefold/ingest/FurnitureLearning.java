@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.WordFrequencies;
@@ -144,10 +142,17 @@ final class FurnitureLearning {
     for (long handle : holders(block, held)) {
       handles.put(held.id(handle), handle);
     }
-    Set<Long> stories = new HashSet<>();
-    List<Article> sightings = new ArrayList<>();
+    Map<Long, Long> oneOfStory = new LinkedHashMap<>();
     for (long handle : handles.values()) {
-      if (sightings.size() < RecurringBlock.MOST_SIGHTINGS && stories.add(held.storyOf(handle))) {
+      oneOfStory.putIfAbsent(held.storyOf(handle), handle);
+    }
+    // Mostly copies of one story: no text need be looked at.
+    if (oneOfStory.size() < RecurringBlock.MIN_STORIES) {
+      return List.of();
+    }
+    List<Article> sightings = new ArrayList<>();
+    for (long handle : oneOfStory.values()) {
+      if (sightings.size() < RecurringBlock.MOST_SIGHTINGS) {
         Article article = held.article(handle);
         String outlet = Outlet.of(article).key();
         if (article.paragraphs().stream().anyMatch(p -> Blocks.hash(outlet, p) == block)) {

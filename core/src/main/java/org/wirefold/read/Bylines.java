@@ -61,9 +61,10 @@ final class Bylines {
   private static final Pattern LABELLED =
       Pattern.compile(
           "(?i)(?:(?:written |compiled |reported |words )?by|from(?: our)?|von|par|por)\\s");
-  private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|with)\\s+");
+  private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|with|par|por)\\s+");
   private static final Pattern PLACE = Pattern.compile("\\s(?:in|for|at)\\s.*$");
-  private static final Pattern AFTER_NAME = Pattern.compile("[.)\\s]+$");
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("(?:\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?[.)\\s]*$");
   private static final Pattern BETWEEN_SIGN_OFFS =
       Pattern.compile("[;.]\\s+(?=\\p{Lu}\\p{Ll}+ing\\b|\\p{Lu}\\p{Ll}+ed\\b)|;\\s*");
   private static final Pattern REPORTING =

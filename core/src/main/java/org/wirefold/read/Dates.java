@@ -46,7 +46,9 @@ final class Dates {
       WrittenDate.pattern(LABEL + "(?:" + WrittenDate.WRITTEN + ")\\s+(?=(?-i:\\p{Lu}))");
   private static final Pattern SIGNED =
       WrittenDate.pattern(
-          "(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)(?<date>"
+          "(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)(?<date>(?<label>"
+              + LABEL
+              + ")?"
               + WrittenDate.WRITTEN
               + BEHIND
               + ")");
@@ -238,7 +240,8 @@ final class Dates {
   /**
    * A line that names both who wrote and when.
    *
-   * @param marked whether a dash, bar or dot stands between, not just a comma or a blank
+   * @param marked whether a dash, bar, dot or "published" stands between, not just a comma or a
+   *     blank
    */
   record Signed(String who, boolean marked, Published published) {}
 
@@ -250,7 +253,11 @@ final class Dates {
     return m.matches()
         ? written(m, "header", DayOrder.UNKNOWN)
             .map(
-                p -> new Signed(String.valueOf(m.group("who")).strip(), m.group("mark") != null, p))
+                p ->
+                    new Signed(
+                        String.valueOf(m.group("who")).strip(),
+                        m.group("mark") != null || m.group("label") != null,
+                        p))
         : Optional.empty();
   }
 

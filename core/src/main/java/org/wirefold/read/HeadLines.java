@@ -103,8 +103,12 @@ final class HeadLines implements CleaningStep {
       return false;
     }
     draft.published = draft.published.or(() -> Optional.of(signed.get().published()));
-    List<String> names = Bylines.signed(signed.get().who());
-    draft.takeAuthors(names, "byline");
+    String who = signed.get().who();
+    if (Credits.isAgency(who)) {
+      draft.takeCredit(who, "byline, stated");
+    } else {
+      draft.takeAuthors(Bylines.signed(who), "byline");
+    }
     draft.drop(line, "date-line");
     return true;
   }

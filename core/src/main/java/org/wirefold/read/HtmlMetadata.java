@@ -21,6 +21,25 @@ final class HtmlMetadata {
       "aside,nav,footer,li,a,[class*=related],[class*=teaser],[class*=card],[class*=most-read]";
   private static final int MAX_BELOW_TITLE = 8;
 
+  /** When the page was published, by the names that systems give it; the most usual first. */
+  private static final List<String> DATE_METAS =
+      List.of(
+          "article:published_time",
+          "datePublished",
+          "parsely-pub-date",
+          "date",
+          "pubdate",
+          "DC.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "DC.date.created",
+          "DC.date",
+          "dcterms.date",
+          "publish_date",
+          "publish-date",
+          "publication_date",
+          "OriginalPublicationDate");
+
   private final PageFields page;
   private final Optional<String> url;
   private final List<JsonNode> articles;
@@ -45,13 +64,15 @@ final class HtmlMetadata {
             .map(HtmlMetadata::clean)
             .or(() -> PageTitle.site(clean(page.page().title()), url, this::isHeading));
     List<String> titles = titles();
-    draft.title = PageTitle.withoutSite(titles.getFirst(), draft.publisher);
+    draft.title = PageTitle.withoutSite(titles.getFirst(), draft.publisher, this::isHeading);
     draft.otherTitles =
         PageTitle.others(
-            titles.stream().map(t -> PageTitle.withoutSite(t, draft.publisher)).toList(),
+            titles.stream()
+                .map(t -> PageTitle.withoutSite(t, draft.publisher, this::isHeading))
+                .toList(),
             draft.title,
             draft.publisher);
-    draft.authors = authors();
+    draft.authors = authors().stream().filter(a -> !PageTitle.names(a, draft.publisher)).toList();
     order =
         DayOrder.of(draft.url, page.language().map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
@@ -179,14 +200,10 @@ final class HtmlMetadata {
   private Optional<Published> published(String title) {
     return json("datePublished")
         .flatMap(d -> Dates.read(d, "JSON-LD", order))
-        .or(() -> metaDate("article:published_time"))
-        .or(() -> metaDate("datePublished"))
-        .or(() -> metaDate("parsely-pub-date"))
-        .or(() -> metaDate("date"))
-        .or(() -> metaDate("pubdate"))
-        .or(() -> metaDate("DC.date.issued"))
+        .or(() -> DATE_METAS.stream().map(this::metaDate).flatMap(Optional::stream).findFirst())
         .or(() -> page.property("datePublished").flatMap(d -> Dates.read(d, "meta")))
         .or(this::timeElement)
+        .or(() -> metaDate("sailthru.date")) // mostly without a zone
         .or(() -> belowTitle(title));
   }
 
@@ -198,7 +215,7 @@ final class HtmlMetadata {
       if (element.normalName().equals("h1")) {
         below = true;
       } else if (element.closest(NOT_THE_ARTICLE) == null) {
-        Optional<Published> date = Dates.read(element.attr("datetime"), "time element");
+        Optional<Published> date = Dates.read(PageFields.time(element), "time element");
         if (below && date.isPresent()) {
           return date;
         }

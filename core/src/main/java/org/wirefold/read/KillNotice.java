@@ -47,12 +47,14 @@ public final class KillNotice {
   }
 
   /**
-   * Whether the notice may mean this article: one of its headlines, from the same publisher or under
-   * the same credit, and within a few days where both have a date.
+   * Whether the notice may mean this article: one of its headlines, from the same publisher or
+   * under the same credit, and within a few days where both have a date.
    */
   public static boolean mayMean(Article notice, Article article) {
     return article.handling().status() != Status.CANCELED
-        && headlines(notice).stream().map(KillNotice::words).anyMatch(words(article.title())::equals)
+        && headlines(notice).stream()
+            .map(KillNotice::words)
+            .anyMatch(words(article.title())::equals)
         && (Outlet.of(notice).key().equals(Outlet.of(article).key())
             || sources(notice).anyMatch(sources(article).collect(Collectors.toSet())::contains))
         && areNear(notice.published(), article.published());

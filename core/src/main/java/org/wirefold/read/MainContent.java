@@ -178,7 +178,9 @@ final class MainContent {
     for (Element sibling : parent.children()) {
       PageMeasures.Measure held = measures.get(sibling);
       boolean paragraph =
-          sibling.normalName().equals("p") && held.own > 60 && held.ownLinkDensity() < 0.25;
+          sibling.normalName().equals("p")
+              ? held.own > 60 && held.ownLinkDensity() < 0.25
+              : held.prose > 60 && held.prose == held.text && held.linkDensity() < 0.1;
       double bonus = isNamedLike(sibling, best) ? 2 : 1;
       if (sibling.equals(best) || paragraph || score(sibling) * bonus >= threshold) {
         parts.add(sibling);

@@ -63,7 +63,7 @@ final class PageFields implements NodeVisitor {
     return headings;
   }
 
-  /** The headings of the first rank and the time elements with a machine-readable time. */
+  /** The headings of the first rank and the elements with a machine-readable {@link #time}. */
   List<Element> headlinesAndTimes() {
     return headlinesAndTimes;
   }
@@ -73,10 +73,19 @@ final class PageFields implements NodeVisitor {
     return properties.getOrDefault(name, List.of());
   }
 
-  /** What the first of them has in its {@code content}, or else reads. */
+  /** The time that an element has for machines; empty for none. */
+  static String time(Element element) {
+    return element.normalName().equals("abbr") ? element.attr("title") : element.attr("datetime");
+  }
+
+  /** What the first of them has for machines, or else reads. */
   Optional<String> property(String name) {
     return properties(name).stream()
-        .map(e -> e.hasAttr("content") ? e.attr("content") : e.text())
+        .map(
+            e ->
+                e.hasAttr("content")
+                    ? e.attr("content")
+                    : e.hasAttr("datetime") ? e.attr("datetime") : e.text())
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .findFirst();
@@ -122,8 +131,8 @@ final class PageFields implements NodeVisitor {
         headlinesAndTimes.add(element);
       }
       case "h2", "h3", "h4" -> headings.add(element);
-      case "time" -> {
-        if (element.hasAttr("datetime")) {
+      case "time", "abbr" -> { // hAtom writes a time as the title of an abbreviation
+        if (!time(element).isEmpty()) {
           headlinesAndTimes.add(element);
         }
       }

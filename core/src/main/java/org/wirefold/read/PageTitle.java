@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Tells a page's headline from the name of its site, with which pages decorate it. */
 final class PageTitle {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+(?:[|–—·«»-]|::|--)\\s+|\\s?[|]\\s?");
+      Pattern.compile("\\s+(?:[|–—·«»:-]|::|--)\\s+|\\s?[|]\\s?");
   private static final Pattern BEHIND_BAR = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
@@ -23,8 +23,16 @@ final class PageTitle {
 
   private PageTitle() {}
 
-  /** "Headline | Site", "Site :: Headline" without the site, where that is known to be one. */
-  static String withoutSite(String title, Optional<String> site) {
+  /**
+   * "Headline | Site", "Site :: Headline" without the site, where that is known to be one, and
+   * "Headline - Section - Site" as the heading that says the headline alone.
+   */
+  static String withoutSite(String title, Optional<String> site, Predicate<String> isHeading) {
+    for (String[] parts : splits(title)) {
+      if (words(parts[0]).size() >= MIN_WORDS && isHeading.test(parts[0])) {
+        return parts[0];
+      }
+    }
     if (site.isPresent()) {
       for (String[] parts : splits(title)) {
         if (isSame(parts[0], site.get())) {
@@ -54,6 +62,9 @@ final class PageTitle {
             host.length() >= 4 && (letters(name).contains(host) || host.equals(letters(name)));
         if (name.length() <= 40
             && name.length() < rest.length()
+            && !SEPARATOR
+                .matcher(name)
+                .find() // a section and the site: nobody knows which is which
             && (ofHost || isHeading.test(rest))) {
           return Optional.of(name);
         }
@@ -84,6 +95,13 @@ final class PageTitle {
     return shared >= SAME_SHARE * Math.min(a.size(), b.size())
         || letters(other).startsWith(letters(some))
         || letters(some).startsWith(letters(other));
+  }
+
+  /** Whether what stands as an author's name is that of the site. */
+  static boolean names(String author, Optional<String> site) {
+    return site.map(PageTitle::letters)
+        .filter(letters -> letters.length() >= 4 && letters(author).contains(letters))
+        .isPresent();
   }
 
   static boolean isSame(String some, String other) {

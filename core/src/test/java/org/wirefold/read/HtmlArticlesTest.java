@@ -123,4 +123,78 @@ final class HtmlArticlesTest {
     assertEquals(List.of(), article.authors());
     assertEquals(Optional.of("Quayside"), article.credit());
   }
+
+  @Test
+  void theHeadingIsTheHeadlineWhereTitlesAddSectionsAndNamesToIt() {
+    for (String title :
+        List.of(
+            "Harbour fees rise again - Ann Lee and Bo Ek",
+            "Harbour fees rise again : Trade : portpost.example",
+            "Harbour fees rise again - Port News - Trade")) {
+      Article article =
+          Reading.html(
+              "<html><head><title>%s</title><meta property='og:title' content='%s'>"
+                      .formatted(title, title)
+                  + "<meta property='og:site_name' content='Port Post'></head><body>"
+                  + "<h1>Harbour fees rise again</h1><p>%s</p><p>%s</p></body></html>"
+                      .formatted(FIRST, SECOND));
+      assertEquals("Harbour fees rise again", article.title());
+    }
+    Article colon =
+        Reading.html(
+            "<html><head><meta property='og:title' content='Norway : harbour fees rise'></head><body><h1>Norway</h1>"
+                + "<p>%s</p><p>%s</p></body></html>".formatted(FIRST, SECOND));
+    assertEquals("Norway : harbour fees rise", colon.title());
+  }
+
+  @Test
+  void aDateIsReadWhereverSystemsPutItForMachines() {
+    for (String head :
+        List.of(
+            "<meta name='dcterms.created' content='2026-03-01T09:30:00Z'></head><body>",
+            "<meta name='DC.date' content='2026-03-01T09:30:00Z'></head><body>",
+            "</head><body><time itemprop='datePublished' datetime='2026-03-01T10:30:00+01:00'>1 mars</time>",
+            "</head><body><abbr title='2026-03-01T09:30:00Z'>an hour ago</abbr>")) {
+      Article article =
+          Reading.html(
+              "<html><head><title>Harbour fees rise</title>%s<h1>Harbour fees rise</h1><p>%s</p><p>%s</p></body></html>"
+                  .formatted(head, FIRST, SECOND));
+      assertEquals(
+          "2026-03-01T09:30:00Z", article.published().map(p -> p.text()).orElse("none"), head);
+    }
+    Article abbreviation =
+        Reading.html(
+            "<html><head><title>Harbour fees rise</title></head><body><p>%s</p><p>%s <abbr title='European Union'>EU</abbr></p></body></html>"
+                .formatted(FIRST, SECOND));
+    assertEquals(Optional.empty(), abbreviation.published());
+  }
+
+  @Test
+  void neitherTheDayNorTheSiteIsPartOfAnAuthorsName() {
+    for (String author :
+        List.of("By Ann Lee Tuesday, March 3", "Par Ann Lee", "Ann Lee, Port Post")) {
+      Article article =
+          Reading.html(
+              "<html><head><title>Harbour fees rise</title><meta property='og:site_name' content='Port Post'></head>"
+                  + "<body><h1>Harbour fees rise</h1><div class='byline'>%s</div><p>%s</p><p>%s</p></body></html>"
+                      .formatted(author, FIRST, SECOND));
+      assertEquals(List.of("Ann Lee"), article.authors(), author);
+    }
+  }
+
+  @Test
+  void aLineOfAgencyAndDateAboveTheTextIsReadAndDropped() {
+    for (String who : List.of("Reuters", "The Associated Press", "Ann Lee")) {
+      Article article =
+          Reading.html(
+              "<html><head><meta property='og:title' content='Harbour fees rise'></head><body><h1>Harbour fees rise</h1>"
+                  + "<p>%s Published Monday, March 2, 2026 8:22AM EST</p><p>%s</p><p>%s</p></body></html>"
+                      .formatted(who, FIRST, SECOND));
+      assertEquals(List.of(FIRST, SECOND), Reading.paragraphs(article));
+      assertEquals("2026-03-02T13:22:00Z", article.published().orElseThrow().text());
+      assertEquals(who.equals("Ann Lee") ? List.of(who) : List.of(), article.authors());
+      assertEquals(!who.equals("Ann Lee"), article.credit().isPresent());
+      Reading.assertDropped(article, "date-line", who);
+    }
+  }
 }

@@ -312,4 +312,20 @@ final class PageShapesTest {
     assertTrue(flat.body().startsWith(ONE));
     assertTrue(page("<a><b><i>".repeat(20_000) + ONE).body().contains(ONE));
   }
+
+  @Test
+  void theFirstParagraphsMayStandInDivisionsOfTheirOwn() {
+    String longer = ALL.stream().map(t -> t + " " + t).collect(Collectors.joining("</p><p>"));
+    Article article =
+        page(
+            "<h1>Harbour fees rise again</h1><div id=area><div class=one><p>%s</p></div><div class=two><p>%s</p></div>"
+                    .formatted(THREE, FOUR)
+                + "<div class=links><ul><li><a href=/a>Gulls, of which there are many, are counted again</a></ul></div>"
+                + "<div class=body><p>"
+                + longer
+                + longer
+                + "</p></div></div>");
+    assertEquals(List.of(THREE, FOUR), Reading.paragraphs(article).subList(0, 2));
+    assertKept(article, "Gulls");
+  }
 }
