@@ -92,7 +92,10 @@ final class CompanyDiscovery {
         continue;
       }
       NameRun core = core(body, run, reading, isSure || clues.contains(Clue.ENDING));
-      if (core.words() < 1 || STATE_OWNED.contains(key(body, core)) || !(tells(body, core, reading) || (isSure && core.words() > 1)) || isSlogan(body, core, isSure)) {
+      if (core.words() < 1
+          || STATE_OWNED.contains(key(body, core))
+          || !(tells(body, core, reading) || (isSure && core.words() > 1))
+          || isSlogan(body, core, isSure)) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
@@ -181,9 +184,7 @@ final class CompanyDiscovery {
         && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
       last--; // Inc USA
     }
-    if (last > first + 1
-        && p.isWord(last, "partnership")
-        && p.is(last - 1, WordClass.LEGAL_FORM)) {
+    if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
       last--; // Ltd Partnership
     }
     while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {

@@ -30,7 +30,8 @@ final class CompanyFinder {
   /** A news house of which an article speaks so often is what it is about. */
   private static final int OFTEN = 3;
 
-  private static final String DISCUSSED = "discussed ";
+  /** Industries whose companies are named with what they show. */
+  private static final Set<String> BROADCASTERS = Set.of("Media", "News media");
 
   private static final int NEAR = 7;
 
@@ -88,6 +89,7 @@ final class CompanyFinder {
         article.merge(hit.entity(), OTHER_NAME, Math::max);
       }
     }
+    Map<String, Integer> discussed = new HashMap<>();
     Set<String> meant = new HashSet<>(settled);
     List<Hit> places = new ArrayList<>();
     for (Hit hit : hits) {
@@ -100,7 +102,7 @@ final class CompanyFinder {
         continue;
       }
       if (news.contains(hit.entity()) && news.isDiscussed(hit)) {
-        article.merge(DISCUSSED + hit.entity(), 1, Integer::sum);
+        discussed.merge(hit.entity(), 1, Integer::sum);
       }
       EnumSet<Clue> clues = clues(hit, reading);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
@@ -111,10 +113,10 @@ final class CompanyFinder {
         meant.add(hit.entity());
       }
     }
-    article.forEach(
-        (key, times) -> {
-          if (key.startsWith(DISCUSSED) && times >= OFTEN) {
-            meant.add(key.substring(DISCUSSED.length()));
+    discussed.forEach(
+        (house, times) -> {
+          if (times >= OFTEN) {
+            meant.add(house);
           }
         });
     listed(places, meant);
@@ -128,7 +130,7 @@ final class CompanyFinder {
     Passage p = hit.passage();
     int next = hit.last() + 1;
     return next < p.size()
-        && industries.getOrDefault(hit.entity(), "").toLowerCase(Locale.ROOT).contains("media")
+        && BROADCASTERS.contains(industries.getOrDefault(hit.entity(), ""))
         && (p.before(next) == '"' || p.before(next) == '\u201c')
         && p.start(next) - p.end(hit.last()) <= 4;
   }

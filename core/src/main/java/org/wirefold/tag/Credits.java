@@ -14,12 +14,25 @@ final class Credits {
   /** Buttons that stand in rows. */
   private static final Set<String> BUTTONS =
       Set.of(
-          "Facebook", "Twitter", "Email", "E-mail", "Pinterest", "LinkedIn", "Reddit", "WhatsApp",
-          "Tumblr", "Print", "Flipboard", "Messenger", "Copy", "SMS");
+          "Facebook",
+          "Twitter",
+          "Email",
+          "E-mail",
+          "Pinterest",
+          "LinkedIn",
+          "Reddit",
+          "WhatsApp",
+          "Tumblr",
+          "Print",
+          "Flipboard",
+          "Messenger",
+          "Copy",
+          "SMS");
 
   private static final Set<String> INVITATIONS =
       Set.of(
-          "follow", "Follow", "join", "Join", "connect", "Connect", "find", "Find", "Click", "Like");
+          "follow", "Follow", "join", "Join", "connect", "Connect", "find", "Find", "Click",
+          "Like");
 
   private static final Set<String> SHARES = Set.of("Share", "SHARE", "Tweet", "Like", "LIKE");
 
@@ -117,9 +130,7 @@ final class Credits {
   /** "on Twitter @janeroe", "@janeroe on Twitter". */
   private static boolean isHandle(Passage p, int on, int last) {
     boolean isBehind =
-        last + 1 < p.size()
-            && p.before(last + 1) == '@'
-            && p.start(last + 1) - p.end(last) <= 3;
+        last + 1 < p.size() && p.before(last + 1) == '@' && p.start(last + 1) - p.end(last) <= 3;
     return isBehind || (on > 0 && p.before(on - 1) == '@' && p.followsDirectly(on));
   }
 

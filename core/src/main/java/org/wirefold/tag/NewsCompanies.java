@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
- * Agencies, newspapers, broadcasters and pollsters: the news is full of what they said and found, so
- * their names alone prove nothing. They count as companies where they are spoken of as such, bought or sued, act on
- * their own behalf, or are what a headline is about. Immutable, thread-safe.
+ * Agencies, newspapers, broadcasters and pollsters: the news is full of what they said and found,
+ * so their names alone prove nothing. They count as companies where they are spoken of as such,
+ * bought or sued, act on their own behalf, or are what a headline is about. Immutable, thread-safe.
  */
 final class NewsCompanies {
   private static final EnumSet<Clue> OF_COMPANIES =
@@ -65,17 +65,63 @@ final class NewsCompanies {
 
   private static final Set<String> DONE_TO =
       Set.of(
-          "sued", "sues", "suing", "against", "blames", "blamed", "blasts", "blasted", "slams",
-          "slammed", "rips", "ripped", "attacks", "attacked", "bashes", "bashed", "mocks", "mocked",
-          "accuses", "accused", "accusing", "boycott", "boycotts", "bans", "banned", "criticizes",
-          "criticized", "criticised", "condemns", "condemned", "targets", "trashes", "hits");
+          "sued",
+          "sues",
+          "suing",
+          "against",
+          "blames",
+          "blamed",
+          "blasts",
+          "blasted",
+          "slams",
+          "slammed",
+          "rips",
+          "ripped",
+          "attacks",
+          "attacked",
+          "bashes",
+          "bashed",
+          "mocks",
+          "mocked",
+          "accuses",
+          "accused",
+          "accusing",
+          "boycott",
+          "boycotts",
+          "bans",
+          "banned",
+          "criticizes",
+          "criticized",
+          "criticised",
+          "condemns",
+          "condemned",
+          "targets",
+          "trashes",
+          "hits");
 
   /** What a house has, not its stories: "CNN's lawyer". */
   private static final Set<String> BELONGINGS =
       Set.of(
-          "lawyer", "lawyers", "attorney", "attorneys", "parent", "owner", "executives", "chief",
-          "boss", "management", "newsroom", "ratings", "audience", "staff", "employees", "lawsuit",
-          "viewership", "subscribers", "advertisers", "shareholders");
+          "lawyer",
+          "lawyers",
+          "attorney",
+          "attorneys",
+          "parent",
+          "owner",
+          "executives",
+          "chief",
+          "boss",
+          "management",
+          "newsroom",
+          "ratings",
+          "audience",
+          "staff",
+          "employees",
+          "lawsuit",
+          "viewership",
+          "subscribers",
+          "advertisers",
+          "shareholders");
 
   /** Behind the name in a headline, these make it the source of the story. */
   private static final Set<String> OF_SOURCES =
@@ -111,10 +157,41 @@ final class NewsCompanies {
   /** Before the name these make it whom somebody told, or who told it. */
   private static final Set<String> SOURCED =
       Set.of(
-          "on", "via", "per", "by", "according", "interview", "interviews", "with", "for", "from",
-          "told", "tells", "read", "reported", "poll", "reporter", "host", "editor", "writer",
-          "columnist", "correspondent", "anchor", "contributor", "analyst", "in", "at", "obtained",
-          "article", "op-ed", "watch", "watching", "wrote", "published", "quoted", "copyright");
+          "on",
+          "via",
+          "per",
+          "by",
+          "according",
+          "interview",
+          "interviews",
+          "with",
+          "for",
+          "from",
+          "told",
+          "tells",
+          "read",
+          "reported",
+          "poll",
+          "reporter",
+          "host",
+          "editor",
+          "writer",
+          "columnist",
+          "correspondent",
+          "anchor",
+          "contributor",
+          "analyst",
+          "in",
+          "at",
+          "obtained",
+          "article",
+          "op-ed",
+          "watch",
+          "watching",
+          "wrote",
+          "published",
+          "quoted",
+          "copyright");
 
   private final Set<String> ids;
 
@@ -141,7 +218,9 @@ final class NewsCompanies {
     if ((isDealNear(p, hit) && !isTold)
         || (next < p.size() && p.followsDirectly(next) && OWN_DEEDS.contains(p.term(next)))
         || (next < p.size() && p.isPossessive(hit.last()) && BELONGINGS.contains(p.term(next)))
-        || (before >= 0 && DONE_TO.contains(p.term(before).toLowerCase(Locale.ROOT)))) {
+        || (before >= 0
+            && DONE_TO.contains(p.term(before).toLowerCase(Locale.ROOT))
+            && !(next < p.size() && OF_SOURCES.contains(p.term(next))))) { // its host
       clues.add(Clue.SHARES);
     }
     if (p.isTitle() && isSubject(p, hit)) {
@@ -181,9 +260,8 @@ final class NewsCompanies {
         return false;
       }
     }
-    char mark = p.after(hit.last());
-    boolean isListed = mark == '/' || p.before(hit.first()) == '/' || p.before(hit.first()) == '(';
-    return !isListed && !p.text().startsWith("\u201c", Math.min(p.text().length(), p.end(hit.last()) + 3));
+    char mark = p.before(hit.first());
+    return p.after(hit.last()) != '/' && mark != '/' && mark != '(';
   }
 
   private static boolean isDealNear(Passage p, Hit hit) {

@@ -109,6 +109,8 @@ final class WireTitle {
     if (isSmall) {
       return word.toLowerCase(Locale.ROOT);
     }
-    return word.length() <= 3 && !isWord ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    return word.length() <= 3 && !isWord
+        ? word
+        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

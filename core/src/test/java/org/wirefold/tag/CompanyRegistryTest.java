@@ -70,8 +70,7 @@ final class CompanyRegistryTest {
         String shape = shapes.getOrDefault(exchange, "[A-Z\\d&.-]{1,12}");
         assertTrue(code.matches(shape), company.id() + " " + ticker);
         assertTrue(
-            shapes.containsKey(exchange) || others.contains(exchange),
-            company.id() + " " + ticker);
+            shapes.containsKey(exchange) || others.contains(exchange), company.id() + " " + ticker);
       }
     }
   }
