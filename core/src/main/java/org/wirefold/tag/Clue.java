@@ -22,7 +22,7 @@ enum Clue {
   SHARES(2),
   /** Technologies, Bank at its end. */
   ENDING(2),
-  /** Two such words: Asset Management. */
+  /** Two such words, or one that others seldom have: Asset Management, Airlines. */
   ENDINGS(1),
   /** "an analyst at X". */
   EMPLOYER(3),

@@ -10,6 +10,9 @@ final class CompanyCandidate {
 
   static final EnumSet<Clue> SURE_FORM = EnumSet.of(Clue.IN_BRACKETS, Clue.TICKER, Clue.LEGAL_FORM);
 
+  private static final EnumSet<Clue> AGAINST =
+      EnumSet.of(Clue.ORGANISATION, Clue.PART_OF_LONGER, Clue.PERSON);
+
   final String name;
   private final EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
   private int times;
@@ -32,6 +35,9 @@ final class CompanyCandidate {
   boolean isCompany() {
     if (times > 1) {
       clues.add(Clue.REPEATED);
+    }
+    if (isFullName()) {
+      clues.removeAll(AGAINST); // a shorter form of it was taken for something else
     }
     boolean isSaidOnly = clues.contains(Clue.ENDING) && clues.size() == 2;
     return Clue.sum(clues) >= ENOUGH && !(isSaidOnly && clues.contains(Clue.REPEATED));

@@ -59,7 +59,8 @@ final class CompanyClues {
       clues.add(Clue.TICKER);
     }
     if (hasLegalForm(p, first, last)
-        || (last + 1 < p.size() && p.followsDirectly(last + 1) && isLegalForm(p, last + 1))) {
+        || (p.followsDirectly(last + 1)
+            && (isLegalForm(p, last + 1) || isOneOf(p, last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);
     }
     int name = last;
@@ -68,57 +69,17 @@ final class CompanyClues {
     }
     if (name > first && p.is(name, WordClass.COMPANY_ENDING)) {
       clues.add(Clue.ENDING);
-      if (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING)) {
+      boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
+      if (isSure || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
         clues.add(Clue.ENDINGS);
       }
-      if (last + 1 < p.size() && isCode(p, last + 1)) {
+      if (last + 1 < p.size() && isCode(p, last + 1) && !isOrganisation(p, first, last)) {
         clues.add(Clue.TICKER);
       }
     }
     described(p, first, last, clues);
     followed(p, first, last, clues);
     return clues;
-  }
-
-  /**
-   * Whether the name is but a credit's or an invitation's: "Image copyright GoFundMe", "Photo: Jane
-   * Roe via Instagram", "Follow us on Twitter", "(Zondervan, 2014)".
-   */
-  static boolean isCredit(Passage p, int first, int last) {
-    if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
-      return true; // a book's publisher
-    }
-    if (p.isWord(first - 1, "from") && p.isWord(first - 2, "more")) {
-      return true; // "Read more from"
-    }
-    boolean isVia = p.isWord(first - 1, "via") || p.isWord(first - 1, "by");
-    boolean isOn = p.isWord(first - 1, "on") || p.isWord(first - 1, "our");
-    for (int i = first - 1; i >= Math.max(0, first - 8) && !p.hasBetween(i + 1, '\n'); i--) {
-      if (p.isWord(i, "copyright")
-          || (isVia && (p.isWord(i, "photo") || p.isWord(i, "image")))
-          || (isOn
-              && isOneOf(p, i, "follow", "Follow", "join", "Join", "connect", "find", "Click"))) {
-        return isVia || isOn || isDated(p, i + 1, first);
-      }
-    }
-    return false;
-  }
-
-  /** "Copyright 2014 The X". */
-  private static boolean isDated(Passage p, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isYear(p, i) && !p.isWord(i, "the")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isYear(Passage p, int i) {
-    return i < p.size()
-        && p.length(i) == 4
-        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
-        && Character.isDigit(p.term(i).charAt(3));
   }
 
   /** The clues before a name alone. */
@@ -139,11 +100,24 @@ final class CompanyClues {
   /** Corp of America has its form in the middle. */
   private static boolean hasLegalForm(Passage p, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
-      if (isLegalForm(p, i) && (i == last || p.length(i) > 2)) {
+      if (isLegalForm(p, i) && (i == last || (p.length(i) > 2 && endsWithin(p, i, last)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOrganisation(Passage p, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (p.is(i, WordClass.ORGANISATION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithin(Passage p, int form, int last) {
+    return p.isWord(form + 1, "of") || p.isWord(form + 1, "and") || form + 1 == last;
   }
 
   /** (NOPP), as robots write tickers. */
@@ -156,7 +130,14 @@ final class CompanyClues {
   }
 
   private static boolean isTickerLike(Passage p, int first, int last) {
-    return first == last && p.isAllCapitals(first) && p.length(first) <= 10;
+    boolean isCode = first == last && p.isAllCapitals(first) && p.length(first) <= 10;
+    boolean isCodeOfPlace = // <SABS ST>
+        last == first + 1
+            && p.isAllCapitals(first)
+            && p.isAllCapitals(last)
+            && p.length(first) <= 5
+            && p.length(last) <= 2;
+    return isCode || isCodeOfPlace;
   }
 
   private static void described(Passage p, int first, int last, EnumSet<Clue> clues) {
@@ -166,8 +147,10 @@ final class CompanyClues {
         && p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
-        && p.after(last) == ',') {
-      clues.add(Clue.DESCRIBED); // "the country's gas company, X, and"
+        && (p.term(i).endsWith("s")
+            ? p.isWord(last + 1, "and") && p.isCapital(last + 2)
+            : p.after(last) == ',')) {
+      clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
     if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
@@ -177,6 +160,9 @@ final class CompanyClues {
     }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
+    }
+    if (isCalled(p, i)) {
+      clues.add(Clue.DESCRIBED);
     }
     if (isDeal(p, i)) {
       clues.add(Clue.DEAL);
@@ -210,6 +196,19 @@ final class CompanyClues {
     }
   }
 
+  /** "a restaurant in Lynton called X". */
+  private static boolean isCalled(Passage p, int i) {
+    if (!(p.isWord(i, "called") || p.isWord(i, "named"))) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - 4) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDash(Passage p, int i, int next) {
     String between = p.text().substring(p.end(i), p.start(next)).strip();
     return between.equals("\u2014") || between.equals("\u2013") || between.equals("--");
@@ -236,7 +235,10 @@ final class CompanyClues {
   }
 
   private static boolean isFinancialRole(Passage p, int i) {
-    return p.isWord(i, "analyst")
+    boolean isEconomist = p.isWord(i, "economist") && isOneOf(p, i - 1, "chief", "senior");
+    return isEconomist
+        || (p.isWord(i, "director") && p.isWord(i - 1, "managing"))
+        || p.isWord(i, "analyst")
         || p.isWord(i, "strategist")
         || p.isWord(i, "trader")
         || (p.isWord(i, "manager") && (p.isWord(i - 1, "portfolio") || p.isWord(i - 1, "fund")))
@@ -279,9 +281,14 @@ final class CompanyClues {
       clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
       clues.add(Clue.SAID);
-    } else if (p.after(last) == ',' && isApposed(p, next)) {
+    } else if (p.after(last) == ',' && !isQuoted(p, first) && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
     }
+  }
+
+  /** Programmes and products stand in quotation marks. */
+  private static boolean isQuoted(Passage p, int first) {
+    return p.before(first) == '"' || p.before(first) == '\u201c';
   }
 
   /** "the Ipsos polling firm". */
@@ -347,7 +354,8 @@ final class CompanyClues {
       if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
         return false;
       }
-      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
+      boolean isOne = !p.term(k).endsWith("s") || p.isWord(i, "one"); // of the banks
+      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k) && isOne) {
         int behind = k + 1;
         if (!p.isPossessive(k)
             && !p.is(behind, WordClass.SAY) // "results were good, the company said"
@@ -359,7 +367,9 @@ final class CompanyClues {
         if (p.isPossessive(k)) {
           return false; // the company's spokesman
         }
-      } else if (p.is(k, WordClass.ROLE) || leadsAway(p, k)) {
+      } else if (p.is(k, WordClass.ROLE)
+          || leadsAway(p, k)
+          || (p.isWord(k, "of") && !p.isWord(i, "one"))) {
         return false;
       }
     }

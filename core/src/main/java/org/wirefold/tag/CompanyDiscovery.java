@@ -27,11 +27,25 @@ import org.wirefold.tag.Gazetteer.Hit;
 final class CompanyDiscovery {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
 
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 12;
 
   /** Legal forms that stand before a name. */
   private static final Set<String> LEADING_FORMS =
       Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
+
+  /** Agencies that go by the names of companies. */
+  private static final Set<String> STATE_OWNED =
+      Set.of(
+          "federal deposit insurance",
+          "federal savings and loan insurance",
+          "federal home loan bank board",
+          "commodity credit",
+          "pension benefit guaranty",
+          "overseas private investment",
+          "economic development",
+          "canada mortgage and housing",
+          "canada deposit insurance",
+          "export-import bank");
 
   private final CompanyRegistry registry;
 
@@ -65,7 +79,7 @@ final class CompanyDiscovery {
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
-          || CompanyClues.isCredit(body, run.first(), run.last())) {
+          || Credits.isCredit(body, run.first(), run.last())) {
         isInList = false;
         continue;
       }
@@ -78,7 +92,10 @@ final class CompanyDiscovery {
         continue;
       }
       NameRun core = core(body, run, reading, isSure || clues.contains(Clue.ENDING));
-      if (core.words() < 1 || !tells(body, core, reading) || isSlogan(body, core, isSure)) {
+      if (core.words() < 1
+          || STATE_OWNED.contains(key(body, core))
+          || !(tells(body, core, reading) || (isSure && core.words() > 1))
+          || isSlogan(body, core, isSure)) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
@@ -131,7 +148,7 @@ final class CompanyDiscovery {
   }
 
   /** Whether all of it is one listed name; Hoechst Celanese Corp is neither of two. */
-  private static boolean isSame(Passage p, NameRun run, List<Hit> hits) {
+  private boolean isSame(Passage p, NameRun run, List<Hit> hits) {
     Hit first = hits.getFirst();
     if (hits.stream()
         .anyMatch(hit -> hit.first() > first.last() && !hit.entity().equals(first.entity()))) {
@@ -139,7 +156,11 @@ final class CompanyDiscovery {
     }
     int of = first.first() - 1; // "500 mln dlrs of Eurodebt of TransCanada Pipelines Ltd"
     boolean isOf = p.isWord(of, "of") && !p.is(of - 1, WordClass.COMPANY_ENDING);
-    for (int i = isOf ? first.first() : run.first(); i <= run.last(); i++) {
+    boolean isTicker = // XOM EXXON MOBIL CORPORATION, in a table
+        of == run.first()
+            && registry.company(first.entity()).stream()
+                .anyMatch(company -> company.tickers().contains(p.term(of)));
+    for (int i = isOf || isTicker ? first.first() : run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
       if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
@@ -163,6 +184,9 @@ final class CompanyDiscovery {
         && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
       last--; // Inc USA
     }
+    if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
+      last--; // Ltd Partnership
+    }
     while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
       last--;
     }
@@ -185,6 +209,7 @@ final class CompanyDiscovery {
           && !p.is(i, WordClass.NATIONALITY)
           && !p.is(i, WordClass.CALENDAR)
           && !p.is(i, WordClass.OFFICE)
+          && !p.is(i, WordClass.ROLE)
           && !p.is(i, WordClass.COMPANY_NOUN)
           && !p.isWord(i, "of")
           && p.length(i) > 1) {
@@ -217,7 +242,13 @@ final class CompanyDiscovery {
     }
     boolean isOrganisation = false;
     for (int i = core.first(); i <= core.last(); i++) {
-      isOrganisation |= p.is(i, WordClass.ORGANISATION) && !p.isWord(i + 1, "america");
+      isOrganisation |=
+          p.is(i, WordClass.ORGANISATION)
+              && !p.isWord(i + 1, "america")
+              && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
+    }
+    if (isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED)) {
+      clues.add(Clue.PART_OF_LONGER);
     }
     boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
     if (isOrganisation || isAid || isCentralBank(p, core, reading)) {
@@ -238,6 +269,24 @@ final class CompanyDiscovery {
     if (core.words() == 1 && p.startsSentence(first) && !isTold) {
       clues.add(Clue.SENTENCE_START);
     }
+  }
+
+  /** The rest of Department of Health and Human Services. */
+  private static boolean isBehindAnd(Passage p, int first, Reading reading) {
+    int before = first - 2;
+    if (before < 0 || !p.isWord(first - 1, "and") || !p.followsDirectly(first)) {
+      return false;
+    }
+    int run = reading.runOf(before);
+    return run >= 0
+        && p.followsDirectly(first - 1)
+        && reading.run(run).words() > 1
+        && !reading.isPerson(run)
+        && !reading.isListedRun(reading.run(run))
+        && (p.isWord(before - 1, "of")
+            || p.isWord(before - 1, "for")
+            || p.isWord(before - 1, "in")
+            || p.is(reading.run(run).first(), WordClass.ORGANISATION));
   }
 
   private static boolean isCentralBank(Passage p, NameRun core, Reading reading) {

@@ -27,6 +27,12 @@ final class CompanyFinder {
   static final int EVIDENCE = 3;
   static final int OTHER_NAME = 3;
 
+  /** A news house of which an article speaks so often is what it is about. */
+  private static final int OFTEN = 3;
+
+  /** Industries whose companies are named with what they show. */
+  private static final Set<String> BROADCASTERS = Set.of("Media", "News media");
+
   private static final int NEAR = 7;
 
   /** What may follow a company's name without making it another company's. */
@@ -83,16 +89,20 @@ final class CompanyFinder {
         article.merge(hit.entity(), OTHER_NAME, Math::max);
       }
     }
+    Map<String, Integer> discussed = new HashMap<>();
     Set<String> meant = new HashSet<>(settled);
     List<Hit> places = new ArrayList<>();
     for (Hit hit : hits) {
-      if (!hit.isCompany() || !isFree(hit, reading)) {
+      if (!hit.isCompany() || !isFree(hit, reading) || isProgramme(hit)) {
         continue;
       }
       if (hit.says() == Says.COMPANY) {
         meant.add(hit.entity());
         places.add(hit);
         continue;
+      }
+      if (news.contains(hit.entity()) && news.isDiscussed(hit)) {
+        discussed.merge(hit.entity(), 1, Integer::sum);
       }
       EnumSet<Clue> clues = clues(hit, reading);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
@@ -103,10 +113,26 @@ final class CompanyFinder {
         meant.add(hit.entity());
       }
     }
+    discussed.forEach(
+        (house, times) -> {
+          if (times >= OFTEN) {
+            meant.add(house);
+          }
+        });
     listed(places, meant);
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
+  }
+
+  /** HBO's "Game of Thrones" tells of the programme. */
+  private boolean isProgramme(Hit hit) {
+    Passage p = hit.passage();
+    int next = hit.last() + 1;
+    return next < p.size()
+        && BROADCASTERS.contains(industries.getOrDefault(hit.entity(), ""))
+        && (p.before(next) == '"' || p.before(next) == '\u201c')
+        && p.start(next) - p.end(hit.last()) <= 4;
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
@@ -145,49 +171,20 @@ final class CompanyFinder {
   /** Whether it is not inside a person's, an organisation's or another company's name. */
   private static boolean isFree(Hit hit, Reading reading) {
     Passage p = hit.passage();
-    if (isTicker(p, hit)) {
+    if (OtherNames.isTicker(hit)) {
       return false; // another's, by chance
     }
     if (p.isTitle()) {
-      return true;
+      return !OtherNames.isOther(hit, reading);
     }
-    if (p.isAlone(hit.first(), hit.last())
-        || (p.before(hit.first()) == '(' && p.after(hit.last()) == ':')) {
-      return false; // a share button; (HKEX: 700) names the exchange of another
-    }
-    if (CompanyClues.isCredit(p, hit.first(), hit.last())
-        || p.isWord(hit.last() + 1, "privacy")
-        || p.isWord(hit.first() - 1, "reserve")) { // Federal Reserve Bank of New York
-      return false;
+    if (p.isAlone(hit.first(), hit.last()) || p.isFurniture(hit.first())) {
+      return false; // a share button
     }
     int run = reading.runOf(hit.first());
-    return !(run >= 0 && reading.isPerson(run)) && !isSponsor(p, hit.last());
-  }
-
-  /** {@code GRUEN MARKETING <GMC>}. */
-  private static boolean isTicker(Passage p, Hit hit) {
-    return hit.first() == hit.last()
-        && p.before(hit.first()) == '<'
-        && p.after(hit.last()) == '>'
-        && p.length(hit.first()) < 6
-        && p.isAllCapitals(hit.first());
-  }
-
-  /**
-   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
-   */
-  private static boolean isSponsor(Passage p, int last) {
-    boolean isOrganisation = false;
-    for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
-      if (!p.followsDirectly(i) || !p.isCapital(i)) {
-        break;
-      }
-      if (p.is(i, WordClass.LEGAL_FORM)) {
-        return false;
-      }
-      isOrganisation |= p.is(i, WordClass.ORGANISATION);
-    }
-    return isOrganisation;
+    return !(run >= 0 && reading.isPerson(run))
+        && !Credits.isCredit(p, hit.first(), hit.last())
+        && !OtherNames.isOther(hit, reading)
+        && !reading.isAbbreviation(hit);
   }
 
   private EnumSet<Clue> clues(Hit hit, Reading reading) {

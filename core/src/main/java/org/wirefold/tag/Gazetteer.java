@@ -79,7 +79,7 @@ final class Gazetteer {
       }
     }
     for (Company company : registry.companies()) {
-      boolean isNews = company.industry().filter(Industries.NEWS::equals).isPresent();
+      boolean isNews = company.industry().filter(Industries::isSource).isPresent();
       addCompany(company.name(), company, company.ambiguous() || isNews);
       for (String alias : company.aliases()) {
         boolean isSingle = Words.of(alias).size() < 2;

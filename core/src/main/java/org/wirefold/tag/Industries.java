@@ -12,8 +12,8 @@ import java.util.Set;
  * that speak of it. Immutable, thread-safe.
  */
 final class Industries {
-  /** Companies in it are named as sources far more often than as companies. */
-  static final String NEWS = "News media";
+  /** Companies in these are named as sources far more often than as companies. */
+  private static final Set<String> SOURCES = Set.of("News media", "Polling");
 
   private record Industry(Optional<String> parent, List<String> words) {}
 
@@ -38,6 +38,10 @@ final class Industries {
                 "industries.tsv: \"" + name + "\" is part of \"" + parent + "\", which is none");
           }
         });
+  }
+
+  static boolean isSource(String name) {
+    return SOURCES.contains(name);
   }
 
   Set<String> names() {

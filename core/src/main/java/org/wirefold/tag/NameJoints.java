@@ -12,6 +12,9 @@ import java.util.Set;
 final class NameJoints {
   private static final int SHORTEST_WORD = 3;
 
+  /** Given names with a full stop. */
+  private static final Set<String> ABBREVIATED = Set.of("Chas", "Wm", "Geo", "Jas", "Thos", "Jos");
+
   private final Passage p;
   private final Passage title;
   private final boolean[] listed;
@@ -98,7 +101,7 @@ final class NameJoints {
     if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
-      boolean isForm = gap == 2 && p.after(last) == ',' && p.is(next, WordClass.LEGAL_FORM);
+      boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
     if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
@@ -110,9 +113,14 @@ final class NameJoints {
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
   }
 
+  /** Harrow Grain, Inc; not Reno, NV. */
+  private boolean isForm(int i) {
+    return p.is(i, WordClass.LEGAL_FORM) && !p.term(i).equals("NV") && !p.term(i).equals("CO");
+  }
+
   /** J. Smith, G.D. Searle; not Austin, N.C. */
   private boolean isInitial(int first, int last) {
-    if (p.length(last) == 1) {
+    if (p.length(last) == 1 || ABBREVIATED.contains(p.term(last))) {
       return true;
     }
     return first == last
@@ -120,6 +128,7 @@ final class NameJoints {
         && p.term(last).charAt(1) == '.'
         && p.isAllCapitals(last)
         && !p.is(last, WordClass.NATIONALITY)
+        && !p.is(last, WordClass.ORGANISATION)
         && !p.is(last, WordClass.LEGAL_FORM)
         && (last == 0 || p.after(last - 1) != ',');
   }
@@ -252,6 +261,12 @@ final class NameJoints {
           "och",
           "und",
           "et",
+          "en",
+          "della",
+          "delle",
+          "dei",
+          "do",
+          "dos",
           "bin",
           "al",
           "el" ->

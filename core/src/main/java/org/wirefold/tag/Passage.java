@@ -1,6 +1,7 @@
 package org.wirefold.tag;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.wirefold.analysis.AnalyzedText;
 import org.wirefold.analysis.Words;
@@ -21,6 +22,7 @@ final class Passage {
   private final boolean isTitle;
   private final int[] classes;
   private final boolean[] headline;
+  private final BitSet furniture;
 
   /**
    * Wraps a text.
@@ -40,6 +42,8 @@ final class Passage {
     }
     headline = new boolean[words.size()];
     markHeadlines();
+    furniture = isTitle ? new BitSet() : RelatedHeadlines.of(this);
+    furniture.stream().forEach(i -> headline[i] = true);
   }
 
   /** Lines in which nearly every word has a capital: there it tells nothing. */
@@ -118,6 +122,11 @@ final class Passage {
 
   boolean isHeadline(int i) {
     return headline[i];
+  }
+
+  /** Whether word {@code i} stands in the headline of another story. */
+  boolean isFurniture(int i) {
+    return furniture.get(i);
   }
 
   /** Whether a name is written from {@code first} to {@code last}: a capital, digit or Han. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,10 @@ final class PersonFinder {
   static final int BESIDE = 2;
 
   private static final int LONGEST = 5;
+
+  /** Surnames that end companies' names, too. */
+  private static final Set<String> SURNAMES =
+      Set.of("Power", "Powers", "Gold", "Steel", "Waters", "Price", "Brand", "Cable", "Banks");
 
   private static final String SYLLABLE =
       "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ong|iao|ian|ing|uai|uan|ai|ei|ao|ou|an|en"
@@ -147,6 +152,9 @@ final class PersonFinder {
   }
 
   private static int against(Passage p, int i, Reading reading, boolean isLast) {
+    if (isLast && SURNAMES.contains(p.term(i)) && p.is(i - 1, WordClass.GIVEN_NAME)) {
+      return 0;
+    }
     if (p.is(i, WordClass.LEGAL_FORM) && p.length(i) > 2) {
       return 6;
     }

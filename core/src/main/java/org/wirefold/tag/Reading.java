@@ -87,6 +87,23 @@ final class Reading {
     return true;
   }
 
+  /**
+   * Whether a name of one word stands in brackets as the abbreviation of an organisation: Coffee
+   * Policy Council (CNPC).
+   */
+  boolean isAbbreviation(Hit hit) {
+    Passage p = hit.passage();
+    int word = hit.first();
+    if (word < 2 || word != hit.last() || p.before(word) != '(' || p.after(word) != ')') {
+      return false;
+    }
+    int before = runOf(word - 1);
+    return before >= 0
+        && run(before).words() > 1
+        && p.is(run(before).last(), WordClass.ORGANISATION)
+        && !isListedRun(run(before));
+  }
+
   boolean isPlaceRun(NameRun run) {
     return places.nextClearBit(run.first()) > run.last();
   }

@@ -13,10 +13,14 @@ import org.wirefold.tag.Gazetteer.Hit;
  * The shorter forms by which an article goes on to speak of a company that it named in full: the
  * beginning of its name ({@code Champion} for Champion Products Inc, {@code Cathay} for Cathay
  * Pacific Airways), and initials that stand behind it ({@code Brierley Investments Ltd (BIL)}).
- * Where two companies begin alike, the beginning means neither. Owned by one thread.
+ * Where two companies begin alike, the beginning means neither, or the first of them where it is
+ * spoken of as a company. Owned by one thread.
  */
 final class ShortForms {
   private static final int LONGEST_INITIALS = 6;
+
+  /** A ticker may stand between a name and its initials. */
+  private static final int LONGEST_GAP = 14;
 
   private final Passage body;
   private final Reading reading;
@@ -39,13 +43,19 @@ final class ShortForms {
   /** Adds the beginnings of the names that were discovered and of those in lists. */
   void addBeginnings(List<Hit> listed) {
     Map<String, String> discovered = new HashMap<>();
-    names.forEach((key, name) -> beginnings(key, name, discovered));
+    Map<String, String> firsts = new HashMap<>();
+    names.forEach(
+        (key, name) -> {
+          beginnings(key, name, "", discovered);
+          beginnings(key, name, name, firsts);
+        });
     Map<String, String> known = new HashMap<>();
     for (Hit hit : listed) {
       if (hit.first() < hit.last() && !hit.passage().is(hit.first(), WordClass.GIVEN_NAME)) {
         beginnings(
             CompanyDiscovery.key(hit.passage(), new NameRun(hit.first(), hit.last())),
             hit.entity(),
+            "",
             known);
       }
     }
@@ -59,7 +69,9 @@ final class ShortForms {
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);
-          add(key, name, candidate == null || !candidate.isFullName(), others);
+          boolean isFree = candidate == null || !candidate.isFullName();
+          boolean isClear = !name.isEmpty() || !names.containsKey(key);
+          add(key, isClear ? name : firsts.getOrDefault(key, ""), isFree, others);
         });
     others.addAll(words(this::isSurname));
     known.forEach(
@@ -96,9 +108,16 @@ final class ShortForms {
     return words;
   }
 
-  private static void beginnings(String key, String entity, Map<String, String> into) {
+  /**
+   * Adds the beginnings of a name.
+   *
+   * @param second what a beginning means that another name has as well: nothing, or the first
+   */
+  private static void beginnings(
+      String key, String entity, String second, Map<String, String> into) {
     for (int space = key.lastIndexOf(' '); space > 2; space = key.lastIndexOf(' ', space - 1)) {
-      into.merge(key.substring(0, space), entity, (a, b) -> a.equals(b) ? a : "");
+      into.merge(
+          key.substring(0, space), entity, (a, b) -> a.equals(b) || !second.isEmpty() ? a : "");
     }
   }
 
@@ -149,12 +168,13 @@ final class ShortForms {
   private boolean areInitials(NameRun name, NameRun initials) {
     int word = initials.first();
     int gap = body.start(word) - body.end(name.last());
-    if (gap > 4 || body.length(word) > LONGEST_INITIALS || !body.isAllCapitals(word)) {
+    if (gap > LONGEST_GAP || body.length(word) > LONGEST_INITIALS || !body.isAllCapitals(word)) {
       return false;
     }
     String between = body.text().substring(body.end(name.last()), body.start(word));
     boolean isBracketed = between.endsWith("(") && body.after(word) == ')';
-    if (!isBracketed && !between.endsWith(", ")) {
+    boolean isNext = gap <= 4 || (isBracketed && between.startsWith(" <"));
+    if (!isNext || (!isBracketed && !between.endsWith(", "))) {
       return false;
     }
     String letters = isBracketed ? body.surface(name.first(), name.last()) : firsts(name);

@@ -26,7 +26,7 @@ final class Tickers {
       Pattern.compile(
           "<(?<wire>[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?)>"
               + "|\\$(?<cash>[A-Z]{1,5})\\b"
-              + "|[(\\[](?:(?<exchange>[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex)(?: [A-Z]{2})?:\\s?(?<code>[A-Z0-9]{1,6})|(?<listed>[A-Z0-9]{1,6}\\.[A-Z]{1,2}))(?=[\\s.,;)\\]])");
+              + "|[(\\[](?:(?<exchange>[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex)(?: [A-Z]{2})?:\\s?(?<code>[A-Z0-9]{1,6})(?=[\\s.,;)\\]])|(?<listed>[A-Z0-9]{1,6}\\.[A-Z]{1,2})(?=[\\s,;)\\]]))"); // (U.K.) is none
 
   /** The endings by which exchanges are known, in the registry as on the wires. */
   private static final Map<String, String> EXCHANGES =

@@ -27,8 +27,9 @@ final class WireTitle {
     if (last < 0 || isToldOf(body) || listed.stream().anyMatch(hit -> hit.passage() == title)) {
       return Optional.empty();
     }
-    while (last > first(title) && title.is(last, WordClass.LEGAL_FORM)) {
-      last--;
+    while (last > first(title)
+        && (title.is(last, WordClass.LEGAL_FORM) || title.is(last, WordClass.STOP))) {
+      last--; // IN may be an Inc that was cut
     }
     StringBuilder name = new StringBuilder();
     int first = first(title);
@@ -38,7 +39,7 @@ final class WireTitle {
         return Optional.empty();
       }
       name.append(i == first ? "" : title.text().substring(title.end(i - 1), title.start(i)))
-          .append(capitalised(word, title.is(i, WordClass.STOP)));
+          .append(capitalised(word, title.is(i, WordClass.STOP), isWord(title, i)));
     }
     String key = name.toString().toLowerCase(Locale.ROOT);
     boolean isKnown = known.stream().anyMatch(k -> k.startsWith(key) || key.startsWith(k));
@@ -82,8 +83,9 @@ final class WireTitle {
         && (title.length(i) == 1 || title.term(i).indexOf('.') > 0);
   }
 
+  /** One name over a hyphen or a stroke: MGM/UA. */
   private static boolean isHyphen(Passage title, int i) {
-    return title.after(i) == '-'
+    return (title.after(i) == '-' || title.after(i) == '/')
         && Character.isLetter(title.text().charAt(title.start(i)))
         && title.start(i + 1) - title.end(i) == 1;
   }
@@ -98,11 +100,17 @@ final class WireTitle {
     return false;
   }
 
-  /** As a body would write it; three letters and less are initials. */
-  private static String capitalised(String word, boolean isSmall) {
+  private static boolean isWord(Passage title, int i) {
+    return title.is(i, WordClass.COMPANY_ENDING) || title.is(i, WordClass.GIVEN_NAME);
+  }
+
+  /** As a body would write it; three letters and less are initials, where they are no word. */
+  private static String capitalised(String word, boolean isSmall, boolean isWord) {
     if (isSmall) {
       return word.toLowerCase(Locale.ROOT);
     }
-    return word.length() <= 3 ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    return word.length() <= 3 && !isWord
+        ? word
+        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,8 @@ enum WordClass {
   LEGAL_FORM(1 << 0),
   /** Ends many companies' names, and other names too: Technologies, Bank. */
   COMPANY_ENDING(1 << 1),
+  /** A company ending that little else has: Bancorp. */
+  SURE_ENDING(1 << 17),
   /** Says of what is named next, or was just named, that it is a company: chipmaker. */
   COMPANY_NOUN(1 << 2),
   /** A company noun that may speak of people or things as well: developer. */

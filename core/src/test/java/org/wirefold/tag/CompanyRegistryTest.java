@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,38 @@ final class CompanyRegistryTest {
     for (Company company : COMPANIES.companies()) {
       for (String ticker : company.tickers()) {
         assertTrue(tickers.add(ticker), company.id() + " " + ticker);
+      }
+    }
+  }
+
+  /** By the endings that wires give exchanges; without one, American. */
+  @Test
+  void everyTickerHasTheShapeOfItsExchange() {
+    Map<String, String> shapes =
+        Map.of(
+            "", "[A-Z]{1,5}",
+            "HK", "\\d{4}",
+            "SS", "6\\d{5}",
+            "SZ", "[03]\\d{5}",
+            "T", "\\d{3}[\\dA]",
+            "KS", "\\d{6}",
+            "KQ", "\\d{6}",
+            "TW", "\\d{4}",
+            "TWO", "\\d{4}",
+            "AX", "[A-Z\\d]{3}");
+    Set<String> others =
+        Set.of(
+            "A", "B", "NS", "L", "PA", "DE", "AS", "SW", "MC", "MI", "SI", "PS", "JK", "BK", "HM",
+            "KL", "SR", "SA", "HE", "NZ", "BR", "CO", "VI");
+    for (Company company : COMPANIES.companies()) {
+      for (String ticker : company.tickers()) {
+        int point = ticker.lastIndexOf('.');
+        String exchange = point < 0 ? "" : ticker.substring(point + 1);
+        String code = point < 0 ? ticker : ticker.substring(0, point);
+        String shape = shapes.getOrDefault(exchange, "[A-Z\\d&.-]{1,12}");
+        assertTrue(code.matches(shape), company.id() + " " + ticker);
+        assertTrue(
+            shapes.containsKey(exchange) || others.contains(exchange), company.id() + " " + ticker);
       }
     }
   }

@@ -126,7 +126,12 @@ final class EntityFinderTest {
         "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
         "The consultancy iiVanta counted the robots.|iiVanta",
         "Pellworth Asset Management sold bonds.|Pellworth Asset Management",
-        "It is a unit of Zandar Foods.|Zandar Foods"
+        "It is a unit of Zandar Foods.|Zandar Foods",
+        "He owns a restaurant in Lynton called Olla Pots.|Olla Pots",
+        "Ole Lund, managing director at Sorrel Crane, was sceptical.|Sorrel Crane",
+        "Those of Pellworth Bancorp were cheap.|Pellworth Bancorp",
+        "Bramwell Power and Light Co said its net rose.|Bramwell Power and Light",
+        "Steel Technologies Inc said its net rose.|Steel Technologies"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String name) {
     assertEquals(List.of(name), companies(text));
@@ -170,7 +175,24 @@ final class EntityFinderTest {
         "She told the South China Morning Post on Monday.",
         "The World Bank lent money.",
         "John Mercer, a bank robber, was caught.",
-        "Read more in the Wall Street Journal."
+        "Read more in the Wall Street Journal.",
+        "A new Ipsos poll found that most were for it.",
+        "Share this: Facebook\nThe ferry sank.",
+        "The ferry sank. Facebook Twitter Email",
+        "She can be reached at her office and on Twitter.",
+        "Follow the story on Facebook and Twitter.",
+        "Mail us, or ask on Twitter @harbournews.",
+        "Mr. McDonald's successor was sworn in.",
+        "In London, the Standard & Poor's 500 was quoted lower.",
+        "The mine lies near Rouyn-Noranda in the north.",
+        "Google the phrase and see.",
+        "The Herring Policy Council (CNPC) met.",
+        "The Department of Fish and Harbour Services said so.",
+        "Two central banks, Olla Trent, a member of one board, said.",
+        "They showed \"Corvell,\" a platform for everyone.",
+        "Sen. Jane Roe Jane Ann RoeNvidia opens plant Ferry sinks MORE (D) spoke.",
+        "The ambassador to the U.N. Samantha Power said no.",
+        "Oil from Britain (U.K.) was dear."
       })
   void organisationsAndWhoeverIsToldAreNoCompanies(String text) {
     assertEquals(List.of(), companies(text));

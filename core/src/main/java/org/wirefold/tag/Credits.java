@@ -1,0 +1,155 @@
+package org.wirefold.tag;
+
+import java.util.Set;
+
+/**
+ * Tells names in the furniture of a page from those in its text: credits, invitations, buttons for
+ * sharing, addresses. "Photo: Jane Roe via Instagram", "Follow us on Twitter", "Share this:
+ * Facebook", "Facebook Twitter Email", "on Twitter @janeroe". Looks at a constant number of words.
+ * Stateless.
+ */
+final class Credits {
+  private static final int REACH = 8;
+
+  /** Buttons that stand in rows. */
+  private static final Set<String> BUTTONS =
+      Set.of(
+          "Facebook",
+          "Twitter",
+          "Email",
+          "E-mail",
+          "Pinterest",
+          "LinkedIn",
+          "Reddit",
+          "WhatsApp",
+          "Tumblr",
+          "Print",
+          "Flipboard",
+          "Messenger",
+          "Copy",
+          "SMS");
+
+  private static final Set<String> INVITATIONS =
+      Set.of(
+          "follow", "Follow", "join", "Join", "connect", "Connect", "find", "Find", "Click",
+          "Like");
+
+  private static final Set<String> SHARES = Set.of("Share", "SHARE", "Tweet", "Like", "LIKE");
+
+  /** What may stand between an invitation to share and where. */
+  private static final Set<String> BEHIND_SHARE =
+      Set.of("on", "this", "via", "to", "it", "story", "article", "post", "page", "us", "with");
+
+  private Credits() {}
+
+  /** Whether the name from {@code first} to {@code last} is but furniture. */
+  static boolean isCredit(Passage p, int first, int last) {
+    if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
+      return true; // a book's publisher: "(Zondervan, 2014)"
+    }
+    if (isButton(p, first, last) || isLabel(p, first, last)) {
+      return true;
+    }
+    int i = beforeRow(p, first);
+    if (i < 0 || p.hasBetween(i + 1, '\n')) {
+      return false;
+    }
+    if (p.isWord(i, "from")) {
+      return p.isWord(i - 1, "more"); // "Read more from"
+    }
+    if (isShared(p, i)) {
+      return true;
+    }
+    if (p.isWord(i, "via") || p.isWord(i, "by")) {
+      return reaches(p, i, "photo", "image", "copyright", "deadline");
+    }
+    if (p.isWord(i, "on") || p.isWord(i, "our")) {
+      boolean isBehindSite = p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
+      return isBehindSite || isInvited(p, i) || isHandle(p, i, last);
+    }
+    while (isYear(p, i) || p.isWord(i, "the")) {
+      i--;
+    }
+    return p.isWord(i, "copyright"); // "Copyright 2014 The X"
+  }
+
+  /** The word before a row of names: of "on Facebook, Instagram and Twitter" it is "on". */
+  private static int beforeRow(Passage p, int first) {
+    int i = first - 1;
+    if (i < 1 || !(p.isWord(i, "and") || p.isWord(i, "or"))) {
+      return i;
+    }
+    for (int k = i; k >= Math.max(0, first - REACH); k--) {
+      if (p.isWord(k, "on")) {
+        return k;
+      }
+      if (!(p.isCapital(k) || p.isWord(k, "and") || p.isWord(k, "or"))) {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** One of a row of buttons. */
+  private static boolean isButton(Passage p, int first, int last) {
+    if (first != last || !BUTTONS.contains(p.term(first))) {
+      return false;
+    }
+    return (p.followsDirectly(first + 1) && BUTTONS.contains(p.term(first + 1)))
+        || (first > 0 && p.followsDirectly(first) && BUTTONS.contains(p.term(first - 1)));
+  }
+
+  /** "Email: desk@harbour.example, Twitter: harbournews", "our new Flipboard magazine". */
+  private static boolean isLabel(Passage p, int first, int last) {
+    boolean isLabel = p.after(last) == ':' && first > 0 && p.hasBetween(first, ',');
+    boolean isMagazine = p.isWord(last + 1, "magazine") && p.isWord(first - 1, "new");
+    return first == last && BUTTONS.contains(p.term(first)) && (isLabel || isMagazine);
+  }
+
+  /** "Share this story on". */
+  private static boolean isShared(Passage p, int from) {
+    int i = from;
+    while (i > from - 4 && i > 0 && BEHIND_SHARE.contains(p.term(i))) {
+      i--;
+    }
+    return SHARES.contains(p.term(i));
+  }
+
+  /** "You can follow her on", "can be reached at … and on". */
+  private static boolean isInvited(Passage p, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - REACH) && !p.hasBetween(i + 1, '\n'); i--) {
+      boolean isReached =
+          (p.isWord(i, "reached") || p.isWord(i, "contacted")) && p.isWord(i - 1, "be");
+      if (INVITATIONS.contains(p.term(i)) || isReached) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on Twitter @janeroe", "@janeroe on Twitter". */
+  private static boolean isHandle(Passage p, int on, int last) {
+    boolean isBehind =
+        last + 1 < p.size() && p.before(last + 1) == '@' && p.start(last + 1) - p.end(last) <= 3;
+    return isBehind || (on > 0 && p.before(on - 1) == '@' && p.followsDirectly(on));
+  }
+
+  private static boolean reaches(Passage p, int from, String... words) {
+    for (int i = from - 1; i >= Math.max(0, from - REACH) && !p.hasBetween(i + 1, '\n'); i--) {
+      for (String word : words) {
+        if (p.isWord(i, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(Passage p, int i) {
+    return i >= 0
+        && i < p.size()
+        && p.length(i) == 4
+        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
+        && Character.isDigit(p.term(i).charAt(3));
+  }
+}

@@ -1,0 +1,110 @@
+package org.wirefold.tag;
+
+import java.util.Set;
+import org.wirefold.tag.Gazetteer.Hit;
+
+/**
+ * Tells what a listed name is inside of: another's ticker, somebody's name, a foundation's or a
+ * hall's, an index, an exchange, a place with a hyphen, a verb. Looks at the words right beside it.
+ * Stateless.
+ */
+final class OtherNames {
+  private static final Set<String> INDEX_ENDS =
+      Set.of("index", "indexes", "indices", "composite", "average", "averages", "futures");
+
+  private static final Set<String> OBJECTS = Set.of("the", "this", "that", "it", "your", "my");
+
+  private static final Set<String> PREFIXES =
+      Set.of("Anti", "Ex", "Non", "Pro", "Pre", "Post", "Then", "US", "U.S");
+
+  private OtherNames() {}
+
+  /** Whether the name at this place is another's, or part of such, in a text. */
+  static boolean isOther(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    int first = hit.first();
+    int last = hit.last();
+    return (p.before(first) == '(' && p.after(last) == ':') // (HKEX: 700) names the exchange
+        || p.isWord(last + 1, "privacy")
+        || p.isWord(first - 1, "reserve") // Federal Reserve Bank of New York
+        || isIndex(p, first, last)
+        || isExchange(p, last)
+        || isVerb(p, first, last)
+        || isHyphened(hit, reading)
+        || isTitled(p, first)
+        || isSponsor(p, last);
+  }
+
+  /** {@code GRUEN MARKETING <GMC>}. */
+  static boolean isTicker(Hit hit) {
+    Passage p = hit.passage();
+    return hit.first() == hit.last()
+        && p.before(hit.first()) == '<'
+        && p.after(hit.last()) == '>'
+        && p.length(hit.first()) < 6
+        && p.isAllCapitals(hit.first());
+  }
+
+  /** "the Standard & Poor's 500", "the Nikkei index". */
+  private static boolean isIndex(Passage p, int first, int last) {
+    int next = last + 1;
+    return (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)))
+        || (p.isWord(next, "500") && p.isPossessive(last) && p.isWord(first - 1, "the"));
+  }
+
+  /** "on the AMEX stock exchange". */
+  private static boolean isExchange(Passage p, int last) {
+    return p.isWord(last + 1, "stock") && p.isWord(last + 2, "exchange");
+  }
+
+  /** "Google the phrase": no company has an article behind it. */
+  private static boolean isVerb(Passage p, int first, int last) {
+    return first == last
+        && !p.isTitle()
+        && p.followsDirectly(last + 1)
+        && OBJECTS.contains(p.term(last + 1))
+        && p.startsSentence(first);
+  }
+
+  /** Rouyn-Noranda; not AOL-Time Warner nor Ex-Google. */
+  private static boolean isHyphened(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    int before = hit.first() - 1;
+    if (before < 0
+        || p.before(hit.first()) != '-'
+        || p.after(before) != '-'
+        || !p.isCapital(before)
+        || (!p.isTitle() && reading.isListed(before))) {
+      return false;
+    }
+    return hit.last() > hit.first() || !PREFIXES.contains(p.term(before)); // Anti-Trump Media
+  }
+
+  /** "Mr. McDonald's predecessor". */
+  private static boolean isTitled(Passage p, int first) {
+    return first > 0
+        && p.is(first - 1, WordClass.HONORIFIC)
+        && p.isCapital(first - 1)
+        && p.start(first) - p.end(first - 1) <= 2;
+  }
+
+  /**
+   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
+   */
+  private static boolean isSponsor(Passage p, int last) {
+    boolean isOrganisation = false;
+    if (p.isWord(last + 1, "building") && p.isWord(last + 2, "society")) {
+      return false; // a bank
+    }
+    for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
+      if (!p.followsDirectly(i) || !p.isCapital(i)) {
+        break;
+      }
+      if (p.is(i, WordClass.LEGAL_FORM)) {
+        return false;
+      }
+      isOrganisation |= p.is(i, WordClass.ORGANISATION);
+    }
+    return isOrganisation;
+  }
+}
