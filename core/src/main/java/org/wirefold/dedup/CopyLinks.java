@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,33 +165,38 @@ final class CopyLinks {
             .map(id -> sketches.get(id, source))
             .sorted(Comparator.comparing(Sketch::turn))
             .toList();
-    List<Sketch> all =
-        Stream.concat(late.stream(), held.stream())
-            .sorted(Comparator.comparing(Sketch::turn))
-            .toList();
-    Map<ArticleId, Set<ArticleId>> before = earlierNominees(held);
-    Map<ArticleId, Set<ArticleId>> after = earlierNominees(all);
-    List<Story> robbed = new ArrayList<>();
+    Map<ArticleId, Set<ArticleId>> before = earlierNominees(held, List.of());
+    Map<ArticleId, Set<ArticleId>> after = earlierNominees(held, late);
+    Set<Story> robbed = new LinkedHashSet<>();
     for (Sketch article : held) {
-      Set<ArticleId> lost = new HashSet<>(before.get(article.id));
-      lost.removeAll(after.get(article.id));
-      Story story = stories.get(article.id);
-      if (story.members().stream().anyMatch(member -> lost.contains(member.id()))) {
-        robbed.add(story);
-      }
+      Set<ArticleId> lost = new HashSet<>(before.getOrDefault(article.id, Set.of()));
+      lost.removeAll(after.getOrDefault(article.id, Set.of()));
+      Optional.ofNullable(stories.get(article.id))
+          .filter(story -> story.members().stream().anyMatch(m -> lost.contains(m.id())))
+          .ifPresent(robbed::add);
     }
-    return robbed;
+    return List.copyOf(robbed);
   }
 
-  private Map<ArticleId, Set<ArticleId>> earlierNominees(List<Sketch> articles) throws IOException {
-    Nominations nominations = Nominations.of(articles, source, window, removed::contains);
+  /** Of whom these would be copies if the others came with them; as many at once as can be. */
+  private Map<ArticleId, Set<ArticleId>> earlierNominees(List<Sketch> articles, List<Sketch> others)
+      throws IOException {
     Map<ArticleId, Set<ArticleId>> nominees = new HashMap<>();
-    for (int place = 0; place < articles.size(); place++) {
-      nominees.put(
-          articles.get(place).id,
-          nominations.of(place).earlier().stream()
-              .map(nominee -> nominee.turn().id())
-              .collect(Collectors.toSet()));
+    int most = KeyHolders.MOST_ARTICLES - others.size();
+    for (int from = 0; from < articles.size(); from += most) {
+      List<Sketch> asked = articles.subList(from, Math.min(articles.size(), from + most));
+      List<Sketch> batch =
+          Stream.concat(asked.stream(), others.stream())
+              .sorted(Comparator.comparing(Sketch::turn))
+              .toList();
+      Nominations nominations = Nominations.of(batch, source, window, removed::contains);
+      for (int place = 0; place < batch.size(); place++) {
+        nominees.put(
+            batch.get(place).id,
+            nominations.of(place).earlier().stream()
+                .map(nominee -> nominee.turn().id())
+                .collect(Collectors.toSet()));
+      }
     }
     return nominees;
   }

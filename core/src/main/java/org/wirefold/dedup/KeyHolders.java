@@ -157,7 +157,7 @@ final class KeyHolders {
 
   private void addHeld(LongArrayList handles, LongArrayList holders) throws IOException {
     for (int i = 0; i < handles.size(); i++) {
-      if (leftOut == NOBODY || !leftOut.test(turn(handles.get(i)).id())) {
+      if (leftOut.equals(NOBODY) || !leftOut.test(turn(handles.get(i)).id())) {
         holders.add(handles.get(i));
       }
     }
