@@ -72,7 +72,7 @@ final class HtmlMetadata {
                 .toList(),
             draft.title,
             draft.publisher);
-    draft.authors = authors().stream().filter(a -> !PageTitle.names(a, draft.publisher)).toList();
+    draft.authors = authors(draft.publisher);
     order =
         DayOrder.of(draft.url, page.language().map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
@@ -138,7 +138,7 @@ final class HtmlMetadata {
     return titles.stream().map(HtmlMetadata::clean).toList();
   }
 
-  private List<String> authors() {
+  private List<String> authors(Optional<String> site) {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode article : articles) {
       JsonNode author = article.path("author");
@@ -155,7 +155,7 @@ final class HtmlMetadata {
     for (Optional<String> seen :
         List.of(meta("author"), page.linkedAuthor(), microdataAuthor(), page.byline())) {
       if (names.isEmpty()) {
-        addName(names, seen);
+        addName(names, seen.filter(name -> !PageTitle.names(name, site)));
       }
     }
     return List.copyOf(names);
