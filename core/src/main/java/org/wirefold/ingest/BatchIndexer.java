@@ -251,13 +251,14 @@ final class BatchIndexer implements AutoCloseable {
       Prepared notice, Map<ArticleId, Prepared> arrivals, Map<ArticleId, Long> removed)
       throws IOException {
     Map<ArticleId, Article> named = new LinkedHashMap<>();
-    for (String headline : KillNotice.headlines(notice.article())) {
+    List<String> headlines = KillNotice.headlines(notice.article());
+    for (String headline : headlines) {
       for (Article article : held.titled(AnalyzedText.of(headline).stems(), MOST_TITLED)) {
         named.put(article.id(), article);
       }
     }
     arrivals.forEach((id, prepared) -> named.put(id, prepared.article()));
-    named.values().removeIf(article -> !KillNotice.mayMean(notice.article(), article));
+    named.values().removeIf(article -> !KillNotice.mayMean(notice.article(), headlines, article));
     if (named.size() != 1) {
       notes.add(
           named.isEmpty() ? KILLS_NOTHING : KILLS_SEVERAL,

@@ -46,9 +46,8 @@ final class Dates {
       WrittenDate.pattern(LABEL + "(?:" + WrittenDate.WRITTEN + ")\\s+(?=(?-i:\\p{Lu}))");
   private static final Pattern SIGNED =
       WrittenDate.pattern(
-          "(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)(?<date>(?<label>"
-              + LABEL
-              + ")?"
+          "(?<who>[^\\d]{2,80}?)(?:\\s*(?<mark>[|·•–—]|--|\\s-)\\s*|[,\\s]\\s*)"
+              + "(?<date>(?<label>(?:published|posted)(?: on)?:?\\s+)?"
               + WrittenDate.WRITTEN
               + BEHIND
               + ")");
@@ -61,7 +60,6 @@ final class Dates {
   private static final Pattern SENT =
       Pattern.compile(
           "(?:.{0,40}\\s)?(\\d{2})(\\d{2})(\\d{2})\\s?(?:GMT|UTC|Z)\\s(\\p{Lu}{3})\\s(\\d{2})");
-  private static final Pattern UPDATE = Pattern.compile("(?i)(?:last )?(?:updated|modified)\\b.*");
   // /2024/05/28/, /2024-05-28-, /20240528/, /2024/05/
   private static final Pattern IN_URL =
       Pattern.compile(
@@ -232,18 +230,13 @@ final class Dates {
         : Optional.empty();
   }
 
-  /** Whether the line says when the text was changed, not when it came out. */
-  static boolean isUpdate(String line) {
-    return UPDATE.matcher(line.strip()).matches();
-  }
-
   /**
    * A line that names both who wrote and when.
    *
-   * @param marked whether a dash, bar, dot or "published" stands between, not just a comma or a
-   *     blank
+   * @param marked whether a dash, bar or dot stands between, not just a comma or a blank
+   * @param labelled whether "published" stands between
    */
-  record Signed(String who, boolean marked, Published published) {}
+  record Signed(String who, boolean marked, boolean labelled, Published published) {}
 
   static Optional<Signed> readSigned(String line) {
     if (line.length() > MAX_SIGNED || !WrittenDate.mayBeIn(line)) {
@@ -256,7 +249,8 @@ final class Dates {
                 p ->
                     new Signed(
                         String.valueOf(m.group("who")).strip(),
-                        m.group("mark") != null || m.group("label") != null,
+                        m.group("mark") != null,
+                        m.group("label") != null,
                         p))
         : Optional.empty();
   }

@@ -98,7 +98,10 @@ final class HeadLines implements CleaningStep {
   static boolean takeSigned(ArticleDraft draft, int line, boolean titled) {
     Optional<Dates.Signed> signed =
         Dates.readSigned(draft.lines.get(line).text())
-            .filter(s -> Bylines.isLabelled(s.who()) || (titled && s.marked()));
+            .filter(
+                s ->
+                    Bylines.isLabelled(s.who())
+                        || (titled && (s.marked() || (s.labelled() && isSomebody(s.who())))));
     if (signed.isEmpty()) {
       return false;
     }
@@ -111,6 +114,10 @@ final class HeadLines implements CleaningStep {
     }
     draft.drop(line, "date-line");
     return true;
+  }
+
+  private static boolean isSomebody(String who) {
+    return Credits.isAgency(who) || !Bylines.names(who).isEmpty();
   }
 
   private static void sort(ArticleDraft draft, List<TextLine> titles) {

@@ -72,7 +72,7 @@ final class HtmlMetadata {
                 .toList(),
             draft.title,
             draft.publisher);
-    draft.authors = authors().stream().filter(a -> !PageTitle.names(a, draft.publisher)).toList();
+    draft.authors = authors(draft.publisher);
     order =
         DayOrder.of(draft.url, page.language().map(ArticleDraft::primaryLanguage).orElse("und"));
     draft.published = published(draft.title);
@@ -138,15 +138,19 @@ final class HtmlMetadata {
     return titles.stream().map(HtmlMetadata::clean).toList();
   }
 
-  private List<String> authors() {
+  private List<String> authors(Optional<String> site) {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode article : articles) {
       JsonNode author = article.path("author");
       if (author.isArray()) {
         author.forEach(
-            a -> addName(names, isOrganisation(a) ? Optional.empty() : JsonFields.textOf(a)));
+            a ->
+                addName(
+                    names,
+                    isOrganisation(a) ? Optional.empty() : JsonFields.textOf(a),
+                    Optional.empty()));
       } else if (!isOrganisation(author)) {
-        addName(names, JsonFields.textOf(author));
+        addName(names, JsonFields.textOf(author), Optional.empty());
       }
       if (!names.isEmpty()) {
         break; // the others are articles beside this one
@@ -155,7 +159,7 @@ final class HtmlMetadata {
     for (Optional<String> seen :
         List.of(meta("author"), page.linkedAuthor(), microdataAuthor(), page.byline())) {
       if (names.isEmpty()) {
-        addName(names, seen);
+        addName(names, seen, site);
       }
     }
     return List.copyOf(names);
@@ -191,10 +195,12 @@ final class HtmlMetadata {
     return author.path("@type").toString().contains("Organization");
   }
 
-  private static void addName(Set<String> names, Optional<String> text) {
+  private static void addName(Set<String> names, Optional<String> text, Optional<String> site) {
     text.map(HtmlMetadata::clean)
         .filter(t -> t.length() <= 120 && !t.startsWith("http"))
-        .ifPresent(t -> names.addAll(Bylines.names(t)));
+        .map(Bylines::names)
+        .ifPresent(
+            found -> found.stream().filter(n -> !PageTitle.names(n, site)).forEach(names::add));
   }
 
   private Optional<Published> published(String title) {

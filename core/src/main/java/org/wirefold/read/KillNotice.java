@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wirefold.article.Article;
 import org.wirefold.article.Handling.Status;
@@ -16,16 +18,18 @@ import org.wirefold.article.Published;
 
 /**
  * A notice that another article must not be shown any more, which names it by its headline, in its
- * own ({@code KILL-Ferry strike ends}) or in quotation marks at the start of its text ({@code
- * Please kill the story “Ferry strike ends”}). Agencies send such notices under ids of their own.
+ * own ({@code KILL-Ferry strike ends}) or in quotation marks behind the word for it ({@code Please
+ * kill the story “Ferry strike ends”}). Agencies send such notices under ids of their own.
  * Stateless.
  */
 public final class KillNotice {
   private static final Duration NEAR = Duration.ofDays(3);
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern QUOTED = Pattern.compile("[“\"«]([^“”\"«»]{8,200})[”\"»]");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)\\b(?:kill|withdraw|retract|disregard|do not use)\\b[^.\"“«]{0,80}"
+              + "(?:\"([^\"]{8,200})\"|“([^”]{8,200})”|«([^»]{8,200})»)");
   private static final int MOST_READ = 1_000;
-  private static final int MOST_HEADLINES = 8;
   private static final String BY = "killed by the notice ";
 
   private KillNotice() {}
@@ -37,20 +41,24 @@ public final class KillNotice {
         && !isKilledByAnother(article);
   }
 
-  /** The headlines by which the notice may name what it kills, one or more. */
+  /** The headlines by which the notice may name what it kills: its own, and one that it quotes. */
   public static List<String> headlines(Article notice) {
     String start = notice.body().substring(0, Math.min(MOST_READ, notice.body().length()));
-    return Stream.concat(
-            Stream.of(notice.title()), QUOTED.matcher(start).results().map(m -> m.group(1)))
-        .limit(MOST_HEADLINES)
-        .toList();
+    Matcher named = NAMED.matcher(start);
+    Stream<String> quoted =
+        named.find()
+            ? IntStream.rangeClosed(1, named.groupCount())
+                .mapToObj(group -> Optional.ofNullable(named.group(group)))
+                .flatMap(Optional::stream)
+            : Stream.empty();
+    return Stream.concat(Stream.of(notice.title()), quoted).toList();
   }
 
   /**
-   * Whether the notice may mean this article: one of its headlines, from the same publisher or
-   * under the same credit, and within a few days where both have a date.
+   * Whether the notice may mean this article: one of its {@link #headlines}, from the same
+   * publisher or under the same credit, and within a few days where both have a date.
    */
-  public static boolean mayMean(Article notice, Article article) {
+  public static boolean mayMean(Article notice, List<String> headlines, Article article) {
     return article.handling().status() != Status.CANCELED
         && headlines(notice).stream()
             .map(KillNotice::words)

@@ -180,7 +180,7 @@ final class MainContent {
       boolean paragraph =
           sibling.normalName().equals("p")
               ? held.own > 60 && held.ownLinkDensity() < 0.25
-              : held.prose > 60 && held.prose == held.text && held.linkDensity() < 0.1;
+              : isBefore(sibling, best) && held.prose == held.text && held.linkDensity() < 0.1;
       double bonus = isNamedLike(sibling, best) ? 2 : 1;
       if (sibling.equals(best) || paragraph || score(sibling) * bonus >= threshold) {
         parts.add(sibling);
@@ -195,6 +195,13 @@ final class MainContent {
     }
     parts.sort(Comparator.comparingInt(measures::order));
     return parts;
+  }
+
+  // Between headline and winner, where a page may wrap the first paragraphs each for itself.
+  private boolean isBefore(Element element, Element best) {
+    return headline.filter(h -> measures.order(h) < measures.order(element)).isPresent()
+        && measures.order(element) < measures.order(best)
+        && measures.get(element).prose > 60;
   }
 
   // A long article is set in sections, each with columns of its own: the text of each stands in the

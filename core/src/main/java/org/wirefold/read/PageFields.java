@@ -75,7 +75,11 @@ final class PageFields implements NodeVisitor {
 
   /** The time that an element has for machines; empty for none. */
   static String time(Element element) {
-    return element.normalName().equals("abbr") ? element.attr("title") : element.attr("datetime");
+    if (!element.normalName().equals("abbr")) {
+      return element.attr("datetime");
+    }
+    String title = element.attr("title"); // hAtom's way; "9/11" has one, too, but no time of day
+    return title.indexOf('T') > 0 && title.indexOf(':') > 0 ? title : "";
   }
 
   /** What the first of them has for machines, or else reads. */
@@ -131,7 +135,7 @@ final class PageFields implements NodeVisitor {
         headlinesAndTimes.add(element);
       }
       case "h2", "h3", "h4" -> headings.add(element);
-      case "time", "abbr" -> { // hAtom writes a time as the title of an abbreviation
+      case "time", "abbr" -> {
         if (!time(element).isEmpty()) {
           headlinesAndTimes.add(element);
         }

@@ -19,6 +19,7 @@ final class PageTitle {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final int MIN_WORDS = 3;
+  private static final int MOST_CHARS = 500;
   private static final double SAME_SHARE = 0.7;
 
   private PageTitle() {}
@@ -28,9 +29,11 @@ final class PageTitle {
    * "Headline - Section - Site" as the heading that says the headline alone.
    */
   static String withoutSite(String title, Optional<String> site, Predicate<String> isHeading) {
-    for (String[] parts : splits(title)) {
-      if (words(parts[0]).size() >= MIN_WORDS && isHeading.test(parts[0])) {
-        return parts[0];
+    if (!isHeading.test(title)) {
+      for (String[] parts : splits(title)) {
+        if (words(parts[0]).size() >= MIN_WORDS && isHeading.test(parts[0])) {
+          return parts[0];
+        }
       }
     }
     if (site.isPresent()) {
@@ -97,10 +100,10 @@ final class PageTitle {
         || letters(some).startsWith(letters(other));
   }
 
-  /** Whether what stands as an author's name is that of the site. */
+  /** Whether what stands as an author's name is, or has in it, all words of the site's. */
   static boolean names(String author, Optional<String> site) {
-    return site.map(PageTitle::letters)
-        .filter(letters -> letters.length() >= 4 && letters(author).contains(letters))
+    return site.map(PageTitle::words)
+        .filter(words -> !words.isEmpty() && words(author).containsAll(words))
         .isPresent();
   }
 
@@ -112,6 +115,9 @@ final class PageTitle {
   // The title cut in two at each of its separators.
   private static List<String[]> splits(String title) {
     List<String[]> splits = new ArrayList<>();
+    if (title.length() > MOST_CHARS) {
+      return splits; // no headline
+    }
     Matcher separator = SEPARATOR.matcher(title);
     while (separator.find()) {
       splits.add(

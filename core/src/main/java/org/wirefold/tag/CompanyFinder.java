@@ -131,6 +131,7 @@ final class CompanyFinder {
     int next = hit.last() + 1;
     return next < p.size()
         && BROADCASTERS.contains(industries.getOrDefault(hit.entity(), ""))
+        && p.isPossessive(hit.last())
         && (p.before(next) == '"' || p.before(next) == '\u201c')
         && p.start(next) - p.end(hit.last()) <= 4;
   }

@@ -64,7 +64,7 @@ final class Credits {
       return reaches(p, i, "photo", "image", "copyright", "deadline");
     }
     if (p.isWord(i, "on") || p.isWord(i, "our")) {
-      boolean isBehindSite = p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
+      boolean isBehindSite = i >= 2 && p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
       return isBehindSite || isInvited(p, i) || isHandle(p, i, last);
     }
     while (isYear(p, i) || p.isWord(i, "the")) {

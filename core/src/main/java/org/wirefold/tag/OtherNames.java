@@ -32,7 +32,7 @@ final class OtherNames {
         || isVerb(p, first, last)
         || isHyphened(hit, reading)
         || isTitled(p, first)
-        || isSponsor(p, last);
+        || (!p.isTitle() && isSponsor(p, last)); // there every word may have a capital
   }
 
   /** {@code GRUEN MARKETING <GMC>}. */

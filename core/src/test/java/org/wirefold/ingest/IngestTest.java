@@ -631,7 +631,7 @@ final class IngestTest {
                         "published", "2026-03-02",
                         "body",
                             "Please kill the story “Ferry Strike Ends, Boats Sail”, sent on Sunday."
-                                + "\n\nA minister who spoke of \"a bridge too far\" did not say so."))));
+                                + " The corrected version, “Bridge opens after a year”, follows."))));
     assertEquals(List.of("articles killed by a notice that names their headline"), kinds(report));
     assertEquals(Set.of("b"), held().keySet());
   }

@@ -164,7 +164,7 @@ final class HtmlArticlesTest {
     }
     Article abbreviation =
         Reading.html(
-            "<html><head><title>Harbour fees rise</title></head><body><p>%s</p><p>%s <abbr title='European Union'>EU</abbr></p></body></html>"
+            "<html><head><title>Harbour fees rise</title></head><body><p>%s</p><p>%s <abbr title='2001-09-11'>9/11</abbr></p></body></html>"
                 .formatted(FIRST, SECOND));
     assertEquals(Optional.empty(), abbreviation.published());
   }
@@ -180,6 +180,16 @@ final class HtmlArticlesTest {
                       .formatted(author, FIRST, SECOND));
       assertEquals(List.of("Ann Lee"), article.authors(), author);
     }
+  }
+
+  @Test
+  void aSiteThatNamesItselfAsAuthorGivesWayToTheByline() {
+    Article article =
+        Reading.html(
+            "<html><head><title>Harbour fees rise</title><meta property='og:site_name' content='Port'><meta name='author' content='Port Editions'></head>"
+                + "<body><h1>Harbour fees rise</h1><div class='byline'>By Ann Portman</div><p>%s</p><p>%s</p></body></html>"
+                    .formatted(FIRST, SECOND));
+    assertEquals(List.of("Ann Portman"), article.authors());
   }
 
   @Test

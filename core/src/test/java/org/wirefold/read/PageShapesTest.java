@@ -324,8 +324,9 @@ final class PageShapesTest {
                 + "<div class=body><p>"
                 + longer
                 + longer
-                + "</p></div></div>");
+                + "</p></div><div class=small><p>The Harbour Post is printed by the harbour on paper that gulls dislike.</p></div></div>");
     assertEquals(List.of(THREE, FOUR), Reading.paragraphs(article).subList(0, 2));
     assertKept(article, "Gulls");
+    assertKept(article, "is printed by the harbour");
   }
 }

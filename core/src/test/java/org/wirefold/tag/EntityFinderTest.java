@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,22 @@ final class EntityFinderTest {
 
   private static List<String> companies(String body) {
     return tag("News", body).companies();
+  }
+
+  @Test
+  void aTextMayBeginAnywhere() {
+    String text = "or via our site.example and on Facebook, Twitter and on Capitol Hill (Mr Roe)";
+    for (int begin = 0; begin < text.length(); begin++) {
+      companies(text.substring(begin));
+      companies(
+          text.substring(begin, begin + 1).toUpperCase(Locale.ROOT) + text.substring(begin + 1));
+    }
+  }
+
+  @Test
+  void aHeadlineInCapitalsKeepsItsCompany() {
+    assertEquals(
+        List.of("nvidia"), tag("Nvidia Wins Army Contract", "The ferry sank.").companies());
   }
 
   @Test
@@ -190,7 +207,7 @@ final class EntityFinderTest {
         "The Department of Fish and Harbour Services said so.",
         "Two central banks, Olla Trent, a member of one board, said.",
         "They showed \"Corvell,\" a platform for everyone.",
-        "Sen. Jane Roe Jane Ann RoeNvidia opens plant Ferry sinks MORE (D) spoke.",
+        "Sen. Jane Roe Jane Ann RoeHarbour fees rise Nvidia opens plant Ferry sinks MORE (D) spoke.",
         "The ambassador to the U.N. Samantha Power said no.",
         "Oil from Britain (U.K.) was dear."
       })

@@ -52,8 +52,8 @@ final class IndexRefresher implements AutoCloseable {
       index.refresh();
       search.warm();
       if (!warm) {
-        warm = true;
         pages.warm();
+        warm = true;
       }
       if (failing) {
         failing = false;
