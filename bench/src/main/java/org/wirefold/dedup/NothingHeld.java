@@ -32,8 +32,13 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
-  public Instant latest() {
+  public Instant latest(Instant until) {
     return Instant.MIN;
+  }
+
+  @Override
+  public boolean hasUndated() {
+    return false;
   }
 
   @Override

@@ -46,8 +46,14 @@ public interface CandidateSource {
   /** When the article of this handle was published, or first may have been; empty if unknown. */
   Optional<Instant> published(long handle) throws IOException;
 
-  /** No article held is later; {@link Instant#MAX} where some are undated. May err upwards. */
-  Instant latest() throws IOException;
+  /**
+   * Of the articles held that were published until then, none is later than this; {@link
+   * Instant#MIN} where there are none. May err upwards.
+   */
+  Instant latest(Instant until) throws IOException;
+
+  /** Whether some article held may have no date. */
+  boolean hasUndated() throws IOException;
 
   /** The article with this id; empty when it is not held. */
   Optional<Article> article(ArticleId id) throws IOException;

@@ -22,6 +22,7 @@ import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
 import org.wirefold.dedup.CopyVerifier.Match;
 import org.wirefold.dedup.Nominations.Nominee;
+import org.wirefold.dedup.Nominations.Nominees;
 
 /**
  * Who was verified to be a copy of whom, as far as one batch asks. Articles are nominated by their
@@ -43,8 +44,16 @@ final class CopyLinks {
     }
   }
 
+  /**
+   * What became of asking for an article's copies.
+   *
+   * @param links those who were nominated, copies or not
+   * @param later those of them who are later than it
+   */
+  private record Found(List<Link> links, List<Nominee> later) {}
+
   /** Where an article's nominees are to be had. */
-  private record Asked(Nominations nominations, int place) {}
+  private record Asked(Nominations nominations, int place, List<Nominee> later) {}
 
   private final CopyVerifier verifier;
   private final SketchStore sketches;
@@ -80,8 +89,9 @@ final class CopyLinks {
   }
 
   /**
-   * Forgets what was found, and looks for those copies of these articles only that were there when
-   * their turn came. Later ones that are not settled anew, as large stories are not, stay found.
+   * Forgets what was found, and looks for copies of these articles as if none of them had been here
+   * before: each for those that were there when its turn came, and for later ones of stories that
+   * are not settled anew, as large ones are not.
    *
    * @param articles in the order of {@link Turn}; where the source has them, too, those do not
    *     count
@@ -92,7 +102,7 @@ final class CopyLinks {
   }
 
   private void find(List<Sketch> articles, Nominations nominations) {
-    List<List<Link>> found =
+    List<Found> found =
         pool.submit(
                 () ->
                     IntStream.range(0, articles.size())
@@ -102,8 +112,8 @@ final class CopyLinks {
             .join();
     for (int place = 0; place < articles.size(); place++) {
       ArticleId id = articles.get(place).id;
-      asked.put(id, new Asked(nominations, place));
-      for (Link link : found.get(place)) {
+      asked.put(id, new Asked(nominations, place, found.get(place).later()));
+      for (Link link : found.get(place).links()) {
         matches.put(Pair.of(id, link.id()), link.match());
         if (link.match().isCopy()) {
           add(id, link);
@@ -117,11 +127,12 @@ final class CopyLinks {
     links.computeIfAbsent(link.id(), i -> new ArrayList<>()).add(new Link(id, -1, link.match()));
   }
 
-  private List<Link> verify(List<Sketch> articles, int place, Nominations nominations) {
+  private Found verify(List<Sketch> articles, int place, Nominations nominations) {
     Sketch sketch = articles.get(place);
     List<Link> found = new ArrayList<>();
     try {
-      for (Nominee nominee : nominations.of(place).all()) {
+      Nominees nominees = nominations.of(place);
+      for (Nominee nominee : nominees.all()) {
         ArticleId id = nominee.turn().id();
         if (!nominee.isInBatch() && removed.contains(id)) {
           continue;
@@ -131,10 +142,10 @@ final class CopyLinks {
         long story = nominee.isInBatch() || !match.isCopy() ? -1 : source.storyOf(nominee.handle());
         found.add(new Link(id, story, match));
       }
+      return new Found(found, nominees.later());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
   }
 
   /**
@@ -149,7 +160,7 @@ final class CopyLinks {
     for (Sketch article : late) {
       Asked known = asked.get(article.id);
       if (known != null) {
-        for (Nominee later : known.nominations().of(known.place()).later()) {
+        for (Nominee later : known.later()) {
           ArticleId id = later.turn().id();
           if (!later.isInBatch() && !removed.contains(id)) {
             storyOf.apply(source.storyOf(later.handle()), id).ifPresent(s -> stories.put(id, s));
@@ -211,7 +222,9 @@ final class CopyLinks {
     try {
       Asked known = asked.get(article.id);
       Asked of =
-          known == null ? new Asked(Nominations.of(List.of(article), source, window), 0) : known;
+          known == null
+              ? new Asked(Nominations.of(List.of(article), source, window), 0, List.of())
+              : known;
       return of.nominations().earlier(of.place()).stream()
           .map(nominee -> nominee.turn().id())
           .filter(id -> !id.equals(article.id) && !removed.contains(id))

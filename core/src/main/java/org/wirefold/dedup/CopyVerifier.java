@@ -84,7 +84,9 @@ final class CopyVerifier {
 
   private static final double MOST_OF_IT = 0.7;
 
-  /** Copies so much alike, and so near in time, are in one story whatever its root. */
+  /**
+   * Copies so much alike, and known to be so near in time, are in one story whatever its root.
+   */
   private static final double TWIN_RESEMBLANCE = 0.95;
 
   private static final double TWIN_DAYS = 3;
@@ -154,7 +156,7 @@ final class CopyVerifier {
   }
 
   private static boolean areTwins(Overlap o) {
-    return daysApart(o.left, o.right).orElse(0.0) <= TWIN_DAYS
+    return daysApart(o.left, o.right).orElse(Double.MAX_VALUE) <= TWIN_DAYS
         && o.resemblance() >= TWIN_RESEMBLANCE;
   }
 

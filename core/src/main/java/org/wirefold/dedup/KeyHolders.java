@@ -52,7 +52,10 @@ final class KeyHolders {
   /** Those of the source that were asked for; many are, by many articles. */
   private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
 
-  /** So many articles of the batch, its first, are not later than all of the source. */
+  /**
+   * So many articles of the batch, its first, are not later than all dated ones of the source. What
+   * has no date comes last in any order, and is not worth putting all in order for.
+   */
   private final int late;
 
   /**
@@ -72,7 +75,7 @@ final class KeyHolders {
     this.batch = batch;
     this.source = source;
     this.leftOut = leftOut;
-    this.late = late(batch, source.latest());
+    this.late = late(batch, source.latest(latest(batch, window)));
     this.keysWithPlaces = keysWithPlaces(batch);
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
@@ -122,7 +125,8 @@ final class KeyHolders {
         .orElse(Instant.MAX);
   }
 
-  private static Instant latest(List<Sketch> batch, Duration window) {
+  /** The last moment that is asked about; the last there is where an article has no date. */
+  static Instant latest(List<Sketch> batch, Duration window) {
     return batch.stream()
         .map(s -> s.published.map(p -> p.end().plus(window)).orElse(Instant.MAX))
         .max(Comparator.naturalOrder())

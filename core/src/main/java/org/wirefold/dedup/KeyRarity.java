@@ -1,7 +1,5 @@
 package org.wirefold.dedup;
 
-import java.util.Collection;
-
 /**
  * How telling a candidate key is: the fewer articles have it, the more. One that two articles share
  * nominates one for the other, unless it is common. A common one may be furniture or a template as
@@ -33,16 +31,5 @@ public enum KeyRarity {
 
   int points() {
     return points;
-  }
-
-  /** Whether one article that has it nominates all others, without a second key. */
-  public boolean isEnough() {
-    return this != COMMON && points >= FEWEST_POINTS;
-  }
-
-  /** Whether keys of these rarities that two articles share nominate one for the other. */
-  public static boolean nominate(Collection<KeyRarity> shared) {
-    return shared.stream().filter(key -> key != COMMON).mapToInt(KeyRarity::points).sum()
-        >= FEWEST_POINTS;
   }
 }

@@ -59,7 +59,7 @@ final class Nominations {
   private final KeyHolders holders;
   private final Duration window;
 
-  /** Nothing in the source is later than this. */
+  /** Nothing in the source that is asked about is later than this. */
   private final Instant latest;
 
   /** For each article of the batch: with whom it shares keys, and their points. */
@@ -69,7 +69,8 @@ final class Nominations {
       List<Sketch> batch, CandidateSource source, KeyHolders holders, Duration window)
       throws IOException {
     this.batch = batch;
-    this.latest = source.latest();
+    this.latest =
+        source.hasUndated() ? Instant.MAX : source.latest(KeyHolders.latest(batch, window));
     this.window = window;
     this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];

@@ -17,7 +17,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -331,21 +330,27 @@ public final class HeldArticles {
   }
 
   /**
-   * No article is later; {@link Instant#MAX} where some are undated. Deleted articles may count.
+   * The last date that articles have until then; {@link Instant#MIN} where there is none. Deleted
+   * articles may count.
    */
-  public Instant latest() throws IOException {
+  public Instant latest(Instant until) throws IOException {
+    Window window = new Window(Instant.MIN, until);
     Instant latest = Instant.MIN;
     for (LeafReaderContext leaf : reader.leaves()) {
-      PointValues dates = leaf.reader().getPointValues(StorySchema.PUBLISHED);
-      if (Window.hasUndated(leaf.reader())) {
-        return Instant.MAX;
-      }
-      if (dates != null) {
-        Instant last = Window.last(dates);
-        latest = last.isAfter(latest) ? last : latest;
-      }
+      Instant last = window.last(leaf.reader());
+      latest = last.isAfter(latest) ? last : latest;
     }
     return latest;
+  }
+
+  /** Whether some article has no date. */
+  public boolean hasUndated() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (Window.hasUndated(leaf.reader())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the story that the article of this handle is in. */

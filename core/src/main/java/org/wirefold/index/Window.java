@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.PointValues.Relation;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -86,9 +87,60 @@ record Window(Instant from, Instant to) {
     return instant(dates.getMinPackedValue());
   }
 
-  /** The last date of a segment. */
-  static Instant last(PointValues dates) throws IOException {
+  private static Instant last(PointValues dates) throws IOException {
     return instant(dates.getMaxPackedValue());
+  }
+
+  /** The last date inside that a segment has; {@link Instant#MIN} where it has none. */
+  Instant last(LeafReader segment) throws IOException {
+    PointValues dates = segment.getPointValues(StorySchema.PUBLISHED);
+    if (dates == null || last(dates).isBefore(from) || first(dates).isAfter(to)) {
+      return Instant.MIN;
+    }
+    if (!last(dates).isAfter(to)) {
+      return last(dates);
+    }
+    LastInside inside = new LastInside(this);
+    dates.intersect(inside);
+    return inside.last;
+  }
+
+  /** Goes down to the one leaf of a segment's dates where the window ends. */
+  private static final class LastInside implements PointValues.IntersectVisitor {
+    private final Window window;
+    private Instant last = Instant.MIN;
+
+    LastInside(Window window) {
+      this.window = window;
+    }
+
+    @Override
+    public Relation compare(byte[] least, byte[] most) {
+      if (instant(least).isAfter(window.to) || !instant(most).isAfter(last)) {
+        return Relation.CELL_OUTSIDE_QUERY;
+      }
+      if (instant(most).isAfter(window.to)) {
+        return Relation.CELL_CROSSES_QUERY;
+      }
+      take(instant(most));
+      return Relation.CELL_OUTSIDE_QUERY;
+    }
+
+    @Override
+    public void visit(int document, byte[] date) {
+      if (!instant(date).isAfter(window.to)) {
+        take(instant(date));
+      }
+    }
+
+    @Override
+    public void visit(int document) {
+      throw new IllegalStateException("no part of the dates is taken whole");
+    }
+
+    private void take(Instant date) {
+      last = date.isAfter(last) && !date.isBefore(window.from) ? date : last;
+    }
   }
 
   private static Instant instant(byte[] packed) {

@@ -38,8 +38,13 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
-  public Instant latest() throws IOException {
-    return held.latest();
+  public Instant latest(Instant until) throws IOException {
+    return held.latest(until);
+  }
+
+  @Override
+  public boolean hasUndated() throws IOException {
+    return held.hasUndated();
   }
 
   @Override

@@ -103,11 +103,18 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
-  public Instant latest() {
+  public Instant latest(Instant until) {
     return articles.values().stream()
-        .map(a -> a.published().map(p -> p.start()).orElse(Instant.MAX))
+        .flatMap(a -> a.published().stream())
+        .map(p -> p.start())
+        .filter(date -> !date.isAfter(until))
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
+  }
+
+  @Override
+  public boolean hasUndated() {
+    return articles.values().stream().anyMatch(a -> a.published().isEmpty());
   }
 
   @Override
