@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +84,7 @@ final class CopyLinks {
 
   /** Looks for copies of these articles, in the order of {@link Turn}, wherever they are. */
   void find(List<Sketch> articles) throws IOException {
-    find(articles, Nominations.of(articles, source, window));
+    find(articles, nominations(articles));
   }
 
   /**
@@ -93,12 +92,18 @@ final class CopyLinks {
    * before: each for those that were there when its turn came, and for later ones of stories that
    * are not settled anew, as large ones are not.
    *
-   * @param articles in the order of {@link Turn}; where the source has them, too, those do not
-   *     count
+   * @param articles in the order of {@link Turn}
    */
-  void findInTurn(List<Sketch> articles, Predicate<ArticleId> leftOut) throws IOException {
+  void findInTurn(List<Sketch> articles) throws IOException {
     links.clear();
-    find(articles, Nominations.of(articles, source, window, leftOut));
+    find(articles);
+  }
+
+  /** Those of articles that the source may have, too. */
+  private Nominations nominations(List<Sketch> articles) throws IOException {
+    Set<ArticleId> leftOut = new HashSet<>(removed);
+    articles.forEach(article -> leftOut.add(article.id));
+    return Nominations.of(articles, source, window, leftOut);
   }
 
   private void find(List<Sketch> articles, Nominations nominations) {
@@ -134,9 +139,6 @@ final class CopyLinks {
       Nominees nominees = nominations.of(place);
       for (Nominee nominee : nominees.all()) {
         ArticleId id = nominee.turn().id();
-        if (!nominee.isInBatch() && removed.contains(id)) {
-          continue;
-        }
         Match known = matches.get(Pair.of(sketch.id, id));
         Match match = known == null ? verifier.match(sketch, sketches.get(id, source)) : known;
         long story = nominee.isInBatch() || !match.isCopy() ? -1 : source.storyOf(nominee.handle());
@@ -162,7 +164,7 @@ final class CopyLinks {
       if (known != null) {
         for (Nominee later : known.later()) {
           ArticleId id = later.turn().id();
-          if (!later.isInBatch() && !removed.contains(id)) {
+          if (!later.isInBatch()) {
             storyOf.apply(source.storyOf(later.handle()), id).ifPresent(s -> stories.put(id, s));
           }
         }
@@ -200,7 +202,7 @@ final class CopyLinks {
           Stream.concat(asked.stream(), others.stream())
               .sorted(Comparator.comparing(Sketch::turn))
               .toList();
-      Nominations nominations = Nominations.of(batch, source, window, removed::contains);
+      Nominations nominations = nominations(batch);
       for (int place = 0; place < batch.size(); place++) {
         nominees.put(
             batch.get(place).id,
@@ -223,11 +225,10 @@ final class CopyLinks {
       Asked known = asked.get(article.id);
       Asked of =
           known == null
-              ? new Asked(Nominations.of(List.of(article), source, window), 0, List.of())
+              ? new Asked(nominations(List.of(article)), 0, List.of())
               : known;
       return of.nominations().earlier(of.place()).stream()
           .map(nominee -> nominee.turn().id())
-          .filter(id -> !id.equals(article.id) && !removed.contains(id))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,16 +1,16 @@
 package org.wirefold.dedup;
 
 import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.ArticleId;
 
@@ -18,17 +18,21 @@ import org.wirefold.article.ArticleId;
  * Who has each of the keys that the articles of a batch have, in the source and in the batch.
  *
  * <p>A holder is a number: the handle of an article of the source, or below 0 {@code -1 - place} in
- * the batch. Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding
- * thread.
+ * the batch. Cost: one sort of all keys of the batch, one look-up of each, and where articles come
+ * late a sort of the holders. Owned by the folding thread until it is made; {@link #at}, {@link
+ * #turn} and {@link #compare} then are thread-safe.
  */
 final class KeyHolders {
   /** A batch is at most this long: places share a number with keys. */
   static final int MOST_ARTICLES = Shingles.MOST;
 
+  /** What {@link #at} says of articles without a date. */
+  static final long UNDATED = Long.MAX_VALUE;
+
   private static final int MOST_TOLD = 500;
 
-  /** Where nothing of the source is to be overlooked. */
-  static final Predicate<ArticleId> NOBODY = id -> false;
+  /** Places among the holders of one key: the batch and those told. */
+  private static final int PLACE_BITS = 17;
 
   /** Receives the holders of one key. */
   interface Visitor {
@@ -40,9 +44,11 @@ final class KeyHolders {
     void accept(long[] holders, int count);
   }
 
-  private final List<Sketch> batch;
   private final CandidateSource source;
-  private final Predicate<ArticleId> leftOut;
+  private final LongHashSet leftOut = new LongHashSet();
+
+  private final Turn[] batch;
+  private final long[] atOfBatch;
 
   /** Every key of every article, the article's place in the lower 16 bits, sorted. */
   private final long[] keysWithPlaces;
@@ -58,48 +64,65 @@ final class KeyHolders {
    */
   private final int late;
 
+  /** The first moment that is asked about, in milliseconds. */
+  private final long from;
+
   /**
    * The holders of each key in the order of {@link Turn}. Of a key that many have, the earliest of
    * the first {@value #MOST_TOLD} that the source tells.
    *
-   * @param batch in the order of {@link Turn}
-   * @param leftOut articles of the source to be overlooked
+   * @param articles the batch, in the order of {@link Turn}
+   * @param leftOut articles that are overlooked where the source has them
    */
   KeyHolders(
-      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
+      List<Sketch> articles,
+      CandidateSource source,
+      Duration window,
+      Iterable<ArticleId> leftOut)
       throws IOException {
-    if (batch.size() > MOST_ARTICLES) {
+    if (articles.size() > MOST_ARTICLES) {
       throw new IllegalArgumentException(
-          "a batch of " + batch.size() + " articles is over " + MOST_ARTICLES);
+          "a batch of " + articles.size() + " articles is over " + MOST_ARTICLES);
     }
-    this.batch = batch;
     this.source = source;
-    this.leftOut = leftOut;
-    this.late = late(batch, source.latest(latest(batch, window)));
-    this.keysWithPlaces = keysWithPlaces(batch);
+    for (ArticleId id : leftOut) {
+      source.handle(id).ifPresent(this.leftOut::add);
+    }
+    this.batch = articles.stream().map(Sketch::turn).toArray(Turn[]::new);
+    this.atOfBatch = Arrays.stream(batch).mapToLong(turn -> millis(turn.at())).toArray();
+    Instant first = earliest(articles, window);
+    Instant last = latest(articles, window);
+    this.from = first.equals(Instant.MIN) ? 0 : millis(first);
+    this.late = late(batch, source.latest(last));
+    this.keysWithPlaces = keysWithPlaces(articles);
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
     this.ofSource = new LongArrayList[keys.length];
     if (keys.length > 0) {
-      source.holders(
-          keys,
-          earliest(batch, window),
-          latest(batch, window),
-          late == 0 ? KeyRarity.MANY + 1 : MOST_TOLD,
-          (key, handle) -> {
-            LongArrayList holders = ofSource[key];
-            if (holders == null) {
-              holders = new LongArrayList(2);
-              ofSource[key] = holders;
-            }
-            holders.add(handle);
-          });
+      int most = late == 0 ? KeyRarity.MANY + 1 : MOST_TOLD;
+      source.holders(keys, first, last, most, this::add);
     }
   }
 
-  private static int late(List<Sketch> batch, Instant latest) {
+  private void add(int key, long handle) {
+    if (leftOut.contains(handle)) {
+      return;
+    }
+    LongArrayList holders = ofSource[key];
+    if (holders == null) {
+      holders = new LongArrayList(2);
+      ofSource[key] = holders;
+    }
+    holders.add(handle);
+  }
+
+  private static long millis(Instant instant) {
+    return instant.equals(Instant.MAX) ? UNDATED : instant.toEpochMilli();
+  }
+
+  private static int late(Turn[] batch, Instant latest) {
     int late = 0;
-    while (late < batch.size() && !batch.get(late).turn().at().isAfter(latest)) {
+    while (late < batch.length && !batch[late].at().isAfter(latest)) {
       late++;
     }
     return late;
@@ -136,54 +159,84 @@ final class KeyHolders {
   /** Goes through all keys of the batch. */
   void forEach(Visitor visitor) throws IOException {
     LongArrayList holders = new LongArrayList();
-    for (int from = 0, key = 0; from < keysWithPlaces.length; key++) {
-      long truncated = Shingles.truncated(keysWithPlaces[from]);
-      boolean hasLate = place(keysWithPlaces[from]) < late;
+    for (int first = 0, key = 0; first < keysWithPlaces.length; key++) {
+      long truncated = Shingles.truncated(keysWithPlaces[first]);
+      boolean hasLate = place(keysWithPlaces[first]) < late;
       holders.clear();
-      LongArrayList indexed = ofSource[key];
-      if (indexed != null) {
-        addHeld(indexed, holders);
+      LongArrayList held = ofSource[key];
+      if (held != null) {
+        holders.addAll(held);
       }
-      boolean isInOrder = holders.isEmpty() || !hasLate;
       for (;
-          from < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[from]) == truncated;
-          from++) {
-        holders.add(-1L - place(keysWithPlaces[from]));
+          first < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[first]) == truncated;
+          first++) {
+        holders.add(-1L - place(keysWithPlaces[first]));
       }
-      if (isInOrder) {
-        visitor.accept(holders.buffer, holders.size());
-      } else {
-        long[] ordered = ordered(holders);
-        visitor.accept(ordered, ordered.length);
+      if (held != null && hasLate) {
+        putInOrder(holders);
+      }
+      visitor.accept(holders.buffer, holders.size());
+    }
+  }
+
+  private void putInOrder(LongArrayList holders) throws IOException {
+    int n = holders.size();
+    long mostAfter = (1L << (Long.SIZE - 1 - PLACE_BITS)) - 1;
+    long[] inOrder = new long[n]; // when, since the first moment, with the place in the list
+    for (int i = 0; i < n; i++) {
+      long at = at(holders.get(i));
+      long after = at == UNDATED ? mostAfter : Math.clamp(at - from, 0, mostAfter - 1);
+      inOrder[i] = after << PLACE_BITS | i;
+    }
+    Arrays.sort(inOrder);
+    long[] unordered = holders.toArray();
+    for (int i = 0; i < n; i++) {
+      holders.set(i, unordered[(int) (inOrder[i] & ((1 << PLACE_BITS) - 1))]);
+    }
+    for (int start = 0, end; start < n; start = end) {
+      end = start + 1;
+      while (end < n && inOrder[end] >> PLACE_BITS == inOrder[start] >> PLACE_BITS) {
+        end++;
+      }
+      if (end - start > 1) {
+        putTiesInOrder(holders.buffer, start, end);
       }
     }
   }
 
-  private void addHeld(LongArrayList handles, LongArrayList holders) throws IOException {
-    for (int i = 0; i < handles.size(); i++) {
-      if (leftOut.equals(NOBODY) || !leftOut.test(turn(handles.get(i)).id())) {
-        holders.add(handles.get(i));
-      }
+  private void putTiesInOrder(long[] holders, int start, int end) {
+    Long[] ties = Arrays.stream(holders, start, end).boxed().toArray(Long[]::new);
+    Arrays.sort(ties, this::compare);
+    for (int i = start; i < end; i++) {
+      holders[i] = ties[i - start];
     }
-  }
-
-  /** In order; an article that is both held and in the batch counts as one of the batch. */
-  private long[] ordered(LongArrayList holders) throws IOException {
-    Map<Turn, Long> ordered = new TreeMap<>();
-    for (int i = 0; i < holders.size(); i++) {
-      ordered.put(turn(holders.get(i)), holders.get(i));
-    }
-    return ordered.values().stream().mapToLong(Long::longValue).toArray();
   }
 
   private static int place(long keyWithPlace) {
     return (int) (keyWithPlace & (MOST_ARTICLES - 1));
   }
 
-  /** When it is a holder's turn. Thread-safe. */
+  /** The order of {@link Turn}; asks for an id only where two were published at once. */
+  int compare(long a, long b) {
+    try {
+      int byDate = Long.compare(at(a), at(b));
+      return byDate != 0 ? byDate : turn(a).compareTo(turn(b));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** When a holder was published, in milliseconds; {@link #UNDATED} where that is not known. */
+  long at(long holder) throws IOException {
+    return holder < 0
+        ? atOfBatch[(int) (-1 - holder)]
+        : source.published(holder).map(KeyHolders::millis).orElse(UNDATED);
+  }
+
+  /** When it is a holder's turn. */
   Turn turn(long holder) throws IOException {
     if (holder < 0) {
-      return batch.get((int) (-1 - holder)).turn();
+      return batch[(int) (-1 - holder)];
     }
     Turn known = turns.get(holder);
     if (known != null) {

@@ -9,10 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wirefold.article.ArticleId;
 
@@ -55,6 +51,8 @@ final class Nominations {
 
   private record Shared(long handle, int points) {}
 
+  private record Dated(long holder, long at) {}
+
   private final List<Sketch> batch;
   private final KeyHolders holders;
   private final Duration window;
@@ -81,17 +79,17 @@ final class Nominations {
   /** Nominates articles of the source and of the batch. */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return of(batch, source, window, KeyHolders.NOBODY);
+    return of(batch, source, window, List.of());
   }
 
   /**
    * Nominates articles of the source and of the batch.
    *
    * @param batch in the order of {@link Turn}
-   * @param leftOut articles of the source to be overlooked
+   * @param leftOut articles that are overlooked where the source has them
    */
   static Nominations of(
-      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
+      List<Sketch> batch, CandidateSource source, Duration window, Iterable<ArticleId> leftOut)
       throws IOException {
     return new Nominations(batch, source, new KeyHolders(batch, source, window, leftOut), window);
   }
@@ -129,8 +127,7 @@ final class Nominations {
   /** The nominees of the article at this place of the batch. */
   Nominees of(int place) throws IOException {
     List<Shared> candidates = candidates(place);
-    Turn turn = batch.get(place).turn();
-    int mostLater = turn.at().isAfter(latest) ? 0 : MOST_LATER;
+    int mostLater = batch.get(place).turn().at().isAfter(latest) ? 0 : MOST_LATER;
     List<Nominee> earlier = new ArrayList<>();
     List<Nominee> later = new ArrayList<>();
     for (int from = 0, to; from < candidates.size(); from = to) {
@@ -139,9 +136,7 @@ final class Nominations {
         break;
       }
       to = endOfTie(candidates, from);
-      NavigableMap<Turn, Nominee> tied = tied(candidates.subList(from, to), turn);
-      addUpTo(MOST, tied.headMap(turn, false), earlier);
-      addUpTo(MOST_LATER, tied.tailMap(turn, false), later);
+      choose(candidates.subList(from, to), place, MOST, earlier, MOST_LATER, later);
     }
     return new Nominees(earlier, later);
   }
@@ -149,26 +144,49 @@ final class Nominations {
   /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */
   List<Nominee> earlier(int place) throws IOException {
     List<Shared> candidates = candidates(place);
-    Turn turn = batch.get(place).turn();
     List<Nominee> earlier = new ArrayList<>();
     for (int from = 0, to; from < candidates.size() && earlier.size() < MOST_EARLIER; from = to) {
       to = endOfTie(candidates, from);
-      addUpTo(MOST_EARLIER, tied(candidates.subList(from, to), turn).headMap(turn, false), earlier);
+      choose(candidates.subList(from, to), place, MOST_EARLIER, earlier, 0, new ArrayList<>());
     }
     return earlier;
   }
 
-  /** Those inside the window, in order, so that nothing depends on how they were found. */
-  private NavigableMap<Turn, Nominee> tied(List<Shared> candidates, Turn turn) throws IOException {
-    NavigableMap<Turn, Nominee> tied = new TreeMap<>();
-    for (Shared candidate : candidates) {
-      Turn theirs = holders.turn(candidate.handle());
-      // Last year's report of the same template must not take the place of a copy.
-      if (turn.isWithin(window, theirs)) {
-        tied.put(theirs, new Nominee(theirs, candidate.handle()));
+  /** Chooses among those that share as much; in order, however they were found. */
+  private void choose(
+      List<Shared> candidates,
+      int place,
+      int mostEarlier,
+      List<Nominee> earlier,
+      int mostLater,
+      List<Nominee> later)
+      throws IOException {
+    for (long holder : inOrder(candidates, place)) {
+      boolean isEarlier = holders.compare(holder, -1L - place) < 0;
+      List<Nominee> side = isEarlier ? earlier : later;
+      if (side.size() < (isEarlier ? mostEarlier : mostLater)) {
+        side.add(new Nominee(holders.turn(holder), holder));
       }
     }
-    return tied;
+  }
+
+  /** Those inside the window. */
+  private long[] inOrder(List<Shared> candidates, int place) throws IOException {
+    long own = holders.at(-1L - place);
+    List<Dated> inside = new ArrayList<>();
+    for (Shared candidate : candidates) {
+      long at = holders.at(candidate.handle());
+      // Last year's report of the same template must not take the place of a copy.
+      if (at == KeyHolders.UNDATED
+          || own == KeyHolders.UNDATED
+          || Math.abs(at - own) <= window.toMillis()) {
+        inside.add(new Dated(candidate.handle(), at));
+      }
+    }
+    inside.sort(
+        Comparator.comparingLong(Dated::at)
+            .thenComparing((a, b) -> holders.compare(a.holder(), b.holder())));
+    return inside.stream().mapToLong(Dated::holder).toArray();
   }
 
   private List<Shared> candidates(int place) {
@@ -189,9 +207,5 @@ final class Nominations {
       to++;
     }
     return to;
-  }
-
-  private static void addUpTo(int most, Map<Turn, Nominee> some, List<Nominee> chosen) {
-    some.values().stream().limit(most - chosen.size()).forEach(chosen::add);
   }
 }

@@ -83,7 +83,7 @@ final class Unsettled {
       held = breakUpLaterCopies(held, removed);
     }
     if (!brokenUp.isEmpty()) {
-      links.findInTurn(inOrder(), id -> contains(id) || removed.containsKey(id));
+      links.findInTurn(inOrder());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -19,7 +20,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -55,21 +55,29 @@ public final class HeldArticles {
   private final KeyLookup keys;
   private final KeyLookup blocks;
   private final TermFilters filters;
+  private final SegmentDates dates;
 
   HeldArticles(DirectoryReader reader) {
     this(
         reader,
         new KeyLookup(StorySchema.KEYS),
         new KeyLookup(StorySchema.BLOCKS),
-        TermFilters.NONE);
+        TermFilters.NONE,
+        new SegmentDates());
   }
 
   /** One that goes on with what was learnt of the segments that it has. */
-  HeldArticles(DirectoryReader reader, KeyLookup keys, KeyLookup blocks, TermFilters filters) {
+  HeldArticles(
+      DirectoryReader reader,
+      KeyLookup keys,
+      KeyLookup blocks,
+      TermFilters filters,
+      SegmentDates dates) {
     this.reader = reader;
     this.keys = keys;
     this.blocks = blocks;
     this.filters = filters;
+    this.dates = dates;
   }
 
   /** Receives who has a key. */
@@ -135,7 +143,8 @@ public final class HeldArticles {
     int[] told = new int[keys.length];
     for (LeafReaderContext leaf : reader.leaves()) {
       if (window.meets(leaf.reader())) {
-        Teller teller = new Teller(leaf, window, most, told, holders);
+        Teller teller =
+            new Teller(leaf, window.inside(leaf.reader(), dates), most, told, holders);
         this.keys.find(leaf.reader(), keys, teller::isWanted, teller::tell);
       }
     }
@@ -145,7 +154,7 @@ public final class HeldArticles {
   public void blockHolders(long[] blocks, int most, Holders holders) throws IOException {
     int[] told = new int[blocks.length];
     for (LeafReaderContext leaf : reader.leaves()) {
-      Teller teller = new Teller(leaf, Window.ALWAYS, most, told, holders);
+      Teller teller = new Teller(leaf, null, most, told, holders);
       this.blocks.find(leaf.reader(), blocks, teller::isWanted, teller::tell);
     }
   }
@@ -290,11 +299,15 @@ public final class HeldArticles {
     private final Holders holders;
     private @Nullable PostingsEnum postings;
 
-    Teller(LeafReaderContext leaf, Window window, int most, int[] told, Holders holders)
-        throws IOException {
+    Teller(
+        LeafReaderContext leaf,
+        @Nullable BitSet inside,
+        int most,
+        int[] told,
+        Holders holders) {
       this.leaf = leaf;
       this.live = leaf.reader().getLiveDocs();
-      this.inside = window.inside(leaf.reader());
+      this.inside = inside;
       this.most = most;
       this.told = told;
       this.holders = holders;
@@ -337,7 +350,7 @@ public final class HeldArticles {
     Window window = new Window(Instant.MIN, until);
     Instant latest = Instant.MIN;
     for (LeafReaderContext leaf : reader.leaves()) {
-      Instant last = window.last(leaf.reader());
+      Instant last = window.last(leaf.reader(), dates);
       latest = last.isAfter(latest) ? last : latest;
     }
     return latest;
@@ -360,6 +373,12 @@ public final class HeldArticles {
     NumericDocValues stories = DocValues.getNumeric(leaf.reader(), StorySchema.STORY_NUMBER);
     stories.advanceExact(document - leaf.docBase);
     return stories.longValue();
+  }
+
+  /** The handle of the article with this id; empty when there is none. */
+  public OptionalLong handle(ArticleId id) throws IOException {
+    int document = find(StorySchema.ID, new BytesRef(id.value()));
+    return document < 0 ? OptionalLong.empty() : OptionalLong.of(document);
   }
 
   /** The id of the article of this handle. */
@@ -400,10 +419,8 @@ public final class HeldArticles {
   public Optional<Instant> published(long handle) throws IOException {
     int document = Math.toIntExact(handle);
     LeafReaderContext leaf = leafOf(document);
-    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), StorySchema.PUBLISHED);
-    return dates.advanceExact(document - leaf.docBase)
-        ? Optional.of(Instant.ofEpochMilli(dates.nextValue()))
-        : Optional.empty();
+    long at = dates.of(leaf.reader())[document - leaf.docBase];
+    return at == SegmentDates.UNDATED ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
   }
 
   /** Whether there is a story of this number. */

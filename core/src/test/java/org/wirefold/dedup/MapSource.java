@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wirefold.article.Article;
@@ -82,8 +83,11 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) {
-    return Optional.ofNullable(storyOf.get(id));
+  public OptionalLong handle(ArticleId id) {
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(id))
+        .mapToLong(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -30,7 +30,7 @@ final class WindowTest {
           if (i % 10 != 0) {
             long date = random.nextInt(1_000_000);
             dates.add(date);
-            document.add(new LongPoint(StorySchema.PUBLISHED, date));
+            document.add(new LongField(StorySchema.PUBLISHED, date, Field.Store.NO));
           }
           writer.addDocument(document);
         }
@@ -44,11 +44,12 @@ final class WindowTest {
           assertEquals(
               floor == null || floor < from ? Instant.MIN : Instant.ofEpochMilli(floor),
               new Window(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to))
-                  .last(reader.leaves().getFirst().reader()));
+                  .last(reader.leaves().getFirst().reader(), new SegmentDates()));
         }
         assertEquals(
             Instant.ofEpochMilli(dates.last()),
-            Window.ALWAYS.last(reader.leaves().getFirst().reader()));
+            new Window(Instant.MIN, Instant.MAX)
+                .last(reader.leaves().getFirst().reader(), new SegmentDates()));
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -76,13 +77,14 @@ final class FoldedInMemory implements CandidateSource {
   }
 
   @Override
-  public long storyOf(long handle) throws IOException {
-    return storyOf(id(handle)).orElseThrow();
+  public long storyOf(long handle) {
+    return Optional.ofNullable(storyOf.get(id(handle))).orElseThrow();
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) {
-    return Optional.ofNullable(storyOf.get(id));
+  public OptionalLong handle(ArticleId id) {
+    Integer handle = handles.get(id);
+    return handle == null ? OptionalLong.empty() : OptionalLong.of(handle);
   }
 
   @Override
