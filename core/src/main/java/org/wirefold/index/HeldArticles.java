@@ -57,6 +57,9 @@ public final class HeldArticles {
   private final TermFilters filters;
   private final SegmentDates dates;
 
+  /** One of each segment; null until somebody asks. */
+  private volatile @Nullable List<long[]> datesOfLeaves;
+
   HeldArticles(DirectoryReader reader) {
     this(
         reader,
@@ -419,8 +422,20 @@ public final class HeldArticles {
   public Optional<Instant> published(long handle) throws IOException {
     int document = Math.toIntExact(handle);
     LeafReaderContext leaf = leafOf(document);
-    long at = dates.of(leaf.reader())[document - leaf.docBase];
+    long at = datesOf(leaf)[document - leaf.docBase];
     return at == SegmentDates.UNDATED ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+  }
+
+  private long[] datesOf(LeafReaderContext leaf) throws IOException {
+    List<long[]> known = datesOfLeaves;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (LeafReaderContext context : reader.leaves()) {
+        known.add(dates.of(context.reader()));
+      }
+      datesOfLeaves = known;
+    }
+    return known.get(leaf.ord);
   }
 
   /** Whether there is a story of this number. */
