@@ -9,10 +9,10 @@ import java.util.Arrays;
  *
  * <p>Two articles keep the same sample of what they share, so a run of {@code n} shared words
  * leaves {@code (n - 2) / rate} common keys on average, wherever it stands and however long either
- * article is. A copy that shares less than about 20 words in a row, no quotation and no headline may be missed,
- * which nothing later repairs; a shared key alone proves nothing, which {@link CopyVerifier}
- * settles. Texts with fewer than {@link #FEWEST} such shingles keep their lowest ones instead, so
- * that flashes find each other too.
+ * article is. A copy that shares less than about 20 words in a row, no quotation and no headline
+ * may be missed, which nothing later repairs; a shared key alone proves nothing, which {@link
+ * CopyVerifier} settles. Texts with fewer than {@link #FEWEST} such shingles keep their lowest ones
+ * instead, so that flashes find each other too.
  *
  * <p>O(words) time, about {@code words / rate} keys of 8 bytes. Stateless. Source: the sampling is
  * FracMinHash (Irber et al., "Lightweight compositional analysis of metagenomes with FracMinHash",

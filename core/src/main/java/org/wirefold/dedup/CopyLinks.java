@@ -223,10 +223,7 @@ final class CopyLinks {
   List<ArticleId> sharing(Sketch article) {
     try {
       Asked known = asked.get(article.id);
-      Asked of =
-          known == null
-              ? new Asked(nominations(List.of(article)), 0, List.of())
-              : known;
+      Asked of = known == null ? new Asked(nominations(List.of(article)), 0, List.of()) : known;
       return of.nominations().earlier(of.place()).stream()
           .map(nominee -> nominee.turn().id())
           .toList();

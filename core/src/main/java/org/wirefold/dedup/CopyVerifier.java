@@ -84,9 +84,7 @@ final class CopyVerifier {
 
   private static final double MOST_OF_IT = 0.7;
 
-  /**
-   * Copies so much alike, and known to be so near in time, are in one story whatever its root.
-   */
+  /** Copies so much alike, and known to be so near in time, are in one story whatever its root. */
   private static final double TWIN_RESEMBLANCE = 0.95;
 
   private static final double TWIN_DAYS = 3;

@@ -75,10 +75,7 @@ final class KeyHolders {
    * @param leftOut articles that are overlooked where the source has them
    */
   KeyHolders(
-      List<Sketch> articles,
-      CandidateSource source,
-      Duration window,
-      Iterable<ArticleId> leftOut)
+      List<Sketch> articles, CandidateSource source, Duration window, Iterable<ArticleId> leftOut)
       throws IOException {
     if (articles.size() > MOST_ARTICLES) {
       throw new IllegalArgumentException(

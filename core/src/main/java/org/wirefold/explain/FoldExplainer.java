@@ -116,8 +116,7 @@ public final class FoldExplainer {
         KeyRarity.MANY + 1,
         (key, handle) -> holders[key]++);
     int common =
-        (int)
-            IntStream.of(holders).filter(n -> KeyRarity.of(n - 1) == KeyRarity.COMMON).count();
+        (int) IntStream.of(holders).filter(n -> KeyRarity.of(n - 1) == KeyRarity.COMMON).count();
     return new Keys(
         pair.leftKeys(),
         pair.rightKeys(),

@@ -56,7 +56,8 @@ public record FoldExplanation(
    *
    * @param left how many the left one has
    * @param shared how many both have
-   * @param rare how many of these fewer than {@link KeyRarity#MANY} others have, of which one is enough
+   * @param rare how many of these fewer than {@link KeyRarity#MANY} others have, of which one is
+   *     enough
    * @param common how many of these so many articles have that they nominate the first few only
    * @param nominates whether there is a rare one
    */

@@ -146,8 +146,7 @@ public final class HeldArticles {
     int[] told = new int[keys.length];
     for (LeafReaderContext leaf : reader.leaves()) {
       if (window.meets(leaf.reader())) {
-        Teller teller =
-            new Teller(leaf, window.inside(leaf.reader(), dates), most, told, holders);
+        Teller teller = new Teller(leaf, window.inside(leaf.reader(), dates), most, told, holders);
         this.keys.find(leaf.reader(), keys, teller::isWanted, teller::tell);
       }
     }
@@ -302,12 +301,7 @@ public final class HeldArticles {
     private final Holders holders;
     private @Nullable PostingsEnum postings;
 
-    Teller(
-        LeafReaderContext leaf,
-        @Nullable BitSet inside,
-        int most,
-        int[] told,
-        Holders holders) {
+    Teller(LeafReaderContext leaf, @Nullable BitSet inside, int most, int[] told, Holders holders) {
       this.leaf = leaf;
       this.live = leaf.reader().getLiveDocs();
       this.inside = inside;

@@ -13,8 +13,8 @@ import org.wirefold.schema.StorySchema;
 
 /**
  * When the articles of a segment were published, or first may have been. Folding asks it of
- * hundreds of articles for each that arrives, which is too often for an iterator each. Eight bytes a
- * document, read once and kept as long as the segment is open. Thread-safe.
+ * hundreds of articles for each that arrives, which is too often for an iterator each. Eight bytes
+ * a document, read once and kept as long as the segment is open. Thread-safe.
  */
 final class SegmentDates {
   /** What a document without a date has. */

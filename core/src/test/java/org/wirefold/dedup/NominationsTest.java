@@ -26,8 +26,7 @@ final class NominationsTest {
               newsroom.words(7), List.of(newsroom.words(30), form), newsroom.report().facts()));
     }
     Report original = notices.get(20);
-    notices.add(
-        new Report(original.title(), List.of(form, newsroom.words(40)), original.facts()));
+    notices.add(new Report(original.title(), List.of(form, newsroom.words(40)), original.facts()));
     Sketcher sketcher = new Sketcher(Folding.FREQUENCIES, FoldSettings.DEFAULT);
     List<Sketch> batch = new ArrayList<>();
     for (int i = 0; i < notices.size(); i++) {
@@ -36,8 +35,7 @@ final class NominationsTest {
               article("notice" + i, notices.get(i), Optional.of(DAY.plusDays(i / 10)))));
     }
     batch.sort(Comparator.comparing(Sketch::turn));
-    Nominations nominations =
-        Nominations.of(batch, new MapSource(), FoldSettings.DEFAULT.window());
+    Nominations nominations = Nominations.of(batch, new MapSource(), FoldSettings.DEFAULT.window());
     assertTrue(
         nominations.of(batch.size() - 1).earlier().stream()
             .anyMatch(nominee -> nominee.turn().id().value().equals("notice20")));

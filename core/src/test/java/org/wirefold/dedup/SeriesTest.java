@@ -56,12 +56,16 @@ final class SeriesTest {
     Folding folding = new Folding();
     for (int day = 0; day < 4; day++) {
       String body =
-          "The harbour office of Norvik said it revised its estimate of the ships waiting outside"
-              + " today to around %d from %d in its first report.";
+          String.format(
+              Locale.ROOT,
+              "The harbour office of Norvik said it revised its estimate of the ships waiting"
+                  + " outside today to around %d from %d in its first report.",
+              300 + 17 * day,
+              250 + 31 * day);
       Report flash =
           new Report(
               "Norvik harbour estimate of ships waiting revised",
-              List.of(String.format(Locale.ROOT, body, 300 + 17 * day, 250 + 31 * day)),
+              List.of(body),
               new Newsroom(new Random(1)).facts());
       folding.add(article("day" + day, flash, day(day)));
     }

@@ -38,8 +38,8 @@ final class WindowTest {
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (int trial = 0; trial < 500; trial++) {
-          long from = random.nextInt(1_200_000) - 100_000;
-          long to = from + random.nextInt(trial % 2 == 0 ? 500 : 500_000);
+          long from = random.nextLong(1_200_000) - 100_000;
+          long to = from + random.nextLong(trial % 2 == 0 ? 500 : 500_000);
           Long floor = dates.floor(to);
           assertEquals(
               floor == null || floor < from ? Instant.MIN : Instant.ofEpochMilli(floor),

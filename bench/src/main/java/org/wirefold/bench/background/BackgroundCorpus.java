@@ -96,9 +96,13 @@ final class BackgroundCorpus {
     return Math.toIntExact((count + originals().size() - 1) / originals().size());
   }
 
-  /** So many articles in order of date, the first of them on this day. */
-  Stream<Article> articles(long count, Instant start) {
-    return IntStream.range(0, Math.toIntExact(days(count)))
+  /**
+   * So many articles in order of date, the first of them on the day of {@code start}.
+   *
+   * @param skipped of so many days, the first, none are made
+   */
+  Stream<Article> articles(long count, Instant start, int skipped) {
+    return IntStream.range(skipped, Math.toIntExact(days(count)))
         .boxed()
         .flatMap(day -> articlesOf(day, editions(count), start.plus(Duration.ofDays(day))))
         .limit(count);

@@ -26,8 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Prints background as JSON Lines, with the lines of a sample hidden in the middle of it, all in
  * order of date. A process of its own, so that what it needs does not count as indexing's.
  *
- * <p>{@code BackgroundStream COUNT SAMPLE.jsonl.gz PATH...}; the sample in order of date, each path
- * a collection that the background is made of.
+ * <p>{@code BackgroundStream COUNT DAYS SAMPLE.jsonl.gz PATH...}; the sample in order of date, each
+ * path a collection that the background is made of. Of the background only what comes from DAYS
+ * before the sample to its end is printed; all of it where they are 0.
  */
 public final class BackgroundStream {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,16 +37,18 @@ public final class BackgroundStream {
 
   public static void main(String[] args) throws IOException {
     long count = Long.parseLong(args[0]);
-    List<Path> collections = Arrays.stream(args).skip(2).map(Path::of).toList();
+    int days = Integer.parseInt(args[1]);
+    List<Path> collections = Arrays.stream(args).skip(3).map(Path::of).toList();
     BackgroundCorpus corpus = new BackgroundCorpus(collections, BackgroundCorpus.WORDS_THAT_STAY);
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    try (BufferedReader sample = lines(Path.of(args[1]))) {
+    try (BufferedReader sample = lines(Path.of(args[2]))) {
       Optional<String> hidden = Optional.ofNullable(sample.readLine());
       Instant first = hidden.map(BackgroundStream::date).orElse(Instant.EPOCH);
-      Instant start =
-          first.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(corpus.days(count) / 2));
-      Iterator<Article> background = corpus.articles(count, start).iterator();
-      while (background.hasNext()) {
+      long before = corpus.days(count) / 2;
+      Instant start = first.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(before));
+      int skipped = days == 0 ? 0 : Math.toIntExact(Math.max(0, before - days));
+      Iterator<Article> background = corpus.articles(count, start, skipped).iterator();
+      while (background.hasNext() && (days == 0 || hidden.isPresent())) {
         Article article = background.next();
         Instant date = article.published().map(Published::start).orElse(start);
         while (hidden.isPresent() && !date(hidden.get()).isAfter(date)) {

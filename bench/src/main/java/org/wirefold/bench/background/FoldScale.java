@@ -7,7 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +28,11 @@ import org.wirefold.ingest.IngestRequest;
  * articles a second were indexed as the index grew and what the processor did meanwhile, how much
  * heap it took, and how long it takes to open the index for writing.
  *
- * <p>{@code FoldScale FOLDER COUNT PATH... [--stop N]}; FOLDER holds {@code articles.jsonl.gz} in
- * order of date and {@code truth.tsv}, the paths are what the background is made of. Run it with
- * the heap that is to be tried, {@code -Xmx1g}; background is made in a second process. With {@code
- * --stop} only the first so many articles are indexed, and nothing is scored.
+ * <p>{@code FoldScale FOLDER COUNT PATH... [--stop N] [--days N]}; FOLDER holds {@code
+ * articles.jsonl.gz} in order of date and {@code truth.tsv}, the paths are what the background is
+ * made of. Run it with the heap that is to be tried, {@code -Xmx1g}; background is made in a second
+ * process. With {@code --stop} only the first so many articles are indexed, and nothing is scored;
+ * with {@code --days} only the background from so many days before the sample to its end.
  */
 public final class FoldScale {
   private static final double MIB = 1 << 20;
@@ -44,9 +44,9 @@ public final class FoldScale {
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
     long count = Long.parseLong(args[1]);
-    int options = Arrays.asList(args).indexOf("--stop");
-    long stop = options < 0 ? Long.MAX_VALUE : Long.parseLong(args[options + 1]);
-    List<String> collections = Arrays.asList(args).subList(2, options < 0 ? args.length : options);
+    long stop = FoldQuality.option(args, "--stop").map(Long::parseLong).orElse(Long.MAX_VALUE);
+    String days = FoldQuality.option(args, "--days").orElse("0");
+    List<String> collections = FoldQuality.paths(args).subList(2, FoldQuality.paths(args).size());
     Labels labels = Labels.read(folder.resolve("truth.tsv"));
     String sample = folder.resolve("articles.jsonl.gz").toString();
     try (ScratchIndex alone = ScratchIndex.create();
@@ -55,7 +55,7 @@ public final class FoldScale {
       IngestReport report;
       try (ProcessorShares profile = ProcessorShares.start()) {
         progress = new Progress(profile, stop);
-        report = index(background(count, sample, collections), hidden.path(), progress);
+        report = index(background(count, days, sample, collections), hidden.path(), progress);
       }
       if (report.stopped()) {
         return;
@@ -84,8 +84,8 @@ public final class FoldScale {
     }
   }
 
-  private static Process background(long count, String sample, List<String> collections)
-      throws IOException {
+  private static Process background(
+      long count, String days, String sample, List<String> collections) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -96,6 +96,7 @@ public final class FoldScale {
                 System.getProperty("java.class.path"),
                 BackgroundStream.class.getName(),
                 Long.toString(count),
+                days,
                 sample));
     command.addAll(collections);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -49,13 +49,13 @@ public final class FoldQuality {
     }
   }
 
-  static Optional<String> option(String[] args, String name) {
+  public static Optional<String> option(String[] args, String name) {
     int at = List.of(args).indexOf(name);
     return at < 0 || at + 1 == args.length ? Optional.empty() : Optional.of(args[at + 1]);
   }
 
   /** What stands before the first option. */
-  static List<String> paths(String[] args) {
+  public static List<String> paths(String[] args) {
     return Stream.of(args).takeWhile(arg -> !arg.startsWith("--")).toList();
   }
 

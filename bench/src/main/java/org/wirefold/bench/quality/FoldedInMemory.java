@@ -1,6 +1,5 @@
 package org.wirefold.bench.quality;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +69,8 @@ final class FoldedInMemory implements CandidateSource {
     for (int i = 0; i < keys.length; i++) {
       int key = i;
       handlesOfKey.getOrDefault(shortened(keys[i]), List.of()).stream()
-          .filter(handle -> published(handle).filter(d -> d.isBefore(from) || d.isAfter(to)).isEmpty())
+          .filter(
+              handle -> published(handle).filter(d -> d.isBefore(from) || d.isAfter(to)).isEmpty())
           .limit(most)
           .forEach(handle -> holders.accept(key, handle));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -97,7 +98,7 @@ final class BackgroundCorpusTest {
     }
     Files.writeString(file, lines);
     BackgroundCorpus corpus = new BackgroundCorpus(List.of(file), 5);
-    List<Article> articles = corpus.articles(25, START).toList();
+    List<Article> articles = corpus.articles(25, START, 0).toList();
     assertEquals(25, articles.size());
     assertEquals(25, articles.stream().map(Article::id).distinct().count());
     List<Instant> days =
@@ -108,6 +109,14 @@ final class BackgroundCorpusTest {
     assertEquals(days.stream().sorted().toList(), days);
     assertEquals(
         articles.stream().map(Article::body).toList(),
-        corpus.articles(25, START).map(Article::body).toList());
+        corpus.articles(25, START, 0).map(Article::body).toList());
+    Instant fourth = START.plus(Duration.ofDays(3));
+    List<ArticleId> later =
+        articles.stream()
+            .filter(a -> !a.published().orElseThrow().start().isBefore(fourth))
+            .map(Article::id)
+            .toList();
+    assertEquals(
+        later, corpus.articles(25, START, 3).map(Article::id).limit(later.size()).toList());
   }
 }
