@@ -19,6 +19,9 @@ final class Gazetteer {
   /** J.C. Penney, also written J. C. Penney and JC Penney. */
   private static final Pattern INITIALS = Pattern.compile("([A-Z])\\.([A-Z])\\.? (.+)");
 
+  /** Names go on behind a full stop that ends one. */
+  private static final int LONGEST_ABBREVIATION = 4;
+
   /** What a name in the lists says. */
   enum Says {
     /** The company is meant. */
@@ -29,7 +32,9 @@ final class Gazetteer {
     EVIDENCE,
     PLACE,
     /** The place may be meant. */
-    PERHAPS_PLACE
+    PERHAPS_PLACE,
+    /** An organisation that is no company. */
+    ORGANISATION
   }
 
   /**
@@ -78,6 +83,7 @@ final class Gazetteer {
         }
       }
     }
+    DataFile.lines("organisations.txt").forEach(name -> add(name, Says.ORGANISATION, name));
     for (Company company : registry.companies()) {
       boolean isNews = company.industry().filter(Industries::isSource).isPresent();
       addCompany(company.name(), company, company.ambiguous() || isNews);
@@ -178,7 +184,17 @@ final class Gazetteer {
     }
     return !p.hasBetween(j, '\n')
         && !p.hasBetween(j, ';')
+        && !p.hasBetween(j, '?')
+        && !isSentenceEnd(p, j - 1)
         && (!p.hasBetween(j, ',') || isList(p, j));
+  }
+
+  /** "Johnson. Johnson said"; not Warner Bros. Discovery, F.A.O. Schwarz, ProSiebenSat.1. */
+  private static boolean isSentenceEnd(Passage p, int i) {
+    return p.after(i) == '.'
+        && p.start(i + 1) - p.end(i) > 1
+        && p.length(i) > LONGEST_ABBREVIATION
+        && p.term(i).indexOf('.') < 0;
   }
 
   /** Paul, Weiss; McLeod, Young Weir. */
