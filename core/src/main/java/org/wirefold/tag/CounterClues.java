@@ -111,9 +111,11 @@ final class CounterClues {
         && (p.isWord(next, "poll") || p.isWord(next, "polls") || p.isWord(next, "survey"))) {
       return true;
     }
-    boolean isBy = p.isWord(core.first() - 1, "by");
+    boolean isBy = // "by Boise-based X"
+        p.isWord(core.first() - 1, "by")
+            || (p.isWord(core.first() - 1, "based") && p.isWord(core.first() - 3, "by"));
     for (int i = core.first() - 1; i >= Math.max(0, core.first() - (isBy ? 12 : 2)); i--) {
-      if (p.isWord(i, "polling") || p.isWord(i, "pollster") || (isBy && p.isWord(i, "poll"))) {
+      if (p.isWord(i, "polling") || p.isWord(i, "pollster") || (isBy && (p.isWord(i, "poll") || p.isWord(i, "survey")))) {
         return true;
       }
       if (p.hasBetween(i, '.')) {

@@ -62,9 +62,11 @@ final class Gazetteer {
    * What a name means.
    *
    * @param isPossessive the name is one: Lowe's, Macy's
+   * @param startsSmall its first word has no capital: "advance America" is no Advance America
    * @param endsSmall its last word has no capital: Snap-on; "an American can" is no American Can
    */
-  private record Entry(Says says, String entity, boolean isPossessive, boolean endsSmall) {}
+  private record Entry(
+      Says says, String entity, boolean isPossessive, boolean startsSmall, boolean endsSmall) {}
 
   private final NameTrie trie;
   private final List<Entry> entries = new ArrayList<>();
@@ -129,7 +131,8 @@ final class Gazetteer {
     Words words = Words.of(name);
     trie.add(words, entries.size());
     boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
-    entries.add(new Entry(says, entity, name.endsWith("'s"), endsSmall));
+    boolean startsSmall = words.size() > 0 && words.term(0).matches("[a-z].*");
+    entries.add(new Entry(says, entity, name.endsWith("'s"), startsSmall, endsSmall));
   }
 
   /** The names in order; evidence may overlap with names, names do not with one another. */
@@ -159,6 +162,7 @@ final class Gazetteer {
   private void collect(
       Passage passage, int node, int i, int j, int free, List<Hit> longest, List<Hit> hits) {
     boolean isName = i >= free && passage.isName(i, j);
+    boolean startsAsName = isName && (passage.isName(i, i) || passage.isWord(i, "the"));
     boolean endsAsName = isName && passage.isName(j, j);
     boolean isFirst = true;
     for (int e = trie.firstEntry(node); e != NameTrie.NONE; e = trie.nextEntry(e)) {
@@ -166,6 +170,7 @@ final class Gazetteer {
       if (entry.says() == Says.EVIDENCE) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));
       } else if (isName
+          && (startsAsName || entry.startsSmall())
           && (endsAsName || entry.endsSmall())
           && (!entry.isPossessive() || passage.isPossessive(j))) {
         if (isFirst) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class Industries {
   /** Companies in these are named as sources far more often than as companies. */
-  private static final Set<String> SOURCES = Set.of("News media", "Polling");
+  private static final String POLLING = "Polling";
+  private static final Set<String> SOURCES = Set.of("News media", POLLING);
 
   /** Industries whose companies are named with what they show. */
   private static final Set<String> BROADCASTERS = Set.of("Media", "News media");
@@ -49,6 +50,10 @@ final class Industries {
 
   static boolean isSource(String name) {
     return SOURCES.contains(name);
+  }
+
+  static boolean isPollster(String name) {
+    return name.equals(POLLING);
   }
 
   static boolean isBroadcaster(String name) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wirefold.tag.Gazetteer.Hit;
 
@@ -28,16 +29,36 @@ final class NewsCompanies {
 
   private static final int ROW = 3;
   private static final int REACH = 6;
+
+  /** Who told a row of houses, or was told by them, or writes for them. */
+  private static final Set<String> TELLERS =
+      Set.of(
+          "reporters",
+          "journalists",
+          "outlets",
+          "contributing",
+          "contributor",
+          "columnist",
+          "commentator",
+          "appeared",
+          "published",
+          "writes",
+          "written");
   private static final int LONGEST_JOINT = 4;
 
   private final Set<String> ids;
+  private final Set<String> pollsters;
 
   NewsCompanies(CompanyRegistry registry) {
-    ids =
-        registry.companies().stream()
-            .filter(company -> company.industry().filter(Industries::isSource).isPresent())
-            .map(Company::id)
-            .collect(Collectors.toSet());
+    ids = ids(registry, Industries::isSource);
+    pollsters = ids(registry, Industries::isPollster);
+  }
+
+  private static Set<String> ids(CompanyRegistry registry, Predicate<String> industry) {
+    return registry.companies().stream()
+        .filter(company -> company.industry().filter(industry).isPresent())
+        .map(Company::id)
+        .collect(Collectors.toSet());
   }
 
   boolean contains(String id) {
@@ -48,6 +69,9 @@ final class NewsCompanies {
   EnumSet<Clue> clues(Hit hit, EnumSet<Clue> around) {
     EnumSet<Clue> clues = EnumSet.copyOf(around);
     clues.retainAll(OF_COMPANIES);
+    if (pollsters.contains(hit.entity())) {
+      clues.remove(Clue.APPOSED); // "X, a polling firm"
+    }
     Passage p = hit.passage();
     int next = hit.last() + 1;
     int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
@@ -143,8 +167,8 @@ final class NewsCompanies {
       }
     }
     for (int i = first.first() - 1; i >= Math.max(0, first.first() - REACH); i--) {
-      if (p.isWord(i, "reporters") || p.isWord(i, "journalists") || p.isWord(i, "outlets")) {
-        return true; // who told or were told
+      if (TELLERS.contains(p.term(i))) {
+        return true;
       }
     }
     int next = last.last() + 1;
