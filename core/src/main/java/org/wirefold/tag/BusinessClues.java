@@ -36,7 +36,8 @@ final class BusinessClues {
       clues.add(Clue.PLACE_OF_BUSINESS);
     }
     boolean isWhich = p.isWord(next, "which") && p.after(hit.last()) == ',';
-    boolean saidIt = p.isWord(next, "said") && (p.isWord(next + 1, "it") || p.isWord(next + 1, "its"));
+    boolean saidIt =
+        p.isWord(next, "said") && (p.isWord(next + 1, "it") || p.isWord(next + 1, "its"));
     if (isWhich || saidIt) {
       clues.add(Clue.NO_PERSON);
     }
@@ -73,6 +74,7 @@ final class BusinessClues {
 
   /** "4.6%", "4.6 percent". */
   private static boolean isPercent(Passage p, int i) {
-    return i < p.size() && (p.after(i) == '%' || p.isWord(i + 1, "percent") || p.isWord(i + 1, "pct"));
+    return i < p.size()
+        && (p.after(i) == '%' || p.isWord(i + 1, "percent") || p.isWord(i + 1, "pct"));
   }
 }

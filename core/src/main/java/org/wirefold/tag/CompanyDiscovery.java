@@ -85,7 +85,8 @@ final class CompanyDiscovery {
       if (goesOn) {
         clues.add(Clue.LISTED);
       }
-      if (reading.isListedRun(run) || (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits)))) {
+      if (reading.isListedRun(run)
+          || (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits)))) {
         continue;
       }
       NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
@@ -139,7 +140,10 @@ final class CompanyDiscovery {
     };
   }
 
-  /** Whether a name that holds a listed one may be another company's: Acme Air Express, a unit of Acme. */
+  /**
+   * Whether a name that holds a listed one may be another company's: Acme Air Express, a unit of
+   * Acme.
+   */
   private static boolean isPart(EnumSet<Clue> clues, boolean isSure) {
     boolean isTold =
         clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED) || clues.contains(Clue.UNIT);

@@ -49,8 +49,7 @@ final class CompanyFamily {
       String part = hit.first() == hit.last() ? meant.get(hit.entity()) : null;
       boolean isPart =
           part != null && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""));
-      settled.add(
-          isPart ? new Hit(hit.says(), part, hit.passage(), hit.first(), hit.last()) : hit);
+      settled.add(isPart ? new Hit(hit.says(), part, hit.passage(), hit.first(), hit.last()) : hit);
     }
     return settled;
   }

@@ -10,8 +10,7 @@ final class CounterClues {
   private CounterClues() {}
 
   /** Adds what speaks against this name being a company's. */
-  static void add(
-      Passage p, NameRun core, Reading reading, boolean isSure, EnumSet<Clue> clues) {
+  static void add(Passage p, NameRun core, Reading reading, boolean isSure, EnumSet<Clue> clues) {
     if (isSure) {
       return;
     }
@@ -115,7 +114,9 @@ final class CounterClues {
         p.isWord(core.first() - 1, "by")
             || (p.isWord(core.first() - 1, "based") && p.isWord(core.first() - 3, "by"));
     for (int i = core.first() - 1; i >= Math.max(0, core.first() - (isBy ? 12 : 2)); i--) {
-      if (p.isWord(i, "polling") || p.isWord(i, "pollster") || (isBy && (p.isWord(i, "poll") || p.isWord(i, "survey")))) {
+      if (p.isWord(i, "polling")
+          || p.isWord(i, "pollster")
+          || (isBy && (p.isWord(i, "poll") || p.isWord(i, "survey")))) {
         return true;
       }
       if (p.hasBetween(i, '.')) {

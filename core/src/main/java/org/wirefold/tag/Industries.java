@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Industries {
   /** Companies in these are named as sources far more often than as companies. */
   private static final String POLLING = "Polling";
+
   private static final Set<String> SOURCES = Set.of("News media", POLLING);
 
   /** Industries whose companies are named with what they show. */
@@ -66,7 +67,8 @@ final class Industries {
     return byName.keySet().stream()
         .filter(
             name ->
-                Stream.iterate(Optional.of(name), Optional::isPresent, of -> of.flatMap(this::parent))
+                Stream.iterate(
+                        Optional.of(name), Optional::isPresent, of -> of.flatMap(this::parent))
                     .anyMatch(of -> names.contains(of.orElseThrow())))
         .collect(Collectors.toSet());
   }

@@ -2,7 +2,10 @@ package org.wirefold.tag;
 
 import java.util.Set;
 
-/** What of the words written as one name is the name itself, and whether it names anything. Stateless. */
+/**
+ * What of the words written as one name is the name itself, and whether it names anything.
+ * Stateless.
+ */
 final class NameCore {
   /** Legal forms that stand before a name. */
   private static final Set<String> LEADING_FORMS =

@@ -31,7 +31,21 @@ final class NameFurniture {
 
   private static final Set<String> INVITATIONS =
       Set.of(
-          "subscribe", "Subscribe", "reach", "Reach", "contact", "Contact", "follow", "Follow", "join", "Join", "connect", "Connect", "find", "Find", "Click",
+          "subscribe",
+          "Subscribe",
+          "reach",
+          "Reach",
+          "contact",
+          "Contact",
+          "follow",
+          "Follow",
+          "join",
+          "Join",
+          "connect",
+          "Connect",
+          "find",
+          "Find",
+          "Click",
           "Like");
 
   private static final Set<String> SHARES = Set.of("Share", "SHARE", "Tweet", "Like", "LIKE");

@@ -44,6 +44,7 @@ final class NewsCompanies {
           "published",
           "writes",
           "written");
+
   private static final int LONGEST_JOINT = 4;
 
   private final Set<String> ids;
@@ -219,9 +220,7 @@ final class NewsCompanies {
     int before = hit.first() - 1;
     char mark = p.after(hit.last());
     boolean isNamedAfter =
-        mark == ':'
-            || mark == '/'
-            || (next < p.size() && p.is(next, WordClass.BEHIND_SOURCE));
+        mark == ':' || mark == '/' || (next < p.size() && p.is(next, WordClass.BEHIND_SOURCE));
     boolean isLed = before >= 0 && p.is(before, WordClass.HEADLINE_SOURCE);
     boolean isMarkedOff =
         before >= 0
