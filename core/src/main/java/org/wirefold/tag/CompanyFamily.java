@@ -47,9 +47,11 @@ final class CompanyFamily {
     List<Hit> settled = new ArrayList<>();
     for (Hit hit : hits) {
       String part = hit.first() == hit.last() ? meant.get(hit.entity()) : null;
-      boolean isPart =
-          part != null && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""));
-      settled.add(isPart ? new Hit(hit.says(), part, hit.passage(), hit.first(), hit.last()) : hit);
+      if (part != null && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""))) {
+        settled.add(new Hit(hit.says(), part, hit.passage(), hit.first(), hit.last()));
+      } else {
+        settled.add(hit);
+      }
     }
     return settled;
   }
