@@ -44,6 +44,12 @@ enum Clue {
   CONTEXT_NEAR(1),
   /** "a Ford sedan": a word of its industry right behind it. */
   PRODUCT(2),
+  /** "the X dealership", "X spokesman Y": what businesses have. */
+  BUSINESS_BEHIND(2),
+  /** "at X" of a shop, "a X" of a car, "on X" of a platform. */
+  PLACE_OF_BUSINESS(2),
+  /** "X said it", "X, which": no person. */
+  NO_PERSON(1),
   /** Words of its industry stand near. */
   INDUSTRY_NEAR(1),
   /** First in its sentence and one word: the capital letter tells nothing. */

@@ -2,7 +2,6 @@ package org.wirefold.tag;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,35 +9,10 @@ import java.util.regex.Pattern;
  * article's length. Stateless.
  */
 final class CompanyClues {
-  /**
-   * How far the head of an apposition may stand from its article: "a Beijing-based AI start-up".
-   */
-  private static final int APPOSITION = 9;
-
   private static final Pattern TICKER_BEHIND =
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
-
-  private static final Set<String> MOVES =
-      Set.of(
-          "rose",
-          "gained",
-          "added",
-          "climbed",
-          "jumped",
-          "surged",
-          "firmed",
-          "advanced",
-          "fell",
-          "dropped",
-          "slipped",
-          "lost",
-          "eased",
-          "slid",
-          "declined",
-          "improved",
-          "traded");
 
   private CompanyClues() {}
 
@@ -70,7 +44,8 @@ final class CompanyClues {
     if (name > first && p.is(name, WordClass.COMPANY_ENDING)) {
       clues.add(Clue.ENDING);
       boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
-      if (isSure || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
+      boolean isLaw = p.isWord(name, "group") && p.isWord(name - 1, "law");
+      if (isSure || isLaw || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
         clues.add(Clue.ENDINGS);
       }
       if (last + 1 < p.size() && isCode(p, last + 1) && !isOrganisation(p, first, last)) {
@@ -78,7 +53,7 @@ final class CompanyClues {
       }
     }
     described(p, first, last, clues);
-    followed(p, first, last, clues);
+    CluesBehind.add(p, first, last, clues);
     return clues;
   }
 
@@ -149,7 +124,7 @@ final class CompanyClues {
         && !p.isCapital(i)
         && (p.term(i).endsWith("s")
             ? p.isWord(last + 1, "and") && p.isCapital(last + 2)
-            : p.after(last) == ',')) {
+            : p.after(last) == ',' && !isHeaded(p, i))) {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
     if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
@@ -160,6 +135,9 @@ final class CompanyClues {
     }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
+    }
+    if (p.isWord(i, "based") && p.before(i) == '-' && !p.is(i - 1, WordClass.NATIONALITY)) {
+      clues.add(Clue.PERHAPS_DESCRIBED); // "Tulsa-based X"
     }
     if (isCalled(p, i)) {
       clues.add(Clue.DESCRIBED);
@@ -196,12 +174,23 @@ final class CompanyClues {
     }
   }
 
+  /** "the CEO of a Russian technology company, X, ": he is X. */
+  private static boolean isHeaded(Passage p, int noun) {
+    for (int k = noun - 1; k >= Math.max(0, noun - 6) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.is(k, WordClass.EXECUTIVE) || p.is(k, WordClass.ROLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "a restaurant in Lynton called X". */
   private static boolean isCalled(Passage p, int i) {
-    if (!(p.isWord(i, "called") || p.isWord(i, "named"))) {
+    boolean isUnderName = p.isWord(i, "name") && p.isWord(i - 2, "under");
+    if (!(p.isWord(i, "called") || p.isWord(i, "named") || isUnderName)) {
       return false;
     }
-    for (int k = i - 1; k >= Math.max(0, i - 4) && !p.hasBetween(k + 1, ','); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 5) && !p.hasBetween(k + 1, ','); k--) {
       if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
         return true;
       }
@@ -230,11 +219,11 @@ final class CompanyClues {
     };
   }
 
-  private static boolean isOneOf(Passage p, int i, String... words) {
+  static boolean isOneOf(Passage p, int i, String... words) {
     return i >= 0 && List.of(words).contains(p.term(i));
   }
 
-  private static boolean isFinancialRole(Passage p, int i) {
+  static boolean isFinancialRole(Passage p, int i) {
     boolean isEconomist = p.isWord(i, "economist") && isOneOf(p, i - 1, "chief", "senior");
     return isEconomist
         || (p.isWord(i, "director") && p.isWord(i - 1, "managing"))
@@ -245,7 +234,7 @@ final class CompanyClues {
         || p.isWord(i, "analysts");
   }
 
-  private static boolean isPart(Passage p, int i) {
+  static boolean isPart(Passage p, int i) {
     return p.isWord(i, "unit")
         || p.isWord(i, "units")
         || p.isWord(i, "subsidiary")
@@ -256,136 +245,5 @@ final class CompanyClues {
     return p.is(i, WordClass.EXECUTIVE)
         || (p.isWord(i, "executive") && p.isWord(i - 1, "chief"))
         || (p.isWord(i, "officer") && p.isWord(i - 2, "chief"));
-  }
-
-  private static void followed(Passage p, int first, int last, EnumSet<Clue> clues) {
-    int next = last + 1;
-    if (next >= p.size()) {
-      return;
-    }
-    boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
-    if (p.isWord(first - 1, "the") && p.followsDirectly(next) && isKindOfCompany(p, next)) {
-      clues.add(Clue.DESCRIBED);
-    }
-    if (isDirect && isChiefBehind(p, next)) {
-      clues.add(Clue.CHIEF);
-    } else if (isDirect && isShares(p, next)) {
-      clues.add(Clue.SHARES);
-    } else if (isDirect && isOfficer(p, next)) {
-      clues.add(Clue.OFFICER);
-    } else if (p.followsDirectly(next) && isPart(p, next) && isOwner(p, first - 1)) {
-      clues.add(Clue.UNIT);
-    } else if (isDirect && isFinancialRole(p, next) && p.isCapital(next + 1)) {
-      clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
-    } else if (p.followsDirectly(next) && isMove(p, next)) {
-      clues.add(Clue.MOVED);
-    } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
-      clues.add(Clue.SAID);
-    } else if (p.after(last) == ',' && !isQuoted(p, first) && isApposed(p, next)) {
-      clues.add(Clue.APPOSED);
-    }
-  }
-
-  /** Programmes and products stand in quotation marks. */
-  private static boolean isQuoted(Passage p, int first) {
-    return p.before(first) == '"' || p.before(first) == '\u201c';
-  }
-
-  /** "the Ipsos polling firm". */
-  private static boolean isKindOfCompany(Passage p, int i) {
-    return !p.isCapital(i)
-        && !p.is(i, WordClass.STOP)
-        && p.followsDirectly(i + 1)
-        && isOneOf(p, i + 1, "firm", "company", "chain", "maker", "giant");
-  }
-
-  private static boolean isChiefBehind(Passage p, int i) {
-    return p.is(i, WordClass.EXECUTIVE)
-        || (p.isWord(i, "chief")
-            && (p.isWord(i + 1, "executive")
-                || p.isWord(i + 1, "financial")
-                || p.isWord(i + 1, "operating")
-                || p.isWord(i + 1, "technology")));
-  }
-
-  /** "gained 7/8 to 27-1/4". */
-  private static boolean isMove(Passage p, int i) {
-    return MOVES.contains(p.term(i))
-        && i + 1 < p.size()
-        && p.followsDirectly(i + 1)
-        && Character.isDigit(p.text().charAt(p.start(i + 1)));
-  }
-
-  private static boolean isOfficer(Passage p, int i) {
-    return p.isWord(i, "chairman")
-        || p.isWord(i, "executive")
-        || p.isWord(i, "founder")
-        || p.isWord(i, "co-founder");
-  }
-
-  /** "its X unit", "Acme's X unit". */
-  private static boolean isOwner(Passage p, int i) {
-    return i >= 0 && (p.isWord(i, "its") || p.isPossessive(i));
-  }
-
-  private static boolean isShares(Passage p, int i) {
-    return p.isWord(i, "shares")
-        || p.isWord(i, "stock")
-        || p.isWord(i, "shareholders")
-        || p.isWord(i, "executives")
-        || p.isWord(i, "investors");
-  }
-
-  /**
-   * "a … company," or "the company behind": the noun must be the head, so nothing may lead away
-   * from it ("an analyst at a bank"), and no other noun follow ("a bank robber").
-   */
-  private static boolean isApposed(Passage p, int i) {
-    if (p.isWord(i, "which")) {
-      return p.isWord(i + 1, "operates")
-          || p.isWord(i + 1, "makes")
-          || p.isWord(i + 1, "sells")
-          || p.isWord(i + 1, "manufactures");
-    }
-    if (!(p.isWord(i, "a") || p.isWord(i, "an") || p.isWord(i, "the") || p.isWord(i, "one"))) {
-      return false;
-    }
-    for (int k = i + 1; k < Math.min(p.size(), i + 1 + APPOSITION); k++) {
-      if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
-        return false;
-      }
-      boolean isOne = !p.term(k).endsWith("s") || p.isWord(i, "one"); // of the banks
-      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k) && isOne) {
-        int behind = k + 1;
-        if (!p.isPossessive(k)
-            && !p.is(behind, WordClass.SAY) // "results were good, the company said"
-            && (behind >= p.size()
-                || !p.followsDirectly(behind)
-                || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
-          return true;
-        }
-        if (p.isPossessive(k)) {
-          return false; // the company's spokesman
-        }
-      } else if (p.is(k, WordClass.ROLE)
-          || leadsAway(p, k)
-          || (p.isWord(k, "of") && !p.isWord(i, "one"))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean leadsAway(Passage p, int k) {
-    return p.is(k, WordClass.STOP)
-        && !p.isCapital(k)
-        && (p.isWord(k, "at")
-            || p.isWord(k, "for")
-            || p.isWord(k, "in")
-            || p.isWord(k, "by")
-            || p.isWord(k, "with")
-            || p.isWord(k, "from")
-            || p.isWord(k, "who")
-            || p.isWord(k, "to"));
   }
 }

@@ -29,10 +29,6 @@ final class CompanyDiscovery {
 
   private static final int LONGEST = 12;
 
-  /** Legal forms that stand before a name. */
-  private static final Set<String> LEADING_FORMS =
-      Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
-
   /** Agencies that go by the names of companies. */
   private static final Set<String> STATE_OWNED =
       Set.of(
@@ -79,7 +75,8 @@ final class CompanyDiscovery {
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
-          || Credits.isCredit(body, run.first(), run.last())) {
+          || reading.isOrganisation(run)
+          || NameFurniture.isCredit(body, run.first(), run.last())) {
         isInList = false;
         continue;
       }
@@ -88,18 +85,19 @@ final class CompanyDiscovery {
       if (goesOn) {
         clues.add(Clue.LISTED);
       }
-      if (reading.isListedRun(run) || (!hits.isEmpty() && (!isSure || isSame(body, run, hits)))) {
+      if (reading.isListedRun(run)
+          || (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits)))) {
         continue;
       }
-      NameRun core = core(body, run, reading, isSure || clues.contains(Clue.ENDING));
+      NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
       if (core.words() < 1
           || STATE_OWNED.contains(key(body, core))
-          || !(tells(body, core, reading) || (isSure && core.words() > 1))
-          || isSlogan(body, core, isSure)) {
+          || !(NameCore.tells(body, core, reading) || (isSure && core.words() > 1))
+          || NameCore.isLetter(body, core, isSure)) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
-      against(body, core, reading, isSure, clues);
+      CounterClues.add(body, core, reading, isSure, clues);
       String key = key(body, core);
       CompanyCandidate candidate =
           candidates.computeIfAbsent(key, k -> new CompanyCandidate(name(body, core)));
@@ -142,6 +140,16 @@ final class CompanyDiscovery {
     };
   }
 
+  /**
+   * Whether a name that holds a listed one may be another company's: Acme Air Express, a unit of
+   * Acme.
+   */
+  private static boolean isPart(EnumSet<Clue> clues, boolean isSure) {
+    boolean isTold =
+        clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED) || clues.contains(Clue.UNIT);
+    return isSure || (isTold && clues.contains(Clue.ENDING));
+  }
+
   /** "the Oporto-based bank". */
   private static boolean isSeat(Passage p, NameRun run) {
     return p.after(run.last()) == '-' && p.isWord(run.last() + 1, "based");
@@ -150,6 +158,9 @@ final class CompanyDiscovery {
   /** Whether all of it is one listed name; Hoechst Celanese Corp is neither of two. */
   private boolean isSame(Passage p, NameRun run, List<Hit> hits) {
     Hit first = hits.getFirst();
+    if (hits.size() > 1 && isTwo(p, first, hits.get(1))) {
+      return true; // neither goes on to the other
+    }
     if (hits.stream()
         .anyMatch(hit -> hit.first() > first.last() && !hit.entity().equals(first.entity()))) {
       return false;
@@ -170,130 +181,13 @@ final class CompanyDiscovery {
     return true;
   }
 
-  /** The name without its legal forms, and without the nationality that leads up to it. */
-  private static NameRun core(Passage p, NameRun run, Reading reading, boolean hasForm) {
-    int first = run.first();
-    int last = run.last();
-    for (int i = first + 1; i + 1 < last; i++) {
-      if (CompanyClues.isLegalForm(p, i) && p.isWord(i + 1, "of") && reading.isPlace(i + 2)) {
-        last = i; // where it sits
-      }
-    }
-    if (last > first + 1
-        && p.is(last - 1, WordClass.LEGAL_FORM)
-        && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
-      last--; // Inc USA
-    }
-    if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
-      last--; // Ltd Partnership
-    }
-    while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
-      last--;
-    }
-    boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
-    while (first < last && !hasForm && !isDescribed && p.is(first, WordClass.NATIONALITY)) {
-      first++;
-    }
-    if (first < last && LEADING_FORMS.contains(p.term(first))) {
-      first++;
-    }
-    return new NameRun(first, last);
-  }
-
-  /** Whether some word of it names something: Holdings Ltd does not, nor does Hong Kong. */
-  private static boolean tells(Passage p, NameRun core, Reading reading) {
-    for (int i = core.first(); i <= core.last(); i++) {
-      if (!reading.isPlace(i)
-          && !p.is(i, WordClass.COMPANY_ENDING)
-          && !p.is(i, WordClass.LEGAL_FORM)
-          && !p.is(i, WordClass.NATIONALITY)
-          && !p.is(i, WordClass.CALENDAR)
-          && !p.is(i, WordClass.OFFICE)
-          && !p.is(i, WordClass.ROLE)
-          && !p.is(i, WordClass.COMPANY_NOUN)
-          && !p.isWord(i, "of")
-          && p.length(i) > 1) {
-        return true;
-      }
-    }
-    return core.words() > 1 && hasPlaceAndEnding(p, core, reading);
-  }
-
-  /** Texas Air, Bank of Boston. */
-  private static boolean hasPlaceAndEnding(Passage p, NameRun core, Reading reading) {
-    boolean hasEnding = false;
-    boolean hasPlace = false;
-    for (int i = core.first(); i <= core.last(); i++) {
-      hasEnding |= p.is(i, WordClass.COMPANY_ENDING);
-      hasPlace |= reading.isPlace(i) || p.is(i, WordClass.NATIONALITY);
-    }
-    return hasEnding && hasPlace;
-  }
-
-  /** One word in capitals is an abbreviation of anything. */
-  private static boolean isSlogan(Passage p, NameRun core, boolean isSure) {
-    return core.words() == 1 && !isSure && p.length(core.first()) < 2;
-  }
-
-  private static void against(
-      Passage p, NameRun core, Reading reading, boolean isSure, EnumSet<Clue> clues) {
-    if (isSure) {
-      return;
-    }
-    boolean isOrganisation = false;
-    for (int i = core.first(); i <= core.last(); i++) {
-      isOrganisation |=
-          p.is(i, WordClass.ORGANISATION)
-              && !p.isWord(i + 1, "america")
-              && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
-    }
-    if (isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED)) {
-      clues.add(Clue.PART_OF_LONGER);
-    }
-    boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
-    if (isOrganisation || isAid || isCentralBank(p, core, reading)) {
-      clues.add(Clue.ORGANISATION);
-    }
-    int first = core.first();
-    if (core.words() > 1 && p.is(first, WordClass.GIVEN_NAME) && !clues.contains(Clue.ENDING)) {
-      clues.add(Clue.PERSON);
-    } else if (core.words() == 1 && p.is(first, WordClass.GIVEN_NAME) && p.isPossessive(first)) {
-      clues.add(Clue.PERSON);
-    } else if (first > 0
-        && p.isCapital(first - 1)
-        && p.start(first) - p.end(first - 1) <= 2
-        && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
-      clues.add(Clue.PERSON);
-    }
-    boolean isTold = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
-    if (core.words() == 1 && p.startsSentence(first) && !isTold) {
-      clues.add(Clue.SENTENCE_START);
-    }
-  }
-
-  /** The rest of Department of Health and Human Services. */
-  private static boolean isBehindAnd(Passage p, int first, Reading reading) {
-    int before = first - 2;
-    if (before < 0 || !p.isWord(first - 1, "and") || !p.followsDirectly(first)) {
-      return false;
-    }
-    int run = reading.runOf(before);
-    return run >= 0
-        && p.followsDirectly(first - 1)
-        && reading.run(run).words() > 1
-        && !reading.isPerson(run)
-        && !reading.isListedRun(reading.run(run))
-        && (p.isWord(before - 1, "of")
-            || p.isWord(before - 1, "for")
-            || p.isWord(before - 1, "in")
-            || p.is(reading.run(run).first(), WordClass.ORGANISATION));
-  }
-
-  private static boolean isCentralBank(Passage p, NameRun core, Reading reading) {
-    return p.isWord(core.first(), "bank")
-        && core.words() > 2
-        && p.isWord(core.first() + 1, "of")
-        && reading.isPlace(core.last());
+  /** "Acme Corp Bolt Inc", "Acme. Bolt": two that stand beside each other. */
+  private static boolean isTwo(Passage p, Hit one, Hit other) {
+    boolean isFormBetween =
+        other.first() - one.last() == 2 && CompanyClues.isLegalForm(p, one.last() + 1);
+    return isFormBetween
+        || (other.first() == one.last() + 1
+            && (p.hasBetween(other.first(), '.') || p.hasBetween(other.first(), ',')));
   }
 
   private static String name(Passage p, NameRun core) {

@@ -30,9 +30,6 @@ final class CompanyFinder {
   /** A news house of which an article speaks so often is what it is about. */
   private static final int OFTEN = 3;
 
-  /** Industries whose companies are named with what they show. */
-  private static final Set<String> BROADCASTERS = Set.of("Media", "News media");
-
   private static final int NEAR = 7;
 
   /** What may follow a company's name without making it another company's. */
@@ -52,12 +49,17 @@ final class CompanyFinder {
           "worldwide",
           "global");
 
+  private static final Set<String> PROGRAMMES =
+      Set.of("show", "series", "special", "documentary", "drama", "sitcom", "miniseries");
+
   private static final Set<String> TITLES =
       Set.of("President", "Mayor", "Senator", "Governor", "Judge", "Secretary", "Congressman");
 
   private final Map<String, Set<Long>> industryWords = new HashMap<>();
   private final Map<String, String> industries = new HashMap<>();
   private final NewsCompanies news;
+  private final BusinessClues business;
+  private final CompanyFamily family;
 
   CompanyFinder(CompanyRegistry registry) {
     for (Company company : registry.companies()) {
@@ -71,15 +73,18 @@ final class CompanyFinder {
               .collect(Collectors.toSet()));
     }
     news = new NewsCompanies(registry);
+    business = new BusinessClues(registry.industries());
+    family = new CompanyFamily(registry);
   }
 
   /**
    * The listed names that mean their companies.
    *
-   * @param hits of all passages
+   * @param found of all passages
    * @param settled companies whose tickers the text has
    */
-  List<Hit> judge(List<Hit> hits, Reading reading, Set<String> settled) {
+  List<Hit> judge(List<Hit> found, Reading reading, Set<String> settled) {
+    List<Hit> hits = family.settle(found);
     Map<String, Integer> article = new HashMap<>();
     settled.forEach(id -> article.put(id, OTHER_NAME));
     for (Hit hit : hits) {
@@ -91,6 +96,7 @@ final class CompanyFinder {
     }
     Map<String, Integer> discussed = new HashMap<>();
     Set<String> meant = new HashSet<>(settled);
+    meant.addAll(news.rows(hits));
     List<Hit> places = new ArrayList<>();
     for (Hit hit : hits) {
       if (!hit.isCompany() || !isFree(hit, reading) || isProgramme(hit)) {
@@ -125,15 +131,21 @@ final class CompanyFinder {
     return places;
   }
 
-  /** HBO's "Game of Thrones" tells of the programme. */
+  /** HBO's "Game of Thrones" tells of the programme, as do HBO's Veep and "an HBO show". */
   private boolean isProgramme(Hit hit) {
     Passage p = hit.passage();
     int next = hit.last() + 1;
-    return next < p.size()
-        && BROADCASTERS.contains(industries.getOrDefault(hit.entity(), ""))
-        && p.isPossessive(hit.last())
-        && (p.before(next) == '"' || p.before(next) == '\u201c')
-        && p.start(next) - p.end(hit.last()) <= 4;
+    if (next >= p.size()
+        || p.isHeadline(hit.first())
+        || !Industries.isBroadcaster(industries.getOrDefault(hit.entity(), ""))) {
+      return false;
+    }
+    boolean isQuoted = p.before(next) == '"' || p.before(next) == '\u201c';
+    if (p.isPossessive(hit.last()) && p.start(next) - p.end(hit.last()) <= 4) {
+      return isQuoted || (p.isCapital(next) && !p.is(next, WordClass.EXECUTIVE));
+    }
+    boolean isNext = p.start(next) - p.end(hit.last()) <= 2;
+    return isNext && (isQuoted || PROGRAMMES.contains(p.term(next)));
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
@@ -183,7 +195,7 @@ final class CompanyFinder {
     }
     int run = reading.runOf(hit.first());
     return !(run >= 0 && reading.isPerson(run))
-        && !Credits.isCredit(p, hit.first(), hit.last())
+        && !NameFurniture.isCredit(p, hit.first(), hit.last())
         && !OtherNames.isOther(hit, reading)
         && !reading.isAbbreviation(hit);
   }
@@ -199,6 +211,7 @@ final class CompanyFinder {
       return news.clues(hit, clues);
     }
     near(p, hit, clues);
+    business.add(hit, industries.getOrDefault(hit.entity(), ""), clues);
     if (hit.first() == hit.last() && p.startsSentence(hit.first()) && !p.isTitle()) {
       clues.add(Clue.SENTENCE_START);
     }

@@ -19,6 +19,9 @@ final class Gazetteer {
   /** J.C. Penney, also written J. C. Penney and JC Penney. */
   private static final Pattern INITIALS = Pattern.compile("([A-Z])\\.([A-Z])\\.? (.+)");
 
+  /** Names go on behind a full stop that ends one. */
+  private static final int LONGEST_ABBREVIATION = 4;
+
   /** What a name in the lists says. */
   enum Says {
     /** The company is meant. */
@@ -29,7 +32,9 @@ final class Gazetteer {
     EVIDENCE,
     PLACE,
     /** The place may be meant. */
-    PERHAPS_PLACE
+    PERHAPS_PLACE,
+    /** An organisation that is no company. */
+    ORGANISATION
   }
 
   /**
@@ -57,9 +62,11 @@ final class Gazetteer {
    * What a name means.
    *
    * @param isPossessive the name is one: Lowe's, Macy's
+   * @param startsSmall its first word has no capital: "advance America" is no Advance America
    * @param endsSmall its last word has no capital: Snap-on; "an American can" is no American Can
    */
-  private record Entry(Says says, String entity, boolean isPossessive, boolean endsSmall) {}
+  private record Entry(
+      Says says, String entity, boolean isPossessive, boolean startsSmall, boolean endsSmall) {}
 
   private final NameTrie trie;
   private final List<Entry> entries = new ArrayList<>();
@@ -78,6 +85,7 @@ final class Gazetteer {
         }
       }
     }
+    DataFile.lines("organisations.txt").forEach(name -> add(name, Says.ORGANISATION, name));
     for (Company company : registry.companies()) {
       boolean isNews = company.industry().filter(Industries::isSource).isPresent();
       addCompany(company.name(), company, company.ambiguous() || isNews);
@@ -123,7 +131,8 @@ final class Gazetteer {
     Words words = Words.of(name);
     trie.add(words, entries.size());
     boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
-    entries.add(new Entry(says, entity, name.endsWith("'s"), endsSmall));
+    boolean startsSmall = words.size() > 0 && words.term(0).matches("[a-z].*");
+    entries.add(new Entry(says, entity, name.endsWith("'s"), startsSmall, endsSmall));
   }
 
   /** The names in order; evidence may overlap with names, names do not with one another. */
@@ -153,6 +162,7 @@ final class Gazetteer {
   private void collect(
       Passage passage, int node, int i, int j, int free, List<Hit> longest, List<Hit> hits) {
     boolean isName = i >= free && passage.isName(i, j);
+    boolean startsAsName = isName && (passage.isName(i, i) || passage.isWord(i, "the"));
     boolean endsAsName = isName && passage.isName(j, j);
     boolean isFirst = true;
     for (int e = trie.firstEntry(node); e != NameTrie.NONE; e = trie.nextEntry(e)) {
@@ -160,6 +170,7 @@ final class Gazetteer {
       if (entry.says() == Says.EVIDENCE) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));
       } else if (isName
+          && (startsAsName || entry.startsSmall())
           && (endsAsName || entry.endsSmall())
           && (!entry.isPossessive() || passage.isPossessive(j))) {
         if (isFirst) {
@@ -178,7 +189,17 @@ final class Gazetteer {
     }
     return !p.hasBetween(j, '\n')
         && !p.hasBetween(j, ';')
+        && !p.hasBetween(j, '?')
+        && !isSentenceEnd(p, j - 1)
         && (!p.hasBetween(j, ',') || isList(p, j));
+  }
+
+  /** "Johnson. Johnson said"; not Warner Bros. Discovery, F.A.O. Schwarz, ProSiebenSat.1. */
+  private static boolean isSentenceEnd(Passage p, int i) {
+    return p.after(i) == '.'
+        && p.start(i + 1) - p.end(i) > 1
+        && p.length(i) > LONGEST_ABBREVIATION
+        && p.term(i).indexOf('.') < 0;
   }
 
   /** Paul, Weiss; McLeod, Young Weir. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The industries that a company may be in, {@code industries.tsv}: a small tree, each with words
@@ -13,7 +15,12 @@ import java.util.Set;
  */
 final class Industries {
   /** Companies in these are named as sources far more often than as companies. */
-  private static final Set<String> SOURCES = Set.of("News media", "Polling");
+  private static final String POLLING = "Polling";
+
+  private static final Set<String> SOURCES = Set.of("News media", POLLING);
+
+  /** Industries whose companies are named with what they show. */
+  private static final Set<String> BROADCASTERS = Set.of("Media", "News media");
 
   private record Industry(Optional<String> parent, List<String> words) {}
 
@@ -38,10 +45,38 @@ final class Industries {
                 "industries.tsv: \"" + name + "\" is part of \"" + parent + "\", which is none");
           }
         });
+    check(SOURCES);
+    check(BROADCASTERS);
   }
 
   static boolean isSource(String name) {
     return SOURCES.contains(name);
+  }
+
+  static boolean isPollster(String name) {
+    return name.equals(POLLING);
+  }
+
+  static boolean isBroadcaster(String name) {
+    return BROADCASTERS.contains(name);
+  }
+
+  /** These industries and all their parts. */
+  Set<String> within(Set<String> names) {
+    check(names);
+    return byName.keySet().stream()
+        .filter(
+            name ->
+                Stream.iterate(
+                        Optional.of(name), Optional::isPresent, of -> of.flatMap(this::parent))
+                    .anyMatch(of -> names.contains(of.orElseThrow())))
+        .collect(Collectors.toSet());
+  }
+
+  private void check(Set<String> names) {
+    if (!byName.keySet().containsAll(names)) {
+      throw new IllegalStateException("industries.tsv lacks one of " + names);
+    }
   }
 
   Set<String> names() {

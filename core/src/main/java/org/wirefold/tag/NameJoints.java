@@ -94,6 +94,9 @@ final class NameJoints {
     if (gap == 1 && p.after(last) == '-') {
       return p.isCapital(next) || isGivenNamesTail(next) ? next : last;
     }
+    if (gap == 1 && p.after(last) == '/' && !listed[last] && isSlashed(next)) {
+      return next;
+    }
     boolean isSpaced = p.followsDirectly(next);
     if (gap == 2 && p.after(last) == ',' && isBeforePartner(next)) {
       return next; // McDermott, Will & Emery
@@ -104,12 +107,15 @@ final class NameJoints {
       boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
       return isSpaced || isAnd || isInitial || isForm ? next : last;
     }
-    if (isSpaced && p.isWord(next, "and") && joinsPartners(first, last, next)) {
+    if (isSpaced
+        && p.isWord(next, "and")
+        && (joinsPartners(first, last, next) || isAbbreviatedBehind(first, next + 1))) {
       return next + 1;
     }
     boolean isPersonOf = p.is(first, WordClass.GIVEN_NAME) && p.isWord(next, "of");
+    boolean isInOf = p.isWord(first - 1, "in") && p.isWord(next, "of"); // in Chile of Acme Co
     boolean isParticle =
-        isSpaced && isParticle(p, next) && !isPersonOf && p.followsDirectly(next + 1);
+        isSpaced && isParticle(p, next) && !isPersonOf && !isInOf && p.followsDirectly(next + 1);
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
   }
 
@@ -201,8 +207,16 @@ final class NameJoints {
     if (other >= p.size() || !p.isCapital(other) || !p.followsDirectly(other)) {
       return false;
     }
-    if (p.before(first) == '<' || p.is(other, WordClass.LEGAL_FORM)) {
+    if (p.before(first) == '<' || (p.is(other, WordClass.LEGAL_FORM) && !isInitials(other))) {
       return true; // Dyson and Co
+    }
+    if (first == last
+        && !listed[last]
+        && !listed[other]
+        && p.isWord(first - 1, "the")
+        && p.followsDirectly(other + 1)
+        && CompanyClues.isLegalForm(p, other + 1)) {
+      return true; // the Foster and Hale Co
     }
     if ((p.length(last) == 1 && p.length(other) == 1)
         || (!p.is(last, WordClass.LEGAL_FORM) && isRest(other))) {
@@ -225,6 +239,39 @@ final class NameJoints {
       return true;
     }
     return false;
+  }
+
+  /** S.A. Miller is a person. */
+  private boolean isInitials(int i) {
+    return p.term(i).indexOf('.') > 0 && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) <= 2;
+  }
+
+  /** Audio/Video Affiliates Inc; not IBM/Apple. */
+  private boolean isSlashed(int i) {
+    int end = i;
+    while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
+      end++;
+    }
+    return end > i && p.isCapital(i) && !listed[i] && CompanyClues.isLegalForm(p, end);
+  }
+
+  /** Atmospheric and Environmental Research (AER): all of it has these initials. */
+  private boolean isAbbreviatedBehind(int first, int other) {
+    int end = other;
+    while (p.followsDirectly(end + 1) && p.isCapital(end + 1) && p.isCapital(other)) {
+      end++;
+    }
+    int initials = end + 1;
+    if (initials >= p.size() || p.before(initials) != '(' || p.after(initials) != ')') {
+      return false;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (int i = first; i <= end; i++) {
+      if (p.isCapital(i)) {
+        letters.append(p.term(i).charAt(0));
+      }
+    }
+    return p.term(initials).contentEquals(letters);
   }
 
   /** {@code BOLT BERANEK AND NEWMAN <BBN> UNIT SELLS SYSTEM}. */

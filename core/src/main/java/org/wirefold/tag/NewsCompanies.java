@@ -1,8 +1,11 @@
 package org.wirefold.tag;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wirefold.tag.Gazetteer.Hit;
 
@@ -24,183 +27,39 @@ final class NewsCompanies {
           Clue.SHARES,
           Clue.PERSON);
 
-  private static final Set<String> DEALS =
-      Set.of(
-          "owns",
-          "owned",
-          "owner",
-          "acquire",
-          "acquired",
-          "takeover",
-          "merger",
-          "bought",
-          "buying",
-          "stake",
-          "lawsuit");
+  private static final int ROW = 3;
+  private static final int REACH = 6;
 
-  private static final Set<String> OWN_DEEDS =
+  /** Who told a row of houses, or was told by them, or writes for them. */
+  private static final Set<String> TELLERS =
       Set.of(
-          "suspended",
-          "suspends",
-          "fired",
-          "fires",
-          "hired",
-          "hires",
-          "apologized",
-          "apologised",
-          "apologizes",
-          "retracted",
-          "retracts",
-          "canceled",
-          "cancelled",
-          "filed",
-          "files",
-          "declined",
-          "declines",
-          "refused",
-          "refuses",
-          "launched",
-          "sued",
-          "sues");
-
-  private static final Set<String> DONE_TO =
-      Set.of(
-          "sued",
-          "sues",
-          "suing",
-          "against",
-          "blames",
-          "blamed",
-          "blasts",
-          "blasted",
-          "slams",
-          "slammed",
-          "rips",
-          "ripped",
-          "attacks",
-          "attacked",
-          "bashes",
-          "bashed",
-          "mocks",
-          "mocked",
-          "accuses",
-          "accused",
-          "accusing",
-          "boycott",
-          "boycotts",
-          "bans",
-          "banned",
-          "criticizes",
-          "criticized",
-          "criticised",
-          "condemns",
-          "condemned",
-          "targets",
-          "trashes",
-          "hits");
-
-  /** What a house has, not its stories: "CNN's lawyer". */
-  private static final Set<String> BELONGINGS =
-      Set.of(
-          "lawyer",
-          "lawyers",
-          "attorney",
-          "attorneys",
-          "parent",
-          "owner",
-          "executives",
-          "chief",
-          "boss",
-          "management",
-          "newsroom",
-          "ratings",
-          "audience",
-          "staff",
-          "employees",
-          "lawsuit",
-          "viewership",
-          "subscribers",
-          "advertisers",
-          "shareholders");
-
-  /** Behind the name in a headline, these make it the source of the story. */
-  private static final Set<String> OF_SOURCES =
-      Set.of(
-          "poll",
-          "polls",
-          "polling",
-          "survey",
-          "analysis",
-          "fact",
-          "exclusive",
-          "interview",
-          "report",
-          "reports",
-          "reported",
-          "says",
-          "said",
-          "finds",
-          "news",
-          "host",
-          "anchor",
+          "reporters",
+          "journalists",
+          "outlets",
+          "contributing",
           "contributor",
-          "reporter",
-          "commentator",
-          "correspondent",
-          "analyst",
-          "debate",
-          "town");
-
-  private static final Set<String> TO_SOURCES =
-      Set.of("on", "at", "to", "via", "for", "in", "tells", "told", "read", "per");
-
-  /** Before the name these make it whom somebody told, or who told it. */
-  private static final Set<String> SOURCED =
-      Set.of(
-          "on",
-          "via",
-          "per",
-          "by",
-          "according",
-          "interview",
-          "interviews",
-          "with",
-          "for",
-          "from",
-          "told",
-          "tells",
-          "read",
-          "reported",
-          "poll",
-          "reporter",
-          "host",
-          "editor",
-          "writer",
           "columnist",
-          "correspondent",
-          "anchor",
-          "contributor",
-          "analyst",
-          "in",
-          "at",
-          "obtained",
-          "article",
-          "op-ed",
-          "watch",
-          "watching",
-          "wrote",
+          "commentator",
+          "appeared",
           "published",
-          "quoted",
-          "copyright");
+          "writes",
+          "written");
+
+  private static final int LONGEST_JOINT = 4;
 
   private final Set<String> ids;
+  private final Set<String> pollsters;
 
   NewsCompanies(CompanyRegistry registry) {
-    ids =
-        registry.companies().stream()
-            .filter(company -> company.industry().filter(Industries::isSource).isPresent())
-            .map(Company::id)
-            .collect(Collectors.toSet());
+    ids = ids(registry, Industries::isSource);
+    pollsters = ids(registry, Industries::isPollster);
+  }
+
+  private static Set<String> ids(CompanyRegistry registry, Predicate<String> industry) {
+    return registry.companies().stream()
+        .filter(company -> company.industry().filter(industry).isPresent())
+        .map(Company::id)
+        .collect(Collectors.toSet());
   }
 
   boolean contains(String id) {
@@ -211,16 +70,24 @@ final class NewsCompanies {
   EnumSet<Clue> clues(Hit hit, EnumSet<Clue> around) {
     EnumSet<Clue> clues = EnumSet.copyOf(around);
     clues.retainAll(OF_COMPANIES);
+    if (pollsters.contains(hit.entity())) {
+      clues.remove(Clue.APPOSED); // "X, a polling firm"
+    }
     Passage p = hit.passage();
     int next = hit.last() + 1;
     int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
     boolean isTold = before >= 0 && (p.isWord(before, "told") || p.isWord(before, "tells"));
     if ((isDealNear(p, hit) && !isTold)
-        || (next < p.size() && p.followsDirectly(next) && OWN_DEEDS.contains(p.term(next)))
-        || (next < p.size() && p.isPossessive(hit.last()) && BELONGINGS.contains(p.term(next)))
+        || (next < p.size() && p.followsDirectly(next) && p.is(next, WordClass.OWN_DEED))
+        || (next < p.size() && p.isPossessive(hit.last()) && p.is(next, WordClass.BELONGING))
         || (before >= 0
-            && DONE_TO.contains(p.term(before).toLowerCase(Locale.ROOT))
-            && !(next < p.size() && OF_SOURCES.contains(p.term(next))))) { // its host
+            && p.is(before, WordClass.DONE_TO)
+            && !(next < p.size() && p.is(next, WordClass.BEHIND_SOURCE)))) { // its host
+      clues.add(Clue.SHARES);
+    }
+    boolean isOwned = // the staff of X
+        (p.isWord(before, "of") || p.isWord(before, "at")) && p.is(before - 1, WordClass.BELONGING);
+    if (isOwned && !p.isHeadline(hit.first())) {
       clues.add(Clue.SHARES);
     }
     if (p.isTitle() && isSubject(p, hit)) {
@@ -232,7 +99,7 @@ final class NewsCompanies {
   /** "WashPost blames party, Fox News". */
   private static boolean isBlamed(Passage p, int first) {
     for (int i = Math.max(0, first - 4); i < first; i++) {
-      if (DONE_TO.contains(p.term(i).toLowerCase(Locale.ROOT))) {
+      if (p.is(i, WordClass.DONE_TO)) {
         return true;
       }
     }
@@ -248,12 +115,12 @@ final class NewsCompanies {
     int next = hit.last() + 1;
     int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
     for (int i = before; i >= Math.max(0, before - 2); i--) {
-      if (SOURCED.contains(p.term(i)) || p.is(i, WordClass.SAY)) {
+      if (p.is(i, WordClass.BEFORE_SOURCE) || p.is(i, WordClass.SAY)) {
         return false;
       }
     }
     for (int i = next; i < Math.min(p.size(), next + 3); i++) {
-      if (OF_SOURCES.contains(p.term(i))
+      if (p.is(i, WordClass.BEHIND_SOURCE)
           || p.is(i, WordClass.ROLE)
           || p.is(i, WordClass.SAY)
           || p.isCapital(i)) {
@@ -264,10 +131,83 @@ final class NewsCompanies {
     return p.after(hit.last()) != '/' && mark != '/' && mark != '(';
   }
 
+  /**
+   * The houses that stand in rows of three and more: "CNN, NPR and the BBC" are seldom all told.
+   *
+   * @param hits of one passage and others, in order
+   */
+  Set<String> rows(List<Hit> hits) {
+    Set<String> found = new HashSet<>();
+    List<Hit> row = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (!hit.isCompany() || !contains(hit.entity())) {
+        continue;
+      }
+      if (!row.isEmpty() && !isNext(row.getLast(), hit)) {
+        addRow(row, found);
+        row.clear();
+      }
+      row.add(hit);
+    }
+    addRow(row, found);
+    return found;
+  }
+
+  private void addRow(List<Hit> row, Set<String> found) {
+    if (row.size() >= ROW && !isTold(row.getFirst(), row.getLast())) {
+      row.forEach(hit -> found.add(hit.entity()));
+    }
+  }
+
+  /** "according to CNN, NPR and the BBC", "CNN, NPR and the BBC reported". */
+  private static boolean isTold(Hit first, Hit last) {
+    Passage p = first.passage();
+    for (int i = first.first() - 1; i >= Math.max(0, first.first() - 2); i--) {
+      if (p.is(i, WordClass.BEFORE_SOURCE) || p.is(i, WordClass.SAY)) {
+        return true;
+      }
+    }
+    for (int i = first.first() - 1; i >= Math.max(0, first.first() - REACH); i--) {
+      if (TELLERS.contains(p.term(i))) {
+        return true;
+      }
+    }
+    int next = last.last() + 1;
+    return p.is(next, WordClass.BEHIND_SOURCE)
+        || p.is(next, WordClass.SAY)
+        || p.isWord(next, "contributed");
+  }
+
+  private static boolean isNext(Hit one, Hit other) {
+    Passage p = one.passage();
+    int gap = other.first() - one.last();
+    if (p != other.passage() || gap < 1 || gap > LONGEST_JOINT || p.isTitle()) {
+      return false;
+    }
+    for (int i = one.last() + 1; i < other.first(); i++) {
+      if (!p.isWord(i, "and") && !p.isWord(i, "or") && !p.isWord(i, "the") && !isShare(p, i)) {
+        return false;
+      }
+    }
+    String between = p.text().substring(p.end(one.last()), p.start(other.first()));
+    return (between.indexOf(',') >= 0 || between.contains(" and ") || between.contains(" or "))
+        && between.indexOf('.') < 0
+        && between.indexOf('\n') < 0;
+  }
+
+  /** "CNN (25%), NPR (14%)". */
+  private static boolean isShare(Passage p, int i) {
+    return p.before(i) == '(' && Character.isDigit(p.text().charAt(p.start(i)));
+  }
+
   private static boolean isDealNear(Passage p, Hit hit) {
+    int next = hit.last() + 1;
+    if (p.is(next, WordClass.SAY) || p.isWord(next, "reported") || p.isWord(next, "reports")) {
+      return false; // of others
+    }
     int to = Math.min(p.size() - 1, hit.last() + 4);
     for (int i = Math.max(0, hit.first() - 4); i <= to; i++) {
-      if (DEALS.contains(p.term(i))) {
+      if (p.is(i, WordClass.DEAL)) {
         return true;
       }
     }
@@ -280,10 +220,8 @@ final class NewsCompanies {
     int before = hit.first() - 1;
     char mark = p.after(hit.last());
     boolean isNamedAfter =
-        mark == ':'
-            || mark == '/'
-            || (next < p.size() && OF_SOURCES.contains(p.term(next).toLowerCase(Locale.ROOT)));
-    boolean isLed = before >= 0 && TO_SOURCES.contains(p.term(before).toLowerCase(Locale.ROOT));
+        mark == ':' || mark == '/' || (next < p.size() && p.is(next, WordClass.BEHIND_SOURCE));
+    boolean isLed = before >= 0 && p.is(before, WordClass.HEADLINE_SOURCE);
     boolean isMarkedOff =
         before >= 0
             && !isBlamed(p, hit.first())

@@ -63,7 +63,8 @@ final class Passage {
           capitals += words.hasCapital(i) ? 1 : 0;
         }
       }
-      boolean isSentence = to > from && after(to - 1) == '.' && !isAllCapitals(from);
+      boolean isSentence =
+          to > from && after(to - 1) == '.' && (!isAllCapitals(from) || speaks(from, to));
       if (isTitle
           || (!isSentence
               && longWords >= MIN_HEADLINE_WORDS
@@ -72,6 +73,16 @@ final class Passage {
       }
       from = to;
     }
+  }
+
+  /** "ACME Corp said it would": a sentence, whatever names it has. */
+  private boolean speaks(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, "said") && !words.hasCapital(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.wirefold.tag.Gazetteer.Hit;
+import org.wirefold.tag.Gazetteer.Says;
 
 /**
  * What was made of a body's words so far: the names that are written in it, which of them are
@@ -14,6 +15,7 @@ final class Reading {
   private final int[] runOfWord;
   private final BitSet persons = new BitSet();
   private final BitSet places = new BitSet();
+  private final BitSet organisations = new BitSet();
   private final boolean[] listed;
 
   /**
@@ -34,7 +36,10 @@ final class Reading {
     }
     boolean[] whole = new boolean[body.size()];
     for (Hit hit : hits) {
-      if (hit.isCompany() && hit.last() > hit.first()) {
+      if (hit.says() == Says.ORGANISATION) {
+        organisations.set(hit.first(), hit.last() + 1);
+      }
+      if ((hit.isCompany() || hit.says() == Says.ORGANISATION) && hit.last() > hit.first()) {
         Arrays.fill(whole, hit.first(), hit.last() + 1, true);
       }
     }
@@ -72,6 +77,12 @@ final class Reading {
     return places.get(word);
   }
 
+  /** Whether the name holds that of an organisation which is no company. */
+  boolean isOrganisation(NameRun run) {
+    int word = organisations.nextSetBit(run.first());
+    return word >= 0 && word <= run.last();
+  }
+
   /** Whether the word stands in a listed company's name. */
   boolean isListed(int word) {
     return listed[word];
@@ -98,10 +109,23 @@ final class Reading {
       return false;
     }
     int before = runOf(word - 1);
+    if (before >= 0 && !isListedRun(run(before)) && areInitials(p, run(before), p.term(word))) {
+      return true;
+    }
     return before >= 0
         && run(before).words() > 1
         && p.is(run(before).last(), WordClass.ORGANISATION)
         && !isListedRun(run(before));
+  }
+
+  private static boolean areInitials(Passage p, NameRun name, String letters) {
+    int at = 0;
+    for (int i = name.first(); i <= name.last(); i++) {
+      if (at < letters.length() && p.term(i).charAt(0) == letters.charAt(at)) {
+        at++;
+      }
+    }
+    return at == letters.length() && name.words() >= at;
   }
 
   boolean isPlaceRun(NameRun run) {

@@ -28,6 +28,24 @@ enum WordClass {
   SAY(1 << 9),
   /** Makes a name that of something else than a company or person: University. */
   ORGANISATION(1 << 10),
+  /** A large part of the world, which is no company's name by itself. */
+  REGION(1 << 25),
+  /** Of buying and owning: takeover. */
+  DEAL(1 << 18),
+  /** What a news house does on its own behalf: suspends. */
+  OWN_DEED(1 << 19),
+  /** What is done to it: sues. */
+  DONE_TO(1 << 20),
+  /** What it has, besides its stories: its lawyer. */
+  BELONGING(1 << 21),
+  /** Behind its name these make it a source: poll, host. */
+  BEHIND_SOURCE(1 << 22),
+  /** Before its name in a headline these do. */
+  HEADLINE_SOURCE(1 << 23),
+  /** Before its name in a text these do. */
+  BEFORE_SOURCE(1 << 24),
+  /** What a business has and others seldom: dealership, spokesman, shoppers. */
+  BUSINESS(1 << 26),
   NATIONALITY(1 << 11),
   CALENDAR(1 << 12),
   /** Has a capital letter only because a sentence begins. */

@@ -114,6 +114,65 @@ final class EntityFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "He took a job as a cashier at Target in spring.|target",
+        "The fire began in the lot of a Wendy's on Friday.|wendys",
+        "They parked a Jeep beside the barn.|jeep",
+        "Somebody held a party on Zoom that night.|zoom",
+        "A hall was built behind the Kia dealership.|kia",
+        "In August, UPS said it would hire nobody.|ups",
+        "Stocks fell as Caterpillar slid 4.6% in the morning.|caterpillar"
+      })
+  void whatABusinessHasTellsItsNameFromTheWord(String text, String company) {
+    assertEquals(List.of(company), companies(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He is a fellow of the Center for Lumerin Technologies.",
+        "A poll conducted by Harrowgate Research found the same.",
+        "The storm took a roof, the NBC affiliate WQRS said.",
+        "\"It is a madhouse,\" said Corlott, a textile broker.",
+        "Reporting by Ann Lightly and S.A. Miller in Boise.",
+        "The Swiss National Bank left its rates alone.",
+        "Anna Roe, president of Refugees International, disagreed.",
+        "They fought fires in the Amazon rainforest.",
+        "Photo by Jane Roe/Invision for the academy."
+      })
+  void whatLooksLikeACompanyMayBeNone(String text) {
+    assertEquals(List.of(), companies(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Orvald and Penrith Co won a contract.|Orvald and Penrith",
+        "Bids came from Radio/Video Sundries Inc on Monday.|Radio/Video Sundries",
+        "Sleet and Hail Research (SHR), a weather company, agreed.|Sleet and Hail Research",
+        "Operations in Chile of Merrow Petroleum Co go on.|Merrow Petroleum"
+      })
+  void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
+    assertEquals(List.of(name), companies(text));
+  }
+
+  @Test
+  void aShortNameOfAHouseMeansThePartThatIsNamedInFull() {
+    assertEquals(
+        List.of("fox-news"), companies("Fox News fired its host. Fox declined to comment."));
+  }
+
+  @Test
+  void housesInARowAreSpokenOfUnlessTheyTell() {
+    assertEquals(
+        List.of("cnn", "npr", "bbc"), companies("People trust CNN, NPR and the BBC alike."));
+    assertEquals(List.of(), companies("It snowed, CNN, NPR and the BBC reported."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "The maker <GM.N> rose.|general-motors",
         "The maker (AAPL.O) rose.|apple",
         "The firm (HKG: 0700) rose.|tencent",

@@ -8,7 +8,7 @@ import java.util.Set;
  * Facebook", "Facebook Twitter Email", "on Twitter @janeroe". Looks at a constant number of words.
  * Stateless.
  */
-final class Credits {
+final class NameFurniture {
   private static final int REACH = 8;
 
   /** Buttons that stand in rows. */
@@ -31,7 +31,21 @@ final class Credits {
 
   private static final Set<String> INVITATIONS =
       Set.of(
-          "follow", "Follow", "join", "Join", "connect", "Connect", "find", "Find", "Click",
+          "subscribe",
+          "Subscribe",
+          "reach",
+          "Reach",
+          "contact",
+          "Contact",
+          "follow",
+          "Follow",
+          "join",
+          "Join",
+          "connect",
+          "Connect",
+          "find",
+          "Find",
+          "Click",
           "Like");
 
   private static final Set<String> SHARES = Set.of("Share", "SHARE", "Tweet", "Like", "LIKE");
@@ -40,15 +54,23 @@ final class Credits {
   private static final Set<String> BEHIND_SHARE =
       Set.of("on", "this", "via", "to", "it", "story", "article", "post", "page", "us", "with");
 
-  private Credits() {}
+  private NameFurniture() {}
 
   /** Whether the name from {@code first} to {@code last} is but furniture. */
   static boolean isCredit(Passage p, int first, int last) {
     if (p.before(first) == '(' && isYear(p, last + 1) && p.after(last + 1) == ')') {
       return true; // a book's publisher: "(Zondervan, 2014)"
     }
+    boolean isTwice = // under a photo
+        first == last && p.followsDirectly(first) && p.hash(first) == p.hash(first - 1);
+    if (isTwice || (p.before(first) == '/' && isSigned(p, first - 1))) {
+      return true;
+    }
     if (isButton(p, first, last) || isLabel(p, first, last)) {
       return true;
+    }
+    if (p.isWord(last + 1, "follow") && p.after(last) == ',') {
+      return true; // "On Twitter, follow"
     }
     int i = beforeRow(p, first);
     if (i < 0 || p.hasBetween(i + 1, '\n')) {
@@ -57,7 +79,7 @@ final class Credits {
     if (p.isWord(i, "from")) {
       return p.isWord(i - 1, "more"); // "Read more from"
     }
-    if (isShared(p, i)) {
+    if (isShared(p, i) || p.isWord(i, "caption")) {
       return true;
     }
     if (p.isWord(i, "via") || p.isWord(i, "by")) {
@@ -71,6 +93,16 @@ final class Credits {
       i--;
     }
     return p.isWord(i, "copyright"); // "Copyright 2014 The X"
+  }
+
+  /** "Jane Roe/Lightbox", under a photo. */
+  private static boolean isSigned(Passage p, int surname) {
+    return surname > 0
+        && p.after(surname) == '/'
+        && p.isCapital(surname)
+        && p.isCapital(surname - 1)
+        && p.followsDirectly(surname)
+        && p.is(surname - 1, WordClass.GIVEN_NAME);
   }
 
   /** The word before a row of names: of "on Facebook, Instagram and Twitter" it is "on". */

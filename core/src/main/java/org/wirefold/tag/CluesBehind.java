@@ -1,0 +1,177 @@
+package org.wirefold.tag;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Reads the {@link Clue}s behind a name: what it has, does, and is said to be. A constant number of
+ * words is looked at, whatever the article's length. Stateless.
+ */
+final class CluesBehind {
+  /**
+   * How far the head of an apposition may stand from its article: "a Beijing-based AI start-up".
+   */
+  private static final int APPOSITION = 9;
+
+  private static final Set<String> MOVES =
+      Set.of(
+          "rose",
+          "gained",
+          "added",
+          "climbed",
+          "jumped",
+          "surged",
+          "firmed",
+          "advanced",
+          "fell",
+          "dropped",
+          "slipped",
+          "lost",
+          "eased",
+          "slid",
+          "declined",
+          "improved",
+          "traded");
+
+  private CluesBehind() {}
+
+  /** Adds what stands behind the name from {@code first} to {@code last}. */
+  static void add(Passage p, int first, int last, EnumSet<Clue> clues) {
+    int next = last + 1;
+    if (next >= p.size()) {
+      return;
+    }
+    boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
+    if (p.isWord(first - 1, "the") && p.followsDirectly(next) && isKindOfCompany(p, next)) {
+      clues.add(Clue.DESCRIBED);
+    }
+    if (isDirect && isChiefBehind(p, next)) {
+      clues.add(Clue.CHIEF);
+    } else if (isDirect && isShares(p, next)) {
+      clues.add(Clue.SHARES);
+    } else if (isDirect && isOfficer(p, next)) {
+      clues.add(Clue.OFFICER);
+    } else if (p.followsDirectly(next) && CompanyClues.isPart(p, next) && isOwner(p, first - 1)) {
+      clues.add(Clue.UNIT);
+    } else if (isDirect && CompanyClues.isFinancialRole(p, next) && p.isCapital(next + 1)) {
+      clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
+    } else if (p.followsDirectly(next) && isMove(p, next)) {
+      clues.add(Clue.MOVED);
+    } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
+      clues.add(Clue.SAID);
+    } else if (p.after(last) == ','
+        && !isQuoted(p, first)
+        && !p.is(first - 1, WordClass.SAY) // "said X, a broker in Shanghai"
+        && isApposed(p, next)) {
+      clues.add(Clue.APPOSED);
+    }
+  }
+
+  /** Programmes and products stand in quotation marks. */
+  private static boolean isQuoted(Passage p, int first) {
+    return p.before(first) == '"' || p.before(first) == '\u201c';
+  }
+
+  /** "the Ipsos polling firm". */
+  private static boolean isKindOfCompany(Passage p, int i) {
+    return !p.isCapital(i)
+        && !p.is(i, WordClass.STOP)
+        && p.followsDirectly(i + 1)
+        && CompanyClues.isOneOf(p, i + 1, "firm", "company", "chain", "maker", "giant");
+  }
+
+  private static boolean isChiefBehind(Passage p, int i) {
+    return p.is(i, WordClass.EXECUTIVE)
+        || (p.isWord(i, "chief")
+            && (p.isWord(i + 1, "executive")
+                || p.isWord(i + 1, "financial")
+                || p.isWord(i + 1, "operating")
+                || p.isWord(i + 1, "technology")));
+  }
+
+  /** "gained 7/8 to 27-1/4". */
+  private static boolean isMove(Passage p, int i) {
+    return MOVES.contains(p.term(i))
+        && i + 1 < p.size()
+        && p.followsDirectly(i + 1)
+        && Character.isDigit(p.text().charAt(p.start(i + 1)));
+  }
+
+  private static boolean isOfficer(Passage p, int i) {
+    return p.isWord(i, "chairman")
+        || p.isWord(i, "executive")
+        || p.isWord(i, "founder")
+        || p.isWord(i, "co-founder");
+  }
+
+  /** "its X unit", "Acme's X unit". */
+  private static boolean isOwner(Passage p, int i) {
+    return i >= 0 && (p.isWord(i, "its") || p.isPossessive(i));
+  }
+
+  private static boolean isShares(Passage p, int i) {
+    return p.isWord(i, "shares")
+        || p.isWord(i, "stock")
+        || p.isWord(i, "shareholders")
+        || p.isWord(i, "executives")
+        || p.isWord(i, "investors");
+  }
+
+  /**
+   * "a … company," or "the company behind": the noun must be the head, so nothing may lead away
+   * from it ("an analyst at a bank"), and no other noun follow ("a bank robber").
+   */
+  private static boolean isApposed(Passage p, int i) {
+    if (p.isWord(i, "which")) {
+      return p.isWord(i + 1, "operates")
+          || p.isWord(i + 1, "makes")
+          || p.isWord(i + 1, "sells")
+          || p.isWord(i + 1, "manufactures");
+    }
+    if (!(p.isWord(i, "a") || p.isWord(i, "an") || p.isWord(i, "the") || p.isWord(i, "one"))) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(p.size(), i + 1 + APPOSITION); k++) {
+      if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
+        return false;
+      }
+      boolean isOne = // one of the banks, a string of shops
+          !p.term(k).endsWith("s") || p.isWord(i, "one") || isMany(p, i + 1);
+      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k) && isOne) {
+        int behind = k + 1;
+        if (!p.isPossessive(k)
+            && !p.is(behind, WordClass.SAY) // "results were good, the company said"
+            && (behind >= p.size()
+                || !p.followsDirectly(behind)
+                || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
+          return true;
+        }
+        if (p.isPossessive(k)) {
+          return false; // the company's spokesman
+        }
+      } else if (p.is(k, WordClass.ROLE)
+          || leadsAway(p, k)
+          || (p.isWord(k, "of") && !p.isWord(i, "one") && !isMany(p, k - 1))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMany(Passage p, int i) {
+    return p.isWord(i, "string") || p.isWord(i, "chain") || p.isWord(i, "group");
+  }
+
+  private static boolean leadsAway(Passage p, int k) {
+    return p.is(k, WordClass.STOP)
+        && !p.isCapital(k)
+        && (p.isWord(k, "at")
+            || p.isWord(k, "for")
+            || p.isWord(k, "in")
+            || p.isWord(k, "by")
+            || p.isWord(k, "with")
+            || p.isWord(k, "from")
+            || p.isWord(k, "who")
+            || p.isWord(k, "to"));
+  }
+}

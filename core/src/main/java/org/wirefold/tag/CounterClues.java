@@ -1,0 +1,147 @@
+package org.wirefold.tag;
+
+import java.util.EnumSet;
+
+/**
+ * Reads what speaks against a discovered name being a company's: parts of longer names, persons,
+ * organisations, central banks, pollsters. A constant number of words is looked at. Stateless.
+ */
+final class CounterClues {
+  private CounterClues() {}
+
+  /** Adds what speaks against this name being a company's. */
+  static void add(Passage p, NameRun core, Reading reading, boolean isSure, EnumSet<Clue> clues) {
+    if (isSure) {
+      return;
+    }
+    boolean isOrganisation = false;
+    for (int i = core.first(); i <= core.last(); i++) {
+      isOrganisation |=
+          p.is(i, WordClass.ORGANISATION)
+              && !p.isWord(i + 1, "america")
+              && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
+    }
+    if ((isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED))
+        || isTail(p, core.first())) {
+      clues.add(Clue.PART_OF_LONGER);
+    }
+    boolean isAid = p.isWord(core.last(), "bank") && p.isWord(core.last() - 1, "development");
+    if (isOrganisation
+        || isAid
+        || isCentralBank(p, core, reading)
+        || isPollster(p, core)
+        || isStation(p, core)
+        || isTickerInText(p, core)) {
+      clues.add(Clue.ORGANISATION);
+    }
+    int first = core.first();
+    if (core.words() > 1 && p.is(first, WordClass.GIVEN_NAME) && !clues.contains(Clue.ENDING)) {
+      clues.add(Clue.PERSON);
+    } else if (core.words() == 1 && p.is(first, WordClass.GIVEN_NAME) && p.isPossessive(first)) {
+      clues.add(Clue.PERSON);
+    } else if (first > 0
+        && p.isCapital(first - 1)
+        && p.start(first) - p.end(first - 1) <= 2
+        && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
+      clues.add(Clue.PERSON);
+    }
+    boolean isTold = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
+    if (core.words() == 1 && p.startsSentence(first) && !isTold) {
+      clues.add(Clue.SENTENCE_START);
+    }
+  }
+
+  /** The rest of Department of Health and Human Services. */
+  private static boolean isBehindAnd(Passage p, int first, Reading reading) {
+    int before = first - 2;
+    if (before < 0 || !p.isWord(first - 1, "and") || !p.followsDirectly(first)) {
+      return false;
+    }
+    int run = reading.runOf(before);
+    return run >= 0
+        && p.followsDirectly(first - 1)
+        && reading.run(run).words() > 1
+        && !reading.isPerson(run)
+        && !reading.isListedRun(reading.run(run))
+        && (p.isWord(before - 1, "of")
+            || p.isWord(before - 1, "for")
+            || p.isWord(before - 1, "in")
+            || p.is(reading.run(run).first(), WordClass.ORGANISATION));
+  }
+
+  private static boolean isCentralBank(Passage p, NameRun core, Reading reading) {
+    boolean isNational = // the Swiss National Bank
+        p.isWord(core.last(), "bank")
+            && p.isWord(core.last() - 1, "national")
+            && (core.words() == 2
+                || (core.words() == 3 && p.is(core.first(), WordClass.NATIONALITY)));
+    if (isNational) {
+      return true;
+    }
+    return p.isWord(core.first(), "bank")
+        && core.words() > 2
+        && p.isWord(core.first() + 1, "of")
+        && reading.isPlace(core.last());
+  }
+
+  /** The rest of Center for Political Analysis, of As You Sow. */
+  private static boolean isTail(Passage p, int first) {
+    int joint = first - 1;
+    if (joint < 1 || !p.followsDirectly(first) || p.isHeadline(joint)) {
+      return false;
+    }
+    if (p.isCapital(joint)) {
+      return p.is(joint, WordClass.STOP) && !p.startsSentence(joint) && !p.isWord(joint, "the");
+    }
+    return (p.isWord(joint, "for") || p.isWord(joint, "on"))
+        && p.followsDirectly(joint)
+        && p.isCapital(joint - 1)
+        && p.is(joint - 1, WordClass.ORGANISATION);
+  }
+
+  /** "a poll conducted by X", "polling agency X", "X (D)". */
+  private static boolean isPollster(Passage p, NameRun core) {
+    int next = core.last() + 1;
+    if (p.before(next < p.size() ? next : core.last()) == '('
+        && (p.isWord(next, "d") || p.isWord(next, "r"))) {
+      return true;
+    }
+    if (p.followsDirectly(next)
+        && (p.isWord(next, "poll") || p.isWord(next, "polls") || p.isWord(next, "survey"))) {
+      return true;
+    }
+    boolean isBy = // "by Boise-based X"
+        p.isWord(core.first() - 1, "by")
+            || (p.isWord(core.first() - 1, "based") && p.isWord(core.first() - 3, "by"));
+    for (int i = core.first() - 1; i >= Math.max(0, core.first() - (isBy ? 12 : 2)); i--) {
+      if (p.isWord(i, "polling")
+          || p.isWord(i, "pollster")
+          || (isBy && (p.isWord(i, "poll") || p.isWord(i, "survey")))) {
+        return true;
+      }
+      if (p.hasBetween(i, '.')) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  /** "the NBC affiliate WQRS". */
+  private static boolean isStation(Passage p, NameRun core) {
+    int word = core.first();
+    return core.words() == 1
+        && p.isWord(word - 1, "affiliate")
+        && p.isAllCapitals(word)
+        && (p.term(word).startsWith("W") || p.term(word).startsWith("K"));
+  }
+
+  /** "Acme Inc. ACM, +0.06%". */
+  private static boolean isTickerInText(Passage p, NameRun core) {
+    int end = p.end(core.last());
+    return core.words() == 1
+        && p.isAllCapitals(core.first())
+        && p.text().startsWith(", ", end)
+        && end + 2 < p.text().length()
+        && "+-\u2212".indexOf(p.text().charAt(end + 2)) >= 0;
+  }
+}

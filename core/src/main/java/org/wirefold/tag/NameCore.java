@@ -1,0 +1,82 @@
+package org.wirefold.tag;
+
+import java.util.Set;
+
+/**
+ * What of the words written as one name is the name itself, and whether it names anything.
+ * Stateless.
+ */
+final class NameCore {
+  /** Legal forms that stand before a name. */
+  private static final Set<String> LEADING_FORMS =
+      Set.of("AB", "PT", "Pt", "AO", "OAO", "PAO", "PJSC");
+
+  private NameCore() {}
+
+  /** The name without its legal forms, and without the nationality that leads up to it. */
+  static NameRun of(Passage p, NameRun run, Reading reading, boolean hasForm) {
+    int first = run.first();
+    int last = run.last();
+    for (int i = first + 1; i + 1 < last; i++) {
+      if (CompanyClues.isLegalForm(p, i) && p.isWord(i + 1, "of") && reading.isPlace(i + 2)) {
+        last = i; // where it sits
+      }
+    }
+    if (last > first + 1
+        && p.is(last - 1, WordClass.LEGAL_FORM)
+        && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
+      last--; // Inc USA
+    }
+    if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
+      last--; // Ltd Partnership
+    }
+    while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
+      last--;
+    }
+    boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
+    while (first < last && !hasForm && !isDescribed && p.is(first, WordClass.NATIONALITY)) {
+      first++;
+    }
+    if (first < last && LEADING_FORMS.contains(p.term(first))) {
+      first++;
+    }
+    return new NameRun(first, last);
+  }
+
+  /** Whether some word of it names something: Holdings Ltd does not, nor does Hong Kong. */
+  static boolean tells(Passage p, NameRun core, Reading reading) {
+    for (int i = core.first(); i <= core.last(); i++) {
+      if (!reading.isPlace(i)
+          && !p.is(i, WordClass.COMPANY_ENDING)
+          && !p.is(i, WordClass.LEGAL_FORM)
+          && !p.is(i, WordClass.NATIONALITY)
+          && !p.is(i, WordClass.CALENDAR)
+          && !p.is(i, WordClass.REGION)
+          && !(p.is(i, WordClass.STOP) && core.words() == 1)
+          && !p.is(i, WordClass.OFFICE)
+          && !p.is(i, WordClass.ROLE)
+          && !p.is(i, WordClass.COMPANY_NOUN)
+          && !p.isWord(i, "of")
+          && p.length(i) > 1) {
+        return true;
+      }
+    }
+    return core.words() > 1 && hasPlaceAndEnding(p, core, reading);
+  }
+
+  /** Texas Air, Bank of Boston. */
+  private static boolean hasPlaceAndEnding(Passage p, NameRun core, Reading reading) {
+    boolean hasEnding = false;
+    boolean hasPlace = false;
+    for (int i = core.first(); i <= core.last(); i++) {
+      hasEnding |= p.is(i, WordClass.COMPANY_ENDING);
+      hasPlace |= reading.isPlace(i) || p.is(i, WordClass.NATIONALITY);
+    }
+    return hasEnding && hasPlace;
+  }
+
+  /** A single letter is anything. */
+  static boolean isLetter(Passage p, NameRun core, boolean isSure) {
+    return core.words() == 1 && !isSure && p.length(core.first()) < 2;
+  }
+}
