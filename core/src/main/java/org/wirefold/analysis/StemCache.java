@@ -81,12 +81,11 @@ final class StemCache {
     return filtered.getBytesRef();
   }
 
-  /** A text of one word. */
+  /** A text of one word. Nothing else of it is ever set, so nothing need be cleared. */
   private static final class OneToken extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
     void set(char[] chars, int length) {
-      clearAttributes();
       term.copyBuffer(chars, 0, length);
     }
 
