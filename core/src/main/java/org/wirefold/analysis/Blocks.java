@@ -40,7 +40,8 @@ public final class Blocks {
   private static long hash(long outlet, String text) {
     long h = 0xcbf29ce484222325L;
     boolean between = false;
-    for (char c : text.toCharArray()) { // many times faster than charAt
+    char[] chars = text.toCharArray(); // many times faster than charAt
+    for (char c : chars) {
       char letter = letter(c);
       if (letter != NO_LETTER) {
         h = between ? (h ^ ' ') * 0x100000001b3L : h;

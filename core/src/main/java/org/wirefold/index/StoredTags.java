@@ -1,12 +1,12 @@
 package org.wirefold.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
-import java.io.IOException;
 import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Mention;
 import org.wirefold.tag.Tags;
@@ -17,9 +17,9 @@ import org.wirefold.tag.TopicOrigin;
  * as long as the article, and take as long to write. Immutable.
  *
  * @param mentions written out, as indexes of before have them
- * @param names what mentions name, and the forms that stand in the text
- * @param marks {@value #NUMBERS} numbers a mention: its kind, its entity and its surface among the
- *     names, its start behind the end of the one before, its length
+ * @param names kinds, what mentions name, and the forms that stand in the text
+ * @param marks {@value #NUMBERS} numbers a mention: its kind, entity and surface among the names,
+ *     its start behind the end of the one before, its length
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record StoredTags(
@@ -34,7 +34,6 @@ record StoredTags(
     Map<String, List<TopicOrigin>> topicOrigins) {
   private static final int NUMBERS = 5;
   private static final RecordCodec<StoredTags> CODEC = new RecordCodec<>(StoredTags.class);
-  private static final List<Mention.Kind> KINDS = List.of(Mention.Kind.values());
 
   StoredTags {
     marks = marks == null ? new int[0] : marks; // as indexes of before
@@ -55,7 +54,7 @@ record StoredTags(
     int next = 0;
     int end = 0;
     for (Mention mention : tags.mentions()) {
-      marks[next++] = mention.kind().ordinal();
+      marks[next++] = place(mention.kind().name(), names);
       marks[next++] = place(mention.entity(), names);
       marks[next++] = place(mention.surface(), names);
       marks[next++] = mention.start() - end;
@@ -87,7 +86,11 @@ record StoredTags(
       end = start + marks[i + 4];
       all.add(
           new Mention(
-              KINDS.get(marks[i]), names.get(marks[i + 1]), names.get(marks[i + 2]), start, end));
+              Mention.Kind.valueOf(names.get(marks[i])),
+              names.get(marks[i + 1]),
+              names.get(marks[i + 2]),
+              start,
+              end));
     }
     return new Tags(companies, topics, people, places, orgs, all, topicOrigins);
   }
