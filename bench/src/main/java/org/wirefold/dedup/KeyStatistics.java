@@ -56,7 +56,7 @@ public record KeyStatistics(
         Nominations.of(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
     long nominees = 0;
     for (int place = 0; place < batch.size(); place++) {
-      nominees += nominations.of(place).size();
+      nominees += nominations.of(place).earlier().size();
     }
     List<Double> shares = new ArrayList<>();
     for (long count : counts) {

@@ -2,6 +2,7 @@ package org.wirefold.dedup;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
@@ -17,8 +18,8 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) {
-    return Optional.empty();
+  public OptionalLong handle(ArticleId id) {
+    return OptionalLong.empty();
   }
 
   @Override
@@ -32,8 +33,13 @@ public record NothingHeld() implements CandidateSource {
   }
 
   @Override
-  public Instant latest() {
+  public Instant latest(Instant until) {
     return Instant.MIN;
+  }
+
+  @Override
+  public boolean hasUndated() {
+    return false;
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class PairStudy {
     Nominations nominations =
         Nominations.of(batch, new NothingHeld(), FoldSettings.DEFAULT.window());
     for (int place = 0; place < batch.size(); place++) {
-      for (Nominations.Nominee nominee : nominations.of(place)) {
+      for (Nominations.Nominee nominee : nominations.of(place).earlier()) {
         nominated.add(name(batch.get(place).id(), nominee.turn().id()));
       }
     }

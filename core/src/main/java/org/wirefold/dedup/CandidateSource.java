@@ -3,6 +3,7 @@ package org.wirefold.dedup;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
@@ -37,8 +38,14 @@ public interface CandidateSource {
   /** The number of the story that the article of this handle is in. */
   long storyOf(long handle) throws IOException;
 
+  /** The article with this id; empty when it is not held. */
+  OptionalLong handle(ArticleId id) throws IOException;
+
   /** The number of the story that the article with this id is in; empty when it is not held. */
-  Optional<Long> storyOf(ArticleId id) throws IOException;
+  default OptionalLong storyOf(ArticleId id) throws IOException {
+    OptionalLong handle = handle(id);
+    return handle.isPresent() ? OptionalLong.of(storyOf(handle.getAsLong())) : handle;
+  }
 
   /** The id of the article of this handle. */
   ArticleId id(long handle) throws IOException;
@@ -46,8 +53,14 @@ public interface CandidateSource {
   /** When the article of this handle was published, or first may have been; empty if unknown. */
   Optional<Instant> published(long handle) throws IOException;
 
-  /** No article held is later; {@link Instant#MAX} where some are undated. May err upwards. */
-  Instant latest() throws IOException;
+  /**
+   * Of the articles held that were published until then, none is later than this; {@link
+   * Instant#MIN} where there are none. May err upwards.
+   */
+  Instant latest(Instant until) throws IOException;
+
+  /** Whether some article held may have no date. */
+  boolean hasUndated() throws IOException;
 
   /** The article with this id; empty when it is not held. */
   Optional<Article> article(ArticleId id) throws IOException;

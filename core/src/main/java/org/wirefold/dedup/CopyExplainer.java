@@ -93,7 +93,7 @@ public final class CopyExplainer {
   }
 
   private boolean areCopies(Sketch left, Sketch right) {
-    return verifier.copyProbability(left, right) > 0;
+    return verifier.match(left, right).isCopy();
   }
 
   /** The candidate keys of an article, ascending. */

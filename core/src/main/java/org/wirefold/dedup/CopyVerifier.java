@@ -73,6 +73,9 @@ final class CopyVerifier {
 
   private static final int FEW_NUMBERS = 5;
 
+  /** Of two figures that a short report of a form has both are others in its next issue. */
+  private static final int FEWEST_FIGURES = 2;
+
   /** What the number share counts where one of the two has too few numbers for one. */
   private static final double UNKNOWN_SHARE = 0.5;
 
@@ -81,12 +84,22 @@ final class CopyVerifier {
 
   private static final double MOST_OF_IT = 0.7;
 
+  /**
+   * Copies so much alike, and known to be so near in time, are in one story whatever its root.
+   */
+  private static final double TWIN_RESEMBLANCE = 0.95;
+
+  private static final double TWIN_DAYS = 3;
+
   private static final int FLASH_WORDS = 80;
   private static final double SAME_HEADLINE = 0.7;
   private static final double OTHER_HEADLINE = 0.55;
 
   /** "X sets dividend" and "Y sets dividend" have up to three quarters in common. */
   private static final double SAME_NOTICE = 0.8;
+
+  /** A body of less, such as "no text yet", leaves it to the headline to say what it is about. */
+  private static final int FEWEST_WORDS = 7;
 
   /** One article in 700 has such a word, as names of companies are; "dividend" is in one of 100. */
   private static final double RARE_NAME = 6.5;
@@ -113,17 +126,38 @@ final class CopyVerifier {
   }
 
   /**
-   * The probability that the two are copies; 0 where it is too small for one. Most pairs that share
-   * a few keys are nothing alike, and show it before their texts are compared.
+   * What a comparison found, as far as settling asks.
+   *
+   * @param probability that the two are copies; 0 where it is too small for one
+   * @param isTwin whether they are copies of nearly the same words from nearly the same time
    */
-  double copyProbability(Sketch left, Sketch right) {
+  record Match(double probability, boolean isTwin) {
+    static final Match NONE = new Match(0, false);
+
+    boolean isCopy() {
+      return probability > 0;
+    }
+  }
+
+  /**
+   * Whether the two are copies. Most pairs that share a few keys are nothing alike, and show it
+   * before their texts are compared.
+   */
+  Match match(Sketch left, Sketch right) {
     comparisons.increment();
     SharedFacts facts = SharedFacts.of(left, right);
     if (probability(highestScore(left, right, facts)) < minProbability) {
-      return 0;
+      return Match.NONE;
     }
     Verdict verdict = verdict(left, right, facts);
-    return verdict.isCopy() ? verdict.probability() : 0;
+    return verdict.isCopy()
+        ? new Match(verdict.probability(), areTwins(verdict.overlap()))
+        : Match.NONE;
+  }
+
+  private static boolean areTwins(Overlap o) {
+    return daysApart(o.left, o.right).orElse(Double.MAX_VALUE) <= TWIN_DAYS
+        && o.resemblance() >= TWIN_RESEMBLANCE;
   }
 
   private Verdict verdict(Sketch left, Sketch right, SharedFacts facts) {
@@ -319,7 +353,7 @@ final class CopyVerifier {
       return 0;
     }
     int fewer = fewerNumbers(o.left, o.right);
-    double unshared = fewer < FEW_NUMBERS ? 0 : (fewer - o.facts.numbers()) / (fewer + 0.5);
+    double unshared = fewer < FEWEST_FIGURES ? 0 : (fewer - o.facts.numbers()) / (fewer + 0.5);
     double differing =
         Math.max(o.facts.figureSlots().conflict(), unshared * o.facts.titleJaccard());
     return Math.min(1, daysApart(o.left, o.right).orElse(0.0))
@@ -385,7 +419,8 @@ final class CopyVerifier {
     boolean isOneNotice =
         o.facts.headline() > SAME_NOTICE
             || o.facts.numbers() >= FEW_NUMBERS
-            || SharedFacts.rarestOfBothTitles(o.left, o.right) >= RARE_NAME;
+            || (o.left.words() >= FEWEST_WORDS
+                && SharedFacts.rarestOfBothTitles(o.left, o.right) >= RARE_NAME);
     return o.left.words() >= 20 || isOneNotice ? 8 : -2;
   }
 }

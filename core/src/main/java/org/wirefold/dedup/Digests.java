@@ -2,7 +2,6 @@ package org.wirefold.dedup;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wirefold.article.ArticleId;
@@ -35,7 +34,6 @@ final class Digests {
   private final CopyLinks links;
   private final SketchStore sketches;
   private final CandidateSource source;
-  private final Set<ArticleId> known = new HashSet<>();
 
   Digests(CopyLinks links, SketchStore sketches, CandidateSource source) {
     this.links = links;
@@ -46,21 +44,10 @@ final class Digests {
   /**
    * Whether a page that is a copy of an article is a digest, and not a copy of the whole digest.
    *
-   * @param copied that article
+   * @param first that article
    * @param home the articles of its story, itself included
    */
-  boolean isDigest(Sketch page, ArticleId copied, Set<ArticleId> home) {
-    return known.contains(page.id)
-        ? Overlap.between(page, sketches.get(copied, source)).leftContainment < MOSTLY
-        : isMadeOfParts(page, copied, home);
-  }
-
-  /** Notes that an article is one. */
-  void note(ArticleId page) {
-    known.add(page);
-  }
-
-  private boolean isMadeOfParts(Sketch page, ArticleId first, Set<ArticleId> home) {
+  boolean isDigest(Sketch page, ArticleId first, Set<ArticleId> home) {
     List<Sketch> copied = new ArrayList<>(List.of(sketches.get(first, source)));
     for (CopyLinks.Link copy : links.of(page.id)) {
       if (home.contains(copy.id())) {

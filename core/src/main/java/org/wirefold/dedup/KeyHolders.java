@@ -1,16 +1,16 @@
 package org.wirefold.dedup;
 
 import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.article.ArticleId;
 
@@ -18,14 +18,21 @@ import org.wirefold.article.ArticleId;
  * Who has each of the keys that the articles of a batch have, in the source and in the batch.
  *
  * <p>A holder is a number: the handle of an article of the source, or below 0 {@code -1 - place} in
- * the batch. Cost: one sort of all keys of the batch, and one look-up of each. Owned by the folding
- * thread.
+ * the batch. Cost: one sort of all keys of the batch, one look-up of each, and where articles come
+ * late a sort of the holders. Owned by the folding thread until it is made; {@link #at}, {@link
+ * #turn} and {@link #compare} then are thread-safe.
  */
 final class KeyHolders {
   /** A batch is at most this long: places share a number with keys. */
   static final int MOST_ARTICLES = Shingles.MOST;
 
-  private static final int MOST_IN_TURN = 500;
+  /** What {@link #at} says of articles without a date. */
+  static final long UNDATED = Long.MAX_VALUE;
+
+  private static final int MOST_TOLD = 500;
+
+  /** Places among the holders of one key: the batch and those told. */
+  private static final int PLACE_BITS = 17;
 
   /** Receives the holders of one key. */
   interface Visitor {
@@ -37,8 +44,11 @@ final class KeyHolders {
     void accept(long[] holders, int count);
   }
 
-  private final List<Sketch> batch;
   private final CandidateSource source;
+  private final LongHashSet leftOut = new LongHashSet();
+
+  private final Turn[] batch;
+  private final long[] atOfBatch;
 
   /** Every key of every article, the article's place in the lower 16 bits, sorted. */
   private final long[] keysWithPlaces;
@@ -48,68 +58,74 @@ final class KeyHolders {
   /** Those of the source that were asked for; many are, by many articles. */
   private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
 
-  private boolean isInTurn;
+  /**
+   * So many articles of the batch, its first, are not later than all dated ones of the source. What
+   * has no date comes last in any order, and is not worth putting all in order for.
+   */
+  private final int late;
+
+  /** The first moment that is asked about, in milliseconds. */
+  private final long from;
 
   /**
-   * The holders of the source as it tells them, then those of the batch.
+   * The holders of each key in the order of {@link Turn}. Of a key that many have, the earliest of
+   * the first {@value #MOST_TOLD} that the source tells.
    *
-   * @param batch in the order of {@link Turn}
-   * @param most how many the source tells of a key
+   * @param articles the batch, in the order of {@link Turn}
+   * @param leftOut articles that are overlooked where the source has them
    */
-  KeyHolders(List<Sketch> batch, CandidateSource source, Duration window, int most)
+  KeyHolders(
+      List<Sketch> articles,
+      CandidateSource source,
+      Duration window,
+      Iterable<ArticleId> leftOut)
       throws IOException {
-    if (batch.size() > MOST_ARTICLES) {
+    if (articles.size() > MOST_ARTICLES) {
       throw new IllegalArgumentException(
-          "a batch of " + batch.size() + " articles is over " + MOST_ARTICLES);
+          "a batch of " + articles.size() + " articles is over " + MOST_ARTICLES);
     }
-    this.batch = batch;
     this.source = source;
-    this.keysWithPlaces = keysWithPlaces(batch);
+    for (ArticleId id : leftOut) {
+      source.handle(id).ifPresent(this.leftOut::add);
+    }
+    this.batch = articles.stream().map(Sketch::turn).toArray(Turn[]::new);
+    this.atOfBatch = Arrays.stream(batch).mapToLong(turn -> millis(turn.at())).toArray();
+    Instant first = earliest(articles, window);
+    Instant last = latest(articles, window);
+    this.from = first.equals(Instant.MIN) ? 0 : millis(first);
+    this.late = late(batch, source.latest(last));
+    this.keysWithPlaces = keysWithPlaces(articles);
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
     this.ofSource = new LongArrayList[keys.length];
     if (keys.length > 0) {
-      source.holders(
-          keys,
-          earliest(batch, window),
-          latest(batch, window),
-          most,
-          (key, handle) -> {
-            LongArrayList holders = ofSource[key];
-            if (holders == null) {
-              holders = new LongArrayList(2);
-              ofSource[key] = holders;
-            }
-            holders.add(handle);
-          });
+      int most = late == 0 ? KeyRarity.MANY + 1 : MOST_TOLD;
+      source.holders(keys, first, last, most, this::add);
     }
   }
 
-  /**
-   * All holders in the order of {@link Turn}, as if they had arrived in it. Of a key that many have
-   * those are the earliest of the first {@value #MOST_IN_TURN} that the source tells.
-   *
-   * @param leftOut articles of the source to be overlooked
-   */
-  static KeyHolders inTurn(
-      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
-      throws IOException {
-    KeyHolders holders = new KeyHolders(batch, source, window, MOST_IN_TURN);
-    holders.putInTurn(leftOut);
-    return holders;
+  private void add(int key, long handle) {
+    if (leftOut.contains(handle)) {
+      return;
+    }
+    LongArrayList holders = ofSource[key];
+    if (holders == null) {
+      holders = new LongArrayList(2);
+      ofSource[key] = holders;
+    }
+    holders.add(handle);
   }
 
-  private void putInTurn(Predicate<ArticleId> leftOut) throws IOException {
-    isInTurn = true;
-    for (LongArrayList holders : ofSource) {
-      if (holders != null) {
-        for (int i = holders.size() - 1; i >= 0; i--) {
-          if (leftOut.test(turn(holders.get(i)).id())) {
-            holders.removeAt(i);
-          }
-        }
-      }
+  private static long millis(Instant instant) {
+    return instant.equals(Instant.MAX) ? UNDATED : instant.toEpochMilli();
+  }
+
+  private static int late(Turn[] batch, Instant latest) {
+    int late = 0;
+    while (late < batch.length && !batch[late].at().isAfter(latest)) {
+      late++;
     }
+    return late;
   }
 
   private static long[] keysWithPlaces(List<Sketch> batch) {
@@ -132,7 +148,8 @@ final class KeyHolders {
         .orElse(Instant.MAX);
   }
 
-  private static Instant latest(List<Sketch> batch, Duration window) {
+  /** The last moment that is asked about; the last there is where an article has no date. */
+  static Instant latest(List<Sketch> batch, Duration window) {
     return batch.stream()
         .map(s -> s.published.map(p -> p.end().plus(window)).orElse(Instant.MAX))
         .max(Comparator.naturalOrder())
@@ -142,41 +159,84 @@ final class KeyHolders {
   /** Goes through all keys of the batch. */
   void forEach(Visitor visitor) throws IOException {
     LongArrayList holders = new LongArrayList();
-    for (int from = 0, key = 0; from < keysWithPlaces.length; key++) {
-      long truncated = Shingles.truncated(keysWithPlaces[from]);
+    for (int first = 0, key = 0; first < keysWithPlaces.length; key++) {
+      long truncated = Shingles.truncated(keysWithPlaces[first]);
+      boolean hasLate = place(keysWithPlaces[first]) < late;
       holders.clear();
-      LongArrayList indexed = ofSource[key];
-      if (indexed != null) {
-        holders.addAll(indexed);
+      LongArrayList held = ofSource[key];
+      if (held != null) {
+        holders.addAll(held);
       }
       for (;
-          from < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[from]) == truncated;
-          from++) {
-        holders.add(-1L - place(keysWithPlaces[from]));
+          first < keysWithPlaces.length && Shingles.truncated(keysWithPlaces[first]) == truncated;
+          first++) {
+        holders.add(-1L - place(keysWithPlaces[first]));
       }
-      visitor.accept(ordered(holders), holders.size());
+      if (held != null && hasLate) {
+        putInOrder(holders);
+      }
+      visitor.accept(holders.buffer, holders.size());
     }
   }
 
-  private long[] ordered(LongArrayList holders) throws IOException {
-    if (!isInTurn) {
-      return holders.buffer;
+  private void putInOrder(LongArrayList holders) throws IOException {
+    int n = holders.size();
+    long mostAfter = (1L << (Long.SIZE - 1 - PLACE_BITS)) - 1;
+    long[] inOrder = new long[n]; // when, since the first moment, with the place in the list
+    for (int i = 0; i < n; i++) {
+      long at = at(holders.get(i));
+      long after = at == UNDATED ? mostAfter : Math.clamp(at - from, 0, mostAfter - 1);
+      inOrder[i] = after << PLACE_BITS | i;
     }
-    Map<Turn, Long> ordered = new TreeMap<>();
-    for (int i = 0; i < holders.size(); i++) {
-      ordered.put(turn(holders.get(i)), holders.get(i));
+    Arrays.sort(inOrder);
+    long[] unordered = holders.toArray();
+    for (int i = 0; i < n; i++) {
+      holders.set(i, unordered[(int) (inOrder[i] & ((1 << PLACE_BITS) - 1))]);
     }
-    return ordered.values().stream().mapToLong(Long::longValue).toArray();
+    for (int start = 0, end; start < n; start = end) {
+      end = start + 1;
+      while (end < n && inOrder[end] >> PLACE_BITS == inOrder[start] >> PLACE_BITS) {
+        end++;
+      }
+      if (end - start > 1) {
+        putTiesInOrder(holders.buffer, start, end);
+      }
+    }
+  }
+
+  private void putTiesInOrder(long[] holders, int start, int end) {
+    Long[] ties = Arrays.stream(holders, start, end).boxed().toArray(Long[]::new);
+    Arrays.sort(ties, this::compare);
+    for (int i = start; i < end; i++) {
+      holders[i] = ties[i - start];
+    }
   }
 
   private static int place(long keyWithPlace) {
     return (int) (keyWithPlace & (MOST_ARTICLES - 1));
   }
 
-  /** When it is a holder's turn. Thread-safe. */
+  /** The order of {@link Turn}; asks for an id only where two were published at once. */
+  int compare(long a, long b) {
+    try {
+      int byDate = Long.compare(at(a), at(b));
+      return byDate != 0 ? byDate : turn(a).compareTo(turn(b));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** When a holder was published, in milliseconds; {@link #UNDATED} where that is not known. */
+  long at(long holder) throws IOException {
+    return holder < 0
+        ? atOfBatch[(int) (-1 - holder)]
+        : source.published(holder).map(KeyHolders::millis).orElse(UNDATED);
+  }
+
+  /** When it is a holder's turn. */
   Turn turn(long holder) throws IOException {
     if (holder < 0) {
-      return batch.get((int) (-1 - holder)).turn();
+      return batch[(int) (-1 - holder)];
     }
     Turn known = turns.get(holder);
     if (known != null) {

@@ -1,17 +1,15 @@
 package org.wirefold.dedup;
 
-import java.util.Collection;
-
 /**
- * How telling a candidate key is: the fewer articles have it, the more. A rare or an uncommon key
- * that two articles share nominates one for the other, and so do two usual ones. A common one may
- * be furniture or a template as well as a story that hundreds of sites run; it nominates only the
- * first few articles that have it.
+ * How telling a candidate key is: the fewer articles have it, the more. One that two articles share
+ * nominates one for the other, unless it is common. A common one may be furniture or a template as
+ * well as a story that hundreds of sites run; it nominates only the first few articles that have
+ * it, and not alone.
  */
 public enum KeyRarity {
-  RARE(4),
-  UNCOMMON(2),
-  USUAL(1),
+  RARE(8),
+  UNCOMMON(4),
+  USUAL(2),
   COMMON(1);
 
   /** So many points nominate. */
@@ -33,16 +31,5 @@ public enum KeyRarity {
 
   int points() {
     return points;
-  }
-
-  /** Whether one article that has it nominates all others, without a second key. */
-  public boolean isEnough() {
-    return this != COMMON && points >= FEWEST_POINTS;
-  }
-
-  /** Whether keys of these rarities that two articles share nominate one for the other. */
-  public static boolean nominate(Collection<KeyRarity> shared) {
-    return shared.stream().filter(key -> key != COMMON).mapToInt(KeyRarity::points).sum()
-        >= FEWEST_POINTS;
   }
 }

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wirefold.article.ArticleId;
 
 /**
@@ -30,7 +27,7 @@ final class Nominations {
   /** How many articles a common key nominates: the first. */
   private static final int OF_COMMON = 3;
 
-  /** How many earlier articles are nominated for one. */
+  /** How many earlier articles are nominated for one at most. */
   private static final int MOST = 8;
 
   /** How many are told where it is asked what else shares keys. */
@@ -54,11 +51,13 @@ final class Nominations {
 
   private record Shared(long handle, int points) {}
 
+  private record Dated(long holder, long at) {}
+
   private final List<Sketch> batch;
   private final KeyHolders holders;
   private final Duration window;
 
-  /** Nothing in the source is later than this. */
+  /** Nothing in the source that is asked about is later than this. */
   private final Instant latest;
 
   /** For each article of the batch: with whom it shares keys, and their points. */
@@ -68,7 +67,8 @@ final class Nominations {
       List<Sketch> batch, CandidateSource source, KeyHolders holders, Duration window)
       throws IOException {
     this.batch = batch;
-    this.latest = source.latest();
+    this.latest =
+        source.hasUndated() ? Instant.MAX : source.latest(KeyHolders.latest(batch, window));
     this.window = window;
     this.holders = holders;
     this.shared = new LongIntHashMap[batch.size()];
@@ -76,56 +76,58 @@ final class Nominations {
     holders.forEach(this::count);
   }
 
-  /**
-   * Nominates articles of the source, and of the batch those that come before in it.
-   *
-   * @param batch in the order of {@link Turn}
-   */
+  /** Nominates articles of the source and of the batch. */
   static Nominations of(List<Sketch> batch, CandidateSource source, Duration window)
       throws IOException {
-    return new Nominations(
-        batch, source, new KeyHolders(batch, source, window, KeyRarity.MANY + 1), window);
+    return of(batch, source, window, List.of());
   }
 
   /**
-   * Nominates for each article only what was there when its turn came, as if all had arrived in
-   * order.
+   * Nominates articles of the source and of the batch.
    *
    * @param batch in the order of {@link Turn}
-   * @param leftOut articles of the source to be overlooked
+   * @param leftOut articles that are overlooked where the source has them
    */
-  static Nominations inTurn(
-      List<Sketch> batch, CandidateSource source, Duration window, Predicate<ArticleId> leftOut)
+  static Nominations of(
+      List<Sketch> batch, CandidateSource source, Duration window, Iterable<ArticleId> leftOut)
       throws IOException {
-    return new Nominations(
-        batch, source, KeyHolders.inTurn(batch, source, window, leftOut), window);
+    return new Nominations(batch, source, new KeyHolders(batch, source, window, leftOut), window);
   }
 
   /**
-   * Counts one key. For an article of the batch only those that stand before it count: what comes
-   * later may come in a later batch another time.
+   * Counts one key. Each holder asks for those only that stand before it, so that it does not
+   * matter what has arrived since; one that is held already is told as a later one to whom of the
+   * batch it would have asked for.
    */
   private void count(long[] holders, int count) {
     for (int i = 0; i < count; i++) {
-      if (holders[i] < 0) {
-        KeyRarity rarity = KeyRarity.of(i);
-        int nominated = rarity == KeyRarity.COMMON ? OF_COMMON : i;
-        for (int j = 0; j < nominated; j++) {
+      KeyRarity rarity = KeyRarity.of(i);
+      int nominated = rarity == KeyRarity.COMMON ? OF_COMMON : i;
+      for (int j = 0; j < nominated; j++) {
+        if (holders[i] < 0) {
           shared[(int) (-1 - holders[i])].addTo(holders[j], rarity.points());
+        } else if (holders[j] < 0) {
+          shared[(int) (-1 - holders[j])].addTo(holders[i], rarity.points());
         }
       }
     }
   }
 
   /**
-   * The nominees of the article at this place of the batch, most telling keys first. Those that are
-   * earlier than it and those that are later are chosen apart, so that which of the earlier ones
-   * are does not depend on what has arrived since.
+   * Of whom an article may be a copy, most telling keys first. Those that are earlier than it and
+   * those that are later are chosen apart, so that which of the earlier ones are does not depend on
+   * what has arrived since.
    */
-  List<Nominee> of(int place) throws IOException {
+  record Nominees(List<Nominee> earlier, List<Nominee> later) {
+    List<Nominee> all() {
+      return Stream.concat(earlier.stream(), later.stream()).toList();
+    }
+  }
+
+  /** The nominees of the article at this place of the batch. */
+  Nominees of(int place) throws IOException {
     List<Shared> candidates = candidates(place);
-    Turn turn = batch.get(place).turn();
-    int mostLater = turn.at().isAfter(latest) ? 0 : MOST_LATER;
+    int mostLater = batch.get(place).turn().at().isAfter(latest) ? 0 : MOST_LATER;
     List<Nominee> earlier = new ArrayList<>();
     List<Nominee> later = new ArrayList<>();
     for (int from = 0, to; from < candidates.size(); from = to) {
@@ -134,37 +136,57 @@ final class Nominations {
         break;
       }
       to = endOfTie(candidates, from);
-      NavigableMap<Turn, Nominee> tied = tied(candidates.subList(from, to), turn);
-      addUpTo(MOST, tied.headMap(turn, false), earlier);
-      addUpTo(MOST_LATER, tied.tailMap(turn, false), later);
+      choose(candidates.subList(from, to), place, MOST, earlier, MOST_LATER, later);
     }
-    earlier.addAll(later);
-    return earlier;
+    return new Nominees(earlier, later);
   }
 
   /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */
   List<Nominee> earlier(int place) throws IOException {
     List<Shared> candidates = candidates(place);
-    Turn turn = batch.get(place).turn();
     List<Nominee> earlier = new ArrayList<>();
     for (int from = 0, to; from < candidates.size() && earlier.size() < MOST_EARLIER; from = to) {
       to = endOfTie(candidates, from);
-      addUpTo(MOST_EARLIER, tied(candidates.subList(from, to), turn).headMap(turn, false), earlier);
+      choose(candidates.subList(from, to), place, MOST_EARLIER, earlier, 0, new ArrayList<>());
     }
     return earlier;
   }
 
-  /** Those inside the window, in order, so that nothing depends on how they were found. */
-  private NavigableMap<Turn, Nominee> tied(List<Shared> candidates, Turn turn) throws IOException {
-    NavigableMap<Turn, Nominee> tied = new TreeMap<>();
-    for (Shared candidate : candidates) {
-      Turn theirs = holders.turn(candidate.handle());
-      // Last year's report of the same template must not take the place of a copy.
-      if (turn.isWithin(window, theirs)) {
-        tied.put(theirs, new Nominee(theirs, candidate.handle()));
+  /** Chooses among those that share as much; in order, however they were found. */
+  private void choose(
+      List<Shared> candidates,
+      int place,
+      int mostEarlier,
+      List<Nominee> earlier,
+      int mostLater,
+      List<Nominee> later)
+      throws IOException {
+    for (long holder : inOrder(candidates, place)) {
+      boolean isEarlier = holders.compare(holder, -1L - place) < 0;
+      List<Nominee> side = isEarlier ? earlier : later;
+      if (side.size() < (isEarlier ? mostEarlier : mostLater)) {
+        side.add(new Nominee(holders.turn(holder), holder));
       }
     }
-    return tied;
+  }
+
+  /** Those inside the window. */
+  private long[] inOrder(List<Shared> candidates, int place) throws IOException {
+    long own = holders.at(-1L - place);
+    List<Dated> inside = new ArrayList<>();
+    for (Shared candidate : candidates) {
+      long at = holders.at(candidate.handle());
+      // Last year's report of the same template must not take the place of a copy.
+      if (at == KeyHolders.UNDATED
+          || own == KeyHolders.UNDATED
+          || Math.abs(at - own) <= window.toMillis()) {
+        inside.add(new Dated(candidate.handle(), at));
+      }
+    }
+    inside.sort(
+        Comparator.comparingLong(Dated::at)
+            .thenComparing((a, b) -> holders.compare(a.holder(), b.holder())));
+    return inside.stream().mapToLong(Dated::holder).toArray();
   }
 
   private List<Shared> candidates(int place) {
@@ -185,9 +207,5 @@ final class Nominations {
       to++;
     }
     return to;
-  }
-
-  private static void addUpTo(int most, Map<Turn, Nominee> some, List<Nominee> chosen) {
-    some.values().stream().limit(most - chosen.size()).forEach(chosen::add);
   }
 }

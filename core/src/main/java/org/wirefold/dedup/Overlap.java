@@ -82,6 +82,12 @@ final class Overlap {
     return Math.max(leftContainment, rightContainment);
   }
 
+  /** Jaccard's: distinct shingles that both have, over all that there are. */
+  double resemblance() {
+    int all = left.shingles.distinct() + right.shingles.distinct() - sharedShingles;
+    return share(sharedShingles, all);
+  }
+
   /** The shingles of one side that the other has too. */
   private static final class Matched {
     private final Sketch sketch;

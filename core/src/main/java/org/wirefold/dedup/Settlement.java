@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,11 +18,12 @@ import org.wirefold.article.Story;
  * Decides who belongs together, one article after the other in (date, id) order, each against the
  * stories as they stood in its time.
  *
- * <p>An article joins a story where it is a copy of the root, or of a share of the members. Two
- * stories become one when an article belongs to both, and the root of one belongs to the other,
- * that article not being asked, or both are contained in it. An article that belongs to three
- * stories or more which have nothing to do with each other is a digest, and stays alone. Owned by
- * the folding thread.
+ * <p>An article joins a story where it is a copy of the root, or of a share of the members, and
+ * always where its twin is, a copy of nearly the same words from nearly the same time. Two stories
+ * become one when an article belongs to both, and the root of one belongs to the other, that
+ * article not being asked, or both are contained in it. An article that belongs to three stories or
+ * more which have nothing to do with each other is a digest, and stays alone. Owned by the folding
+ * thread.
  */
 final class Settlement {
   /** Who belongs to so many stories that have nothing to do with each other is a digest. */
@@ -88,15 +90,20 @@ final class Settlement {
 
   private void settle(Sketch sketch) throws IOException {
     Map<OpenStory, Double> likely = new LinkedHashMap<>();
+    Set<OpenStory> twins = new HashSet<>();
     for (CopyLinks.Link link : links.of(sketch.id)) {
       Optional<OpenStory> story = storyOf(link);
       if (story.isPresent()) { // else it comes later in order, and will find this one
-        likely.merge(story.get(), link.probability(), Math::max);
+        likely.merge(story.get(), link.match().probability(), Math::max);
+        if (link.match().isTwin()) {
+          twins.add(story.get());
+        }
       }
     }
-    List<OpenStory> joined =
+    List<OpenStory> belonging =
         likely.entrySet().stream()
-            .filter(entry -> belongs(sketch, entry.getKey()) && !isDigest(entry.getKey(), sketch))
+            .filter(entry -> belongs(sketch, entry.getKey(), twins.contains(entry.getKey())))
+            .filter(entry -> !isDigest(entry.getKey(), sketch))
             .sorted(
                 Map.Entry.<OpenStory, Double>comparingByValue()
                     .reversed()
@@ -104,31 +111,30 @@ final class Settlement {
             .map(Map.Entry::getKey)
             .sorted(nearestFirst(likely.keySet(), sketch))
             .toList();
-    boolean digest =
-        isDigest(joined)
-            || (!joined.isEmpty()
-                && joined.stream()
-                    .allMatch(story -> digests.isDigest(sketch, story.root(), story.memberIds())));
-    if (digest) {
-      digests.note(sketch.id);
-    }
+    List<OpenStory> ofTwins = belonging.stream().filter(twins::contains).toList();
+    // Whose twin is here goes where that is: what else it belongs to was asked in the twin's turn.
+    List<OpenStory> joined =
+        !ofTwins.isEmpty() ? ofTwins : isDigest(sketch, belonging) ? List.of() : belonging;
     Set<OpenStory> tied = storiesTiedTo(sketch.id);
-    if (!tied.isEmpty() && !joined.isEmpty() && !digest) {
+    if (!tied.isEmpty() && !joined.isEmpty()) {
       tied.add(joined.getFirst()); // the stories of the two become one, not the two alone
     }
-    boolean alone = tied.isEmpty() && (joined.isEmpty() || digest);
     OpenStory home =
         !tied.isEmpty()
             ? tied.iterator().next()
-            : alone ? new OpenStory(sketch.id) : joined.getFirst();
+            : joined.isEmpty() ? new OpenStory(sketch.id) : joined.getFirst();
     home.add(sketch);
     open.add(home);
     storyOf.put(sketch.id, home);
     tied.stream().skip(1).forEach(other -> absorb(home, other));
-    if (!digest) {
-      joined.stream()
-          .filter(other -> other != home && open.contains(other))
-          .forEach(other -> mergeIfSame(home, other, sketch));
+    for (OpenStory other : joined) {
+      boolean isOne = twins.contains(home) && twins.contains(other);
+      if (other != home
+          && open.contains(other)
+          && mayMerge(home, other, sketch)
+          && (isOne || areSame(home, other, sketch))) {
+        absorb(home, other);
+      }
     }
   }
 
@@ -207,16 +213,15 @@ final class Settlement {
     return opened;
   }
 
-  private boolean belongs(Sketch sketch, OpenStory story) {
-    return belongs(sketch, story, Set.of());
+  /** Whether an article may join a story, which has a twin of it or not. */
+  private boolean belongs(Sketch sketch, OpenStory story, boolean hasTwin) {
+    return story.isWithin(settings.window(), sketch)
+        && decided.maySit(sketch.id, story.memberIds())
+        && (hasTwin || isCopyOf(sketch, story, Set.of()));
   }
 
-  /** The same, some of its members not being asked. */
-  private boolean belongs(Sketch sketch, OpenStory story, Set<ArticleId> notAsked) {
-    if (!story.isWithin(settings.window(), sketch)
-        || !decided.maySit(sketch.id, story.memberIds())) {
-      return false;
-    }
+  /** Whether it is a copy of the root, or of a share of the members that are asked. */
+  private boolean isCopyOf(Sketch sketch, OpenStory story, Set<ArticleId> notAsked) {
     if (links.areCopies(sketch.id, story.root())) {
       return true;
     }
@@ -236,13 +241,21 @@ final class Settlement {
         && digests.isDigest(sketches.get(story.root(), source), part.id, Set.of(part.id));
   }
 
-  private boolean isDigest(List<OpenStory> joined) {
-    if (joined.size() < DIGEST_STORIES) {
+  /** Whether an article that belongs to these stories is a digest. */
+  private boolean isDigest(Sketch sketch, List<OpenStory> belonging) {
+    return haveNothingInCommon(belonging)
+        || (!belonging.isEmpty()
+            && belonging.stream()
+                .allMatch(story -> digests.isDigest(sketch, story.root(), story.memberIds())));
+  }
+
+  private boolean haveNothingInCommon(List<OpenStory> stories) {
+    if (stories.size() < DIGEST_STORIES) {
       return false;
     }
-    for (int i = 0; i < joined.size(); i++) {
+    for (int i = 0; i < stories.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (links.areCopies(joined.get(i).root(), joined.get(j).root())) {
+        if (links.areCopies(stories.get(i).root(), stories.get(j).root())) {
           return false;
         }
       }
@@ -250,17 +263,21 @@ final class Settlement {
     return true;
   }
 
-  private void mergeIfSame(OpenStory home, OpenStory other, Sketch bridge) {
-    boolean same =
-        belongs(sketches.get(other.root(), source), home, Set.of(bridge.id))
-            || (contains(bridge, home.root()) && contains(bridge, other.root()));
-    boolean near = bridge.published.isPresent() || home.isWithin(settings.window(), other);
-    boolean allowed =
-        decided.isEmpty()
-            || home.memberIds().stream().allMatch(id -> decided.maySit(id, other.memberIds()));
-    if (same && near && allowed) {
-      absorb(home, other);
-    }
+  /** Whether two stories that an article belongs to are one. */
+  private boolean areSame(OpenStory home, OpenStory other, Sketch bridge) {
+    Sketch root = sketches.get(other.root(), source);
+    boolean joins =
+        home.isWithin(settings.window(), root)
+            && decided.maySit(root.id, home.memberIds())
+            && isCopyOf(root, home, Set.of(bridge.id));
+    return joins || (contains(bridge, home.root()) && contains(bridge, other.root()));
+  }
+
+  private boolean mayMerge(OpenStory home, OpenStory other, Sketch bridge) {
+    boolean isNear = bridge.published.isPresent() || home.isWithin(settings.window(), other);
+    return isNear
+        && (decided.isEmpty()
+            || home.memberIds().stream().allMatch(id -> decided.maySit(id, other.memberIds())));
   }
 
   private boolean contains(Sketch whole, ArticleId part) {

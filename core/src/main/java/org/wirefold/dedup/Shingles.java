@@ -52,6 +52,15 @@ final class Shingles {
     return hash & ~POSITION;
   }
 
+  /** How many there are, each counted once. */
+  int distinct() {
+    int distinct = 0;
+    for (int i = 0; i < size(); i++) {
+      distinct += i == 0 || hash(i) != hash(i - 1) ? 1 : 0;
+    }
+    return distinct;
+  }
+
   int size() {
     return packed.length;
   }

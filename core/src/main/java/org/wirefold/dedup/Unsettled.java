@@ -1,6 +1,7 @@
 package org.wirefold.dedup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
@@ -18,9 +20,10 @@ import org.wirefold.article.Story.Member;
  * The articles whose story a batch is to settle: its arrivals, and the members of every held story
  * that would have come out otherwise, had they been there in their time.
  *
- * <p>Those are the stories that lose a member, and those that a copy of an unsettled article is in
- * and that have a later member than it. What joins a story is later than all of it in the common
- * case, a stream in order of time; then there are none.
+ * <p>Those are the stories that lose a member, those that a copy of an unsettled article is in and
+ * that have a later member than it, and those in which one found another only because an arrival
+ * was not there that has more in common with it. What joins a story is later than all of it in the
+ * common case, a stream in order of time; then there are none.
  *
  * <p>Stories of more than {@value #MOST_SETTLED_ANEW} members are not broken up, unless a person
  * decided about them: they take in what comes late, and let go what leaves, as they are. Who is in
@@ -74,12 +77,13 @@ final class Unsettled {
       }
     }
     held.addAll(breakUpLaterCopies(inOrder, removed));
+    held.addAll(breakUpRobbed(inOrder, removed));
     while (!held.isEmpty()) {
       links.find(inOrder(held));
       held = breakUpLaterCopies(held, removed);
     }
     if (!brokenUp.isEmpty()) {
-      links.findInTurn(inOrder(), id -> contains(id) || removed.containsKey(id));
+      links.findInTurn(inOrder());
     }
   }
 
@@ -99,6 +103,27 @@ final class Unsettled {
       }
     }
     return members;
+  }
+
+  /** Breaks up the stories whose members would not have found each other, had these been here. */
+  private List<Sketch> breakUpRobbed(List<Sketch> arrivals, Map<ArticleId, Long> removed)
+      throws IOException {
+    List<Sketch> members = new ArrayList<>();
+    for (Story story : links.robbedBy(arrivals, (number, id) -> settledWith(number, id, removed))) {
+      members.addAll(breakUp(story, removed));
+    }
+    return members;
+  }
+
+  /** The story of a held article, where it is one with others that is to stay as it is. */
+  private Optional<Story> settledWith(long number, ArticleId id, Map<ArticleId, Long> removed) {
+    try {
+      return contains(id)
+          ? Optional.empty()
+          : Optional.of(story(number)).filter(s -> s.size() > 1 && !isLarge(s, removed));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isLarge(Story story, Map<ArticleId, Long> removed) {

@@ -61,7 +61,7 @@ public final class FoldExplainer {
     HeldArticles held = lease.held();
     CopyExplanation pair = explainer.explain(left, right);
     List<Decision> decisions = Decided.by(held.decisions()).between(left.id(), right.id());
-    Keys keys = keys(pair, held);
+    Keys keys = keys(pair, later(left, right), held);
     List<String> notes = new ArrayList<>();
     if (together) {
       togetherNotes(notes, pair, ofLeft, left.id(), right.id());
@@ -96,19 +96,35 @@ public final class FoldExplainer {
         member.evidence());
   }
 
-  private static Keys keys(CopyExplanation pair, HeldArticles held) throws IOException {
+  /** When the later of two was published; empty where that is not known. */
+  private static Optional<Instant> later(Article left, Article right) {
+    return left.published()
+        .flatMap(a -> right.published().map(b -> a.start().isAfter(b.start()) ? a : b))
+        .map(Published::start);
+  }
+
+  /** How telling the keys are that both have, among the articles that the later one met. */
+  private static Keys keys(CopyExplanation pair, Optional<Instant> later, HeldArticles held)
+      throws IOException {
+    Instant from = later.map(at -> at.minus(FoldSettings.DEFAULT.window())).orElse(Instant.MIN);
     long[] shared = pair.sharedKeys().stream().mapToLong(Long::longValue).sorted().toArray();
     int[] holders = new int[shared.length];
     held.holders(
-        shared, Instant.MIN, Instant.MAX, KeyRarity.MANY + 1, (key, handle) -> holders[key]++);
-    List<KeyRarity> rarities = IntStream.of(holders).mapToObj(n -> KeyRarity.of(n - 1)).toList();
+        shared,
+        from,
+        later.orElse(Instant.MAX),
+        KeyRarity.MANY + 1,
+        (key, handle) -> holders[key]++);
+    int common =
+        (int)
+            IntStream.of(holders).filter(n -> KeyRarity.of(n - 1) == KeyRarity.COMMON).count();
     return new Keys(
         pair.leftKeys(),
         pair.rightKeys(),
         shared.length,
-        (int) rarities.stream().filter(KeyRarity::isEnough).count(),
-        (int) rarities.stream().filter(KeyRarity.COMMON::equals).count(),
-        KeyRarity.nominate(rarities));
+        shared.length - common,
+        common,
+        common < shared.length);
   }
 
   private static void togetherNotes(
@@ -148,10 +164,7 @@ public final class FoldExplainer {
               ? "They share no key that tells anything: "
                   + keys.common()
                   + " that very many articles have."
-              : keys.shared() == 0
-                  ? "They share no candidate key, so nobody compared them when they came."
-                  : "They share one candidate key, and it takes two, so nobody compared them when"
-                      + " they came.");
+              : "They share no candidate key, so nobody compared them when they came.");
     } else if (pair.areCopies()) {
       notes.add(
           "Compared with each other they are copies, but an article joins a story only where it is"

@@ -9,6 +9,7 @@ import org.wirefold.article.Evidence;
 import org.wirefold.article.Relation;
 import org.wirefold.article.StoryId;
 import org.wirefold.dedup.CopyExplanation;
+import org.wirefold.dedup.KeyRarity;
 
 /**
  * Why two articles are in one story, or why they are not. Immutable.
@@ -55,9 +56,9 @@ public record FoldExplanation(
    *
    * @param left how many the left one has
    * @param shared how many both have
-   * @param rare how many of these so few articles have that one of them is enough
+   * @param rare how many of these fewer than {@link KeyRarity#MANY} others have, of which one is enough
    * @param common how many of these so many articles have that they nominate the first few only
-   * @param nominates whether the others are enough: two, or a rare one
+   * @param nominates whether there is a rare one
    */
   public record Keys(int left, int right, int shared, int rare, int common, boolean nominates) {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -15,10 +16,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -30,6 +29,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.Stems;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
@@ -52,21 +52,32 @@ public final class HeldArticles {
   private final KeyPostings keys;
   private final KeyPostings blocks;
   private final TermFilters filters;
+  private final SegmentDates dates;
+
+  /** One of each segment; null until somebody asks. */
+  private volatile @Nullable List<long[]> datesOfLeaves;
 
   HeldArticles(DirectoryReader reader) {
     this(
         reader,
         new KeyLookup(StorySchema.KEYS),
         new KeyLookup(StorySchema.BLOCKS),
-        TermFilters.NONE);
+        TermFilters.NONE,
+        new SegmentDates());
   }
 
   /** One that goes on with what was learnt of the segments that it has. */
-  HeldArticles(DirectoryReader reader, KeyLookup keys, KeyLookup blocks, TermFilters filters) {
+  HeldArticles(
+      DirectoryReader reader,
+      KeyLookup keys,
+      KeyLookup blocks,
+      TermFilters filters,
+      SegmentDates dates) {
     this.reader = reader;
     this.keys = new KeyPostings(reader, keys);
     this.blocks = new KeyPostings(reader, blocks);
     this.filters = filters;
+    this.dates = dates;
   }
 
   /** Receives who has a key. */
@@ -128,12 +139,12 @@ public final class HeldArticles {
    */
   public void holders(long[] keys, Instant from, Instant to, int most, Holders holders)
       throws IOException {
-    this.keys.holders(keys, new Window(from, to), most, holders);
+    this.keys.holders(keys, new Window(from, to), dates, most, holders);
   }
 
   /** The same for hashes of blocks, whenever the articles were published. */
   public void blockHolders(long[] blocks, int most, Holders holders) throws IOException {
-    this.blocks.holders(blocks, Window.ALWAYS, most, holders);
+    this.blocks.holders(blocks, most, holders);
   }
 
   /**
@@ -253,21 +264,27 @@ public final class HeldArticles {
   }
 
   /**
-   * No article is later; {@link Instant#MAX} where some are undated. Deleted articles may count.
+   * The last date that articles have until then; {@link Instant#MIN} where there is none. Deleted
+   * articles may count.
    */
-  public Instant latest() throws IOException {
+  public Instant latest(Instant until) throws IOException {
+    Window window = new Window(Instant.MIN, until);
     Instant latest = Instant.MIN;
     for (LeafReaderContext leaf : reader.leaves()) {
-      PointValues dates = leaf.reader().getPointValues(StorySchema.PUBLISHED);
-      if (Window.hasUndated(leaf.reader())) {
-        return Instant.MAX;
-      }
-      if (dates != null) {
-        Instant last = Window.last(dates);
-        latest = last.isAfter(latest) ? last : latest;
-      }
+      Instant last = window.last(leaf.reader(), dates);
+      latest = last.isAfter(latest) ? last : latest;
     }
     return latest;
+  }
+
+  /** Whether some article has no date. */
+  public boolean hasUndated() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (Window.hasUndated(leaf.reader())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the story that the article of this handle is in. */
@@ -277,6 +294,12 @@ public final class HeldArticles {
     NumericDocValues stories = DocValues.getNumeric(leaf.reader(), StorySchema.STORY_NUMBER);
     stories.advanceExact(document - leaf.docBase);
     return stories.longValue();
+  }
+
+  /** The handle of the article with this id; empty when there is none. */
+  public OptionalLong handle(ArticleId id) throws IOException {
+    int document = find(StorySchema.ID, new BytesRef(id.value()));
+    return document < 0 ? OptionalLong.empty() : OptionalLong.of(document);
   }
 
   /** The id of the article of this handle. */
@@ -317,10 +340,20 @@ public final class HeldArticles {
   public Optional<Instant> published(long handle) throws IOException {
     int document = Math.toIntExact(handle);
     LeafReaderContext leaf = leafOf(document);
-    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), StorySchema.PUBLISHED);
-    return dates.advanceExact(document - leaf.docBase)
-        ? Optional.of(Instant.ofEpochMilli(dates.nextValue()))
-        : Optional.empty();
+    long at = datesOf(leaf)[document - leaf.docBase];
+    return at == SegmentDates.UNDATED ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+  }
+
+  private long[] datesOf(LeafReaderContext leaf) throws IOException {
+    List<long[]> known = datesOfLeaves;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (LeafReaderContext context : reader.leaves()) {
+        known.add(dates.of(context.reader()));
+      }
+      datesOfLeaves = known;
+    }
+    return known.get(leaf.ord);
   }
 
   /** Whether there is a story of this number. */

@@ -28,15 +28,27 @@ final class KeyPostings {
   }
 
   /** Tells of each key at most so many articles inside the window, in the order they were added. */
-  void holders(long[] keys, Window window, int most, HeldArticles.Holders holders)
+  void holders(
+      long[] keys, Window window, SegmentDates dates, int most, HeldArticles.Holders holders)
       throws IOException {
     int[] told = new int[keys.length];
     for (LeafReaderContext leaf : reader.leaves()) {
       if (window.meets(leaf.reader())) {
-        Teller teller = new Teller(leaf, window, most, told, holders);
-        lookup.find(leaf.reader(), keys, teller::isWanted, teller::tell);
+        tell(keys, new Teller(leaf, window.inside(leaf.reader(), dates), most, told, holders));
       }
     }
+  }
+
+  /** The same whenever they were published. */
+  void holders(long[] keys, int most, HeldArticles.Holders holders) throws IOException {
+    int[] told = new int[keys.length];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      tell(keys, new Teller(leaf, null, most, told, holders));
+    }
+  }
+
+  private void tell(long[] keys, Teller teller) throws IOException {
+    lookup.find(teller.leaf.reader(), keys, teller::isWanted, teller::tell);
   }
 
   /** How many articles have each; deleted ones may still count. */
@@ -74,11 +86,14 @@ final class KeyPostings {
     private @Nullable PostingsEnum postings;
 
     Teller(
-        LeafReaderContext leaf, Window window, int most, int[] told, HeldArticles.Holders holders)
-        throws IOException {
+        LeafReaderContext leaf,
+        @Nullable BitSet inside,
+        int most,
+        int[] told,
+        HeldArticles.Holders holders) {
       this.leaf = leaf;
       this.live = leaf.reader().getLiveDocs();
-      this.inside = window.inside(leaf.reader());
+      this.inside = inside;
       this.most = most;
       this.told = told;
       this.holders = holders;

@@ -47,6 +47,7 @@ public final class StoryWriter implements AutoCloseable {
   private final Forms forms = new Forms();
   private final KeyLookup keys = new KeyLookup(StorySchema.KEYS);
   private final KeyLookup blocks = new KeyLookup(StorySchema.BLOCKS);
+  private final SegmentDates dates = new SegmentDates();
   private final TermFilters.Maker filters = new TermFilters.Maker();
 
   /** How often somebody wanted to know what is held: about once a batch. */
@@ -172,7 +173,7 @@ public final class StoryWriter implements AutoCloseable {
     putSinceHeld.clear();
     boolean isLongRun = ++looks > FEW_LOOKS;
     return new HeldArticles(
-        reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE);
+        reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE, dates);
   }
 
   /** The next number for a story. */

@@ -2,20 +2,11 @@ package org.wirefold.index;
 
 import java.io.IOException;
 import java.time.Instant;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.schema.StorySchema;
@@ -23,56 +14,61 @@ import org.wirefold.schema.StorySchema;
 /**
  * The articles that were published within a span of time, by the beginning of their dates; undated
  * ones lie inside any. Asking a segment costs a look at its first and last date, and where it
- * stretches beyond the window a bit a document. Immutable, thread-safe.
+ * stretches beyond the window at each. Immutable, thread-safe.
  *
  * @param from inclusive; {@link Instant#MIN} for no beginning
  * @param to inclusive; {@link Instant#MAX} for no end
  */
 record Window(Instant from, Instant to) {
-  /** Every article there is. */
-  static final Window ALWAYS = new Window(Instant.MIN, Instant.MAX);
-
-  private boolean isOpen() {
-    return from.equals(Instant.MIN) || to.equals(Instant.MAX);
-  }
-
   /** Whether any article of this segment may lie inside. */
   boolean meets(LeafReader segment) throws IOException {
     PointValues dates = segment.getPointValues(StorySchema.PUBLISHED);
-    return isOpen()
-        || hasUndated(segment)
+    return hasUndated(segment)
         || (dates != null && !first(dates).isAfter(to) && !last(dates).isBefore(from));
   }
 
   /** The documents of a segment that lie inside; null where all do. */
-  @Nullable BitSet inside(LeafReader segment) throws IOException {
+  @Nullable BitSet inside(LeafReader segment, SegmentDates known) throws IOException {
     PointValues dates = segment.getPointValues(StorySchema.PUBLISHED);
-    if (isOpen() || dates == null || (!first(dates).isBefore(from) && !last(dates).isAfter(to))) {
+    if (dates == null || (!first(dates).isBefore(from) && !last(dates).isAfter(to))) {
       return null;
     }
-    IndexSearcher searcher = new IndexSearcher(segment);
-    searcher.setQueryCache(null);
-    Scorer scorer =
-        searcher
-            .createWeight(
-                searcher.rewrite(query(hasUndated(segment))), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(segment.getContext());
-    DocIdSetIterator documents = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-    return BitSet.of(documents, segment.maxDoc());
+    long first = millis(from);
+    long last = millis(to);
+    long[] published = known.of(segment);
+    FixedBitSet inside = new FixedBitSet(published.length);
+    for (int doc = 0; doc < published.length; doc++) {
+      long at = published[doc];
+      if (at == SegmentDates.UNDATED || (at >= first && at <= last)) {
+        inside.set(doc);
+      }
+    }
+    return inside;
   }
 
-  private Query query(boolean withUndated) {
-    Query dated =
-        LongPoint.newRangeQuery(StorySchema.PUBLISHED, from.toEpochMilli(), to.toEpochMilli());
-    if (!withUndated) {
-      return dated;
+  /** The last date inside that a segment has; {@link Instant#MIN} where it has none. */
+  Instant last(LeafReader segment, SegmentDates known) throws IOException {
+    PointValues dates = segment.getPointValues(StorySchema.PUBLISHED);
+    if (dates == null || last(dates).isBefore(from) || first(dates).isAfter(to)) {
+      return Instant.MIN;
     }
-    Query undated =
-        new BooleanQuery.Builder()
-            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-            .add(new FieldExistsQuery(StorySchema.PUBLISHED), Occur.MUST_NOT)
-            .build();
-    return new BooleanQuery.Builder().add(dated, Occur.SHOULD).add(undated, Occur.SHOULD).build();
+    if (!last(dates).isAfter(to)) {
+      return last(dates);
+    }
+    long first = millis(from);
+    long last = Long.MIN_VALUE;
+    long end = millis(to);
+    for (long at : known.of(segment)) {
+      last = at >= first && at <= end ? Math.max(last, at) : last;
+    }
+    return last == Long.MIN_VALUE ? Instant.MIN : Instant.ofEpochMilli(last);
+  }
+
+  /** As near as a number comes to it that is not {@link SegmentDates#UNDATED}. */
+  private static long millis(Instant instant) {
+    return instant.equals(Instant.MIN)
+        ? Long.MIN_VALUE
+        : instant.equals(Instant.MAX) ? SegmentDates.UNDATED - 1 : instant.toEpochMilli();
   }
 
   /** Whether any article of the segment has no date. */
@@ -86,8 +82,7 @@ record Window(Instant from, Instant to) {
     return instant(dates.getMinPackedValue());
   }
 
-  /** The last date of a segment. */
-  static Instant last(PointValues dates) throws IOException {
+  private static Instant last(PointValues dates) throws IOException {
     return instant(dates.getMaxPackedValue());
   }
 

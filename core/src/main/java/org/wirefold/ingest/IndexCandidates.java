@@ -3,6 +3,7 @@ package org.wirefold.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
@@ -23,8 +24,8 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) throws IOException {
-    return held.version(id).map(HeldArticles.Version::story);
+  public OptionalLong handle(ArticleId id) throws IOException {
+    return held.handle(id);
   }
 
   @Override
@@ -38,8 +39,13 @@ record IndexCandidates(HeldArticles held) implements CandidateSource {
   }
 
   @Override
-  public Instant latest() throws IOException {
-    return held.latest();
+  public Instant latest(Instant until) throws IOException {
+    return held.latest(until);
+  }
+
+  @Override
+  public boolean hasUndated() throws IOException {
+    return held.hasUndated();
   }
 
   @Override

@@ -17,21 +17,21 @@ final class CandidateKeysTest {
   private static final int FEWEST = 6;
 
   @Test
-  void keysAreTheLowestShareOfShinglesAndAllQuotes() {
+  void keysAreTheLowestShareOfShinglesAndAllOthers() {
     Seeded.trials(
         200,
         random -> {
           int rate = 1 + random.nextInt(16);
           long[] shingles = longs(random, random.nextInt(400));
           Arrays.sort(shingles);
-          long[] quotes = longs(random, random.nextInt(4));
+          long[] others = longs(random, random.nextInt(4));
           assertArrayEquals(
-              slowly(shingles, quotes, rate), CandidateKeys.of(shingles, quotes, rate));
+              slowly(shingles, others, rate), CandidateKeys.of(shingles, others, rate));
         });
   }
 
   /** By the definition: hashes as places in a range of 2^64 that begins at the lowest long. */
-  private static long[] slowly(long[] shingles, long[] quotes, int rate) {
+  private static long[] slowly(long[] shingles, long[] others, int rate) {
     BigInteger end =
         BigInteger.TWO.pow(64).subtract(BigInteger.ONE).divide(BigInteger.valueOf(rate));
     TreeSet<Long> keys = new TreeSet<>();
@@ -39,7 +39,7 @@ final class CandidateKeysTest {
         .filter(s -> BigInteger.valueOf(s).add(BigInteger.TWO.pow(63)).compareTo(end) < 0)
         .forEach(keys::add);
     LongStream.of(shingles).distinct().sorted().limit(FEWEST).forEach(keys::add);
-    LongStream.of(quotes).forEach(keys::add);
+    LongStream.of(others).forEach(keys::add);
     return keys.stream().mapToLong(Long::longValue).toArray();
   }
 

@@ -50,7 +50,9 @@ final class Folding {
   FoldOutcome decide(List<Decision> decisions, List<String> named) {
     folder = folder(Decided.by(decisions));
     Set<Long> stories = new TreeSet<>();
-    named.forEach(id -> source.storyOf(new ArticleId(id)).ifPresent(stories::add));
+    named.stream()
+        .flatMap(id -> Optional.ofNullable(source.storyOf().get(new ArticleId(id))).stream())
+        .forEach(stories::add);
     try {
       FoldOutcome outcome = folder.settleAnew(stories, source);
       source.apply(List.of(), List.of(), Set.of(), outcome);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wirefold.article.Article;
@@ -82,8 +83,11 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) {
-    return Optional.ofNullable(storyOf.get(id));
+  public OptionalLong handle(ArticleId id) {
+    return ids.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(id))
+        .mapToLong(Map.Entry::getKey)
+        .findFirst();
   }
 
   @Override
@@ -103,11 +107,18 @@ final class MapSource implements CandidateSource {
   }
 
   @Override
-  public Instant latest() {
+  public Instant latest(Instant until) {
     return articles.values().stream()
-        .map(a -> a.published().map(p -> p.start()).orElse(Instant.MAX))
+        .flatMap(a -> a.published().stream())
+        .map(p -> p.start())
+        .filter(date -> !date.isAfter(until))
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
+  }
+
+  @Override
+  public boolean hasUndated() {
+    return articles.values().stream().anyMatch(a -> a.published().isEmpty());
   }
 
   @Override

@@ -9,7 +9,9 @@ import static org.wirefold.dedup.Folding.article;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wirefold.Newsroom;
 import org.wirefold.Newsroom.Facts;
@@ -47,6 +49,23 @@ final class SeriesTest {
           folding.add(issues);
           assertEquals(6, folding.stories().size(), () -> folding.partition().toString());
         });
+  }
+
+  @Test
+  void aFlashOfTwoFiguresIsAnotherOneTheDayAfterWithOthers() {
+    Folding folding = new Folding();
+    for (int day = 0; day < 4; day++) {
+      String body =
+          "The harbour office of Norvik said it revised its estimate of the ships waiting outside"
+              + " today to around %d from %d in its first report.";
+      Report flash =
+          new Report(
+              "Norvik harbour estimate of ships waiting revised",
+              List.of(String.format(Locale.ROOT, body, 300 + 17 * day, 250 + 31 * day)),
+              new Newsroom(new Random(1)).facts());
+      folding.add(article("day" + day, flash, day(day)));
+    }
+    assertEquals(4, folding.stories().size(), () -> folding.partition().toString());
   }
 
   @Test

@@ -197,6 +197,29 @@ final class StoryFolderTest {
   }
 
   @Test
+  void copiesOfADigestAreTogetherAndApartFromWhatItTells() {
+    Seeded.trials(
+        TRIALS,
+        random -> {
+          Newsroom newsroom = new Newsroom(random);
+          List<Article> stories = new ArrayList<>();
+          List<String> digest = new ArrayList<>();
+          for (int i = 0; i < 3; i++) {
+            Report report = newsroom.report();
+            stories.add(article("story" + i, report));
+            digest.addAll(report.cutTo(4).paragraphs());
+          }
+          Report page = new Report("Morning briefing", digest, newsroom.facts());
+          Folding folding = new Folding();
+          folding.add(stories);
+          folding.add(article("digest", page, day(1)));
+          folding.add(article("again", page, day(1)));
+          assertEquals(4, folding.stories().size(), () -> folding.partition().toString());
+          assertTrue(folding.areTogether("digest", "again"));
+        });
+  }
+
+  @Test
   void aPageOfTheBeginningsOfFourStoriesJoinsNoneUnderTheHeadlineOfOne() {
     Seeded.trials(
         TRIALS,
@@ -591,6 +614,16 @@ final class StoryFolderTest {
     folding.add(
         article("a", new Report("Flash", List.of(), new Newsroom(new Random(1)).facts())),
         article("b", new Report("Flash", List.of(), new Newsroom(new Random(1)).facts())));
+    assertEquals(2, folding.stories().size());
+  }
+
+  @Test
+  void aFewSameWordsInPlaceOfATextSayNothing() {
+    Folding folding = new Folding();
+    Newsroom newsroom = new Newsroom(new Random(1));
+    for (String title : List.of("Zyklotron orders rise in May", "Strike at Zyklotron plant ends")) {
+      folding.add(article(title, new Report(title, List.of("Text to follow."), newsroom.facts())));
+    }
     assertEquals(2, folding.stories().size());
   }
 

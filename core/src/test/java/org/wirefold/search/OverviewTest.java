@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,13 @@ final class OverviewTest {
 
   @Test
   void everyValueIsCountedInEachSpanAsALoopOverAListCounts() {
-    Seeded.trials(
+    corpora(
         3,
-        random -> {
-          Corpus corpus = Corpus.random(random, 60);
-          try (StoryIndex index = StoryIndex.open(written(corpus, random))) {
-            StorySearch search = new StorySearch(index);
-            for (Fold fold : Fold.values()) {
-              check(search, corpus, REQUEST.withFold(fold));
-              check(search, corpus, selecting("company-1", "company-2").withFold(fold));
-            }
+        60,
+        (search, corpus) -> {
+          for (Fold fold : Fold.values()) {
+            check(search, corpus, REQUEST.withFold(fold));
+            check(search, corpus, selecting("company-1", "company-2").withFold(fold));
           }
         });
   }
@@ -115,50 +111,56 @@ final class OverviewTest {
 
   @Test
   void theNewestStoriesWithCopiesAreRead() {
-    Seeded.trials(
+    corpora(
         2,
-        random -> {
-          Corpus corpus = Corpus.random(random, 60);
-          try (StoryIndex index = StoryIndex.open(written(corpus, random))) {
-            StorySearch search = new StorySearch(index);
-            SearchRequest copied =
-                REQUEST
-                    .withSelection(
-                        Dimension.COPIES, new Selection(List.of("2-5", "6-20", "21+"), List.of()))
-                    .withSort(SearchRequest.Sort.NEWEST)
-                    .withSize(COPIED);
-            assertEquals(
-                search.search(copied).stories().stream()
-                    .map(SearchResult.Hit::story)
-                    .collect(Collectors.toList()),
-                search.overview(REQUEST, VALUES, COPIED).copied().stream()
-                    .map(Story::id)
-                    .collect(Collectors.toList()));
-          }
+        60,
+        (search, corpus) -> {
+          SearchRequest copied =
+              REQUEST
+                  .withSelection(
+                      Dimension.COPIES, new Selection(List.of("2-5", "6-20", "21+"), List.of()))
+                  .withSort(SearchRequest.Sort.NEWEST)
+                  .withSize(COPIED);
+          assertEquals(
+              search.search(copied).stories().stream()
+                  .map(SearchResult.Hit::story)
+                  .collect(Collectors.toList()),
+              search.overview(REQUEST, VALUES, COPIED).copied().stream()
+                  .map(Story::id)
+                  .collect(Collectors.toList()));
         });
   }
 
   @Test
   void nothingFoundStillListsWhatIsSelected() {
-    Seeded.trials(
+    corpora(
         1,
-        random -> {
-          Corpus corpus = Corpus.random(random, 10);
-          try (StoryIndex index = StoryIndex.open(written(corpus, random))) {
-            Overview overview =
-                new StorySearch(index).overview(selecting("nobody").withQuery("zeppelin"), 4, 4);
-            assertEquals(0, overview.total().articles());
-            assertTrue(overview.dates().spans().isEmpty());
-            assertTrue(overview.copied().isEmpty());
-            assertFalse(overview.values().getFirst().facet().values().isEmpty());
-            assertEquals(List.of(List.of()), overview.values().getFirst().counts());
-          }
+        10,
+        (search, corpus) -> {
+          Overview overview = search.overview(selecting("nobody").withQuery("zeppelin"), 4, 4);
+          assertEquals(0, overview.total().articles());
+          assertTrue(overview.dates().spans().isEmpty());
+          assertTrue(overview.copied().isEmpty());
+          assertFalse(overview.values().getFirst().facet().values().isEmpty());
+          assertEquals(List.of(List.of()), overview.values().getFirst().counts());
         });
   }
 
-  private Path written(Corpus corpus, Random random) throws IOException {
-    Path folder = temp.resolve("i" + folders++);
-    corpus.write(folder, random);
-    return folder;
+  private interface Check {
+    void on(StorySearch search, Corpus corpus) throws IOException;
+  }
+
+  /** So many random corpora, each written and opened. */
+  private void corpora(int trials, int articles, Check check) {
+    Seeded.trials(
+        trials,
+        random -> {
+          Corpus corpus = Corpus.random(random, articles);
+          Path folder = temp.resolve("i" + folders++);
+          corpus.write(folder, random);
+          try (StoryIndex index = StoryIndex.open(folder)) {
+            check.on(new StorySearch(index), corpus);
+          }
+        });
   }
 }

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.wirefold.article.Article;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Published;
@@ -30,7 +33,8 @@ final class FoldedInMemory implements CandidateSource {
   private final Map<ArticleId, Integer> handles = new HashMap<>();
   private final Map<ArticleId, Long> storyOf = new LinkedHashMap<>();
   private final Map<Long, Story> stories = new HashMap<>();
-  private Instant latest = Instant.MIN;
+  private final NavigableSet<Instant> dates = new TreeSet<>();
+  private boolean hasUndated;
 
   /** Takes over what became of a batch; articles and sketches in the same order. */
   void add(List<Article> batch, List<Sketch> sketches, FoldOutcome outcome) {
@@ -42,8 +46,10 @@ final class FoldedInMemory implements CandidateSource {
         handlesOfKey.computeIfAbsent(shortened(key), k -> new ArrayList<>(2)).add(handle);
       }
     }
-    latest =
-        batch.stream().map(FoldedInMemory::date).reduce(latest, (a, b) -> a.isAfter(b) ? a : b);
+    for (Article article : batch) {
+      article.published().ifPresent(p -> dates.add(p.start()));
+      hasUndated |= article.published().isEmpty();
+    }
     outcome.gone().forEach(stories::remove);
     outcome.changed().forEach(story -> stories.put(story.number(), story));
     storyOf.putAll(outcome.storyOf());
@@ -59,28 +65,26 @@ final class FoldedInMemory implements CandidateSource {
     return key >> PLAIN_BITS;
   }
 
-  private static Instant date(Article article) {
-    return article.published().map(Published::start).orElse(Instant.MAX);
-  }
-
   @Override
   public void holders(long[] keys, Instant from, Instant to, int most, Holders holders) {
     for (int i = 0; i < keys.length; i++) {
-      List<Long> held = handlesOfKey.getOrDefault(shortened(keys[i]), List.of());
-      for (int h = 0; h < Math.min(most, held.size()); h++) {
-        holders.accept(i, held.get(h));
-      }
+      int key = i;
+      handlesOfKey.getOrDefault(shortened(keys[i]), List.of()).stream()
+          .filter(handle -> published(handle).filter(d -> d.isBefore(from) || d.isAfter(to)).isEmpty())
+          .limit(most)
+          .forEach(handle -> holders.accept(key, handle));
     }
   }
 
   @Override
-  public long storyOf(long handle) throws IOException {
-    return storyOf(id(handle)).orElseThrow();
+  public long storyOf(long handle) {
+    return Optional.ofNullable(storyOf.get(id(handle))).orElseThrow();
   }
 
   @Override
-  public Optional<Long> storyOf(ArticleId id) {
-    return Optional.ofNullable(storyOf.get(id));
+  public OptionalLong handle(ArticleId id) {
+    Integer handle = handles.get(id);
+    return handle == null ? OptionalLong.empty() : OptionalLong.of(handle);
   }
 
   @Override
@@ -94,8 +98,13 @@ final class FoldedInMemory implements CandidateSource {
   }
 
   @Override
-  public Instant latest() {
-    return latest;
+  public Instant latest(Instant until) {
+    return Optional.ofNullable(dates.floor(until)).orElse(Instant.MIN);
+  }
+
+  @Override
+  public boolean hasUndated() {
+    return hasUndated;
   }
 
   @Override
@@ -111,6 +120,8 @@ final class FoldedInMemory implements CandidateSource {
 
   /** Undated ones last. */
   static Comparator<Article> byDate() {
-    return Comparator.comparing(FoldedInMemory::date).thenComparing(Article::id);
+    return Comparator.comparing(
+            (Article a) -> a.published().map(Published::start).orElse(Instant.MAX))
+        .thenComparing(Article::id);
   }
 }
