@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 
@@ -78,9 +79,9 @@ public final class Stems {
     return new Replay(this);
   }
 
+  /** Without offsets, which the index does not keep. */
   private static final class Replay extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
     private final Stems stems;
@@ -97,16 +98,15 @@ public final class Stems {
       next = 0;
     }
 
+    /** Sets both attributes, so nothing is cleared before. */
     @Override
     public boolean incrementToken() {
       if (next == stems.size) {
         return false;
       }
-      clearAttributes();
       bytes.offset = stems.terms[next];
       bytes.length = stems.terms[next + 1] - stems.terms[next];
       term.setBytesRef(bytes);
-      offset.setOffset(stems.starts[next], stems.ends[next]);
       increment.setPositionIncrement(stems.increments[next]);
       next++;
       return true;
@@ -114,9 +114,6 @@ public final class Stems {
 
     @Override
     public void end() {
-      clearAttributes();
-      int last = stems.size == 0 ? 0 : stems.ends[stems.size - 1];
-      offset.setOffset(last, last);
       increment.setPositionIncrement(0);
     }
   }
@@ -150,11 +147,27 @@ public final class Stems {
           increment);
     }
 
-    void add(StemCache.Stem stem, OffsetAttribute offset, PositionIncrementAttribute increment) {
-      int length = stem.utf8().length;
-      int start = begin(length);
-      System.arraycopy(stem.utf8(), 0, bytes, start, length);
-      end(start + length, stem.hash(), offset, increment);
+    void add(
+        BytesRef stem, long hash, OffsetAttribute offset, PositionIncrementAttribute increment) {
+      int start = begin(stem.length);
+      System.arraycopy(stem.bytes, stem.offset, bytes, start, stem.length);
+      end(start + stem.length, hash, offset, increment);
+    }
+
+    /** The same where the bytes lie in so many longs, and how many they are in the last byte. */
+    void add(
+        long[] stems,
+        int from,
+        int longs,
+        long hash,
+        OffsetAttribute offset,
+        PositionIncrementAttribute increment) {
+      int start = begin(longs * Long.BYTES);
+      for (int i = 0; i < longs; i++) {
+        BitUtil.VH_LE_LONG.set(bytes, start + i * Long.BYTES, stems[from + i]);
+      }
+      int length = (int) (stems[from + longs - 1] >>> (Long.SIZE - Byte.SIZE));
+      end(start + length, hash, offset, increment);
     }
 
     /** Makes room for a stem of so many bytes, and says where it begins. */

@@ -40,7 +40,7 @@ final class WesternChain {
       begin(text);
       while (tokenizer.incrementToken()) {
         int length = words.add(term, offset);
-        buffer.add(stems.of(term.buffer(), length, words.lastHash()), offset, increment);
+        stems.add(term.buffer(), length, words.lastHash(), offset, increment, buffer);
       }
       tokenizer.end();
     }

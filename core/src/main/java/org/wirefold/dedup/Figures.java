@@ -2,7 +2,7 @@ package org.wirefold.dedup;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongLongHashMap;
-import org.wirefold.analysis.WordFilter;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
 
 /**
@@ -25,7 +25,7 @@ final class Figures {
   private static final LongHashSet CALENDAR_HASHES = new LongHashSet();
 
   /** All of these; every word of every article is asked for. */
-  private static final WordFilter FILTER = new WordFilter(64);
+  private static final BloomFilter FILTER = BloomFilter.ofWords(64);
 
   static {
     int number = 2;
@@ -42,15 +42,15 @@ final class Figures {
   private Figures() {}
 
   static boolean isSpelled(long word) {
-    return FILTER.mayContain(word) && SPELLED_HASHES.containsKey(word);
+    return FILTER.mayHave(word) && SPELLED_HASHES.containsKey(word);
   }
 
   /** The hash of a figure: that of its digits, where it is spelled. */
   static long hash(long word) {
-    return FILTER.mayContain(word) ? SPELLED_HASHES.getOrDefault(word, word) : word;
+    return FILTER.mayHave(word) ? SPELLED_HASHES.getOrDefault(word, word) : word;
   }
 
   static boolean isCalendar(long word) {
-    return FILTER.mayContain(word) && CALENDAR_HASHES.contains(word);
+    return FILTER.mayHave(word) && CALENDAR_HASHES.contains(word);
   }
 }

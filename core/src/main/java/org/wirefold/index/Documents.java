@@ -46,7 +46,6 @@ final class Documents {
   static final RecordCodec<LearnedBlock> LEARNED = new RecordCodec<>(LearnedBlock.class);
   static final RecordCodec<Decision> DECISIONS = new RecordCodec<>(Decision.class);
   static final RecordCodec<SavedSearch> SAVED_SEARCHES = new RecordCodec<>(SavedSearch.class);
-  static final RecordCodec<Tags> TAGS = new RecordCodec<>(Tags.class);
 
   private static final int KEY_BYTES = 5;
   private static final FieldType KEY_TYPE = keyType();
@@ -88,7 +87,7 @@ final class Documents {
     doc.add(new Field(StorySchema.KEYS, new KeyStream(keys), KEY_TYPE));
     doc.add(new Field(StorySchema.BLOCKS, new KeyStream(blocks), KEY_TYPE));
     StoredArticles.add(doc, article);
-    doc.add(TAGS.store(StorySchema.TAGS, tags));
+    doc.add(StoredTags.field(tags));
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     addHandling(doc, article.handling());
@@ -334,7 +333,6 @@ final class Documents {
       if (next == keys.length) {
         return false;
       }
-      clearAttributes();
       key(keys[next++], key);
       term.setBytesRef(key);
       return true;

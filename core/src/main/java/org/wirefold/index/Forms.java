@@ -22,6 +22,7 @@ import org.wirefold.analysis.Words;
 final class Forms {
   private static final int ENOUGH = 6;
   private static final int COUNTERS = 1 << 22;
+  private static final int NEAR = 64;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 30;
 
@@ -50,7 +51,7 @@ final class Forms {
 
   private boolean isWanted(long word, LongHashSet given) {
     int first = (int) word & (COUNTERS - 1);
-    int second = (int) (word >>> 32) & (COUNTERS - 1);
+    int second = first ^ ((int) (word >>> 32) & (NEAR - 1)); // one access to memory for both
     byte seen = (byte) Math.min(counts[first], counts[second]);
     if (seen >= ENOUGH || !given.add(word)) {
       return false;

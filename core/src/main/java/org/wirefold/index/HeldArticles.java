@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -29,7 +27,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +49,8 @@ public final class HeldArticles {
   private static final int MOST_TITLE_WORDS = 50;
 
   private final DirectoryReader reader;
-  private final KeyLookup keys;
-  private final KeyLookup blocks;
+  private final KeyPostings keys;
+  private final KeyPostings blocks;
   private final TermFilters filters;
   private final SegmentDates dates;
 
@@ -77,8 +74,8 @@ public final class HeldArticles {
       TermFilters filters,
       SegmentDates dates) {
     this.reader = reader;
-    this.keys = keys;
-    this.blocks = blocks;
+    this.keys = new KeyPostings(reader, keys);
+    this.blocks = new KeyPostings(reader, blocks);
     this.filters = filters;
     this.dates = dates;
   }
@@ -142,23 +139,12 @@ public final class HeldArticles {
    */
   public void holders(long[] keys, Instant from, Instant to, int most, Holders holders)
       throws IOException {
-    Window window = new Window(from, to);
-    int[] told = new int[keys.length];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      if (window.meets(leaf.reader())) {
-        Teller teller = new Teller(leaf, window.inside(leaf.reader(), dates), most, told, holders);
-        this.keys.find(leaf.reader(), keys, teller::isWanted, teller::tell);
-      }
-    }
+    this.keys.holders(keys, new Window(from, to), dates, most, holders);
   }
 
   /** The same for hashes of blocks, whenever the articles were published. */
   public void blockHolders(long[] blocks, int most, Holders holders) throws IOException {
-    int[] told = new int[blocks.length];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Teller teller = new Teller(leaf, null, most, told, holders);
-      this.blocks.find(leaf.reader(), blocks, teller::isWanted, teller::tell);
-    }
+    this.blocks.holders(blocks, most, holders);
   }
 
   /**
@@ -167,26 +153,12 @@ public final class HeldArticles {
    * @param blocks ascending
    */
   public int[] blockCounts(long[] blocks) throws IOException {
-    int[] counts = new int[blocks.length];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      this.blocks.find(leaf.reader(), blocks, b -> true, (b, term) -> counts[b] += term.docFreq());
-    }
-    return counts;
+    return this.blocks.counts(blocks);
   }
 
   /** Every block that at least so many articles have, ascending; a walk over all there are. */
   public long[] recurringBlocks(int least) throws IOException {
-    LongStream.Builder recurring = LongStream.builder();
-    Terms terms = MultiTerms.getTerms(reader, StorySchema.BLOCKS);
-    if (terms != null) {
-      TermsEnum walk = terms.iterator();
-      for (BytesRef term = walk.next(); term != null; term = walk.next()) {
-        if (walk.docFreq() >= least) {
-          recurring.add(Documents.ofKey(term));
-        }
-      }
-    }
-    return recurring.build().toArray();
+    return blocks.recurring(least);
   }
 
   /** What was learnt to be furniture. */
@@ -289,54 +261,6 @@ public final class HeldArticles {
       }
     }
     return documents;
-  }
-
-  /** Tells who has the keys that were found in one segment. */
-  private static final class Teller {
-    private final LeafReaderContext leaf;
-    private final @Nullable Bits live;
-    private final @Nullable BitSet inside;
-    private final int most;
-    private final int[] told;
-    private final Holders holders;
-    private @Nullable PostingsEnum postings;
-
-    Teller(LeafReaderContext leaf, @Nullable BitSet inside, int most, int[] told, Holders holders) {
-      this.leaf = leaf;
-      this.live = leaf.reader().getLiveDocs();
-      this.inside = inside;
-      this.most = most;
-      this.told = told;
-      this.holders = holders;
-    }
-
-    boolean isWanted(int key) {
-      return told[key] < most;
-    }
-
-    void tell(int key, TermsEnum term) throws IOException {
-      PostingsEnum documents = term.postings(postings, PostingsEnum.NONE);
-      postings = documents;
-      int doc = documents.nextDoc();
-      while (doc != DocIdSetIterator.NO_MORE_DOCS && told[key] < most) {
-        if (inside != null && !inside.get(doc)) {
-          doc = after(doc, inside, documents);
-          continue;
-        }
-        if (live == null || live.get(doc)) {
-          holders.accept(key, leaf.docBase + doc);
-          told[key]++;
-        }
-        doc = documents.nextDoc();
-      }
-    }
-
-    // A phrase that everybody uses has postings without number outside the window.
-    private static int after(int doc, BitSet inside, PostingsEnum documents) throws IOException {
-      int next =
-          doc + 1 < inside.length() ? inside.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
-      return next == DocIdSetIterator.NO_MORE_DOCS ? next : documents.advance(next);
-    }
   }
 
   /**

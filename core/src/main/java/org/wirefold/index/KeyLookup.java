@@ -10,12 +10,13 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.wirefold.analysis.BloomFilter;
 
 /**
  * Finds which of many keys the segments of an index have, in one field: candidate keys, or hashes
  * of paragraphs. Most keys are in no segment or in one, and an index that is written to has dozens
  * of segments. So each that was asked often enough is walked through once, and has a {@link
- * KeyFilter} from then on.
+ * BloomFilter} from then on.
  *
  * <p>Looking up one key in the dictionary of a segment takes about a microsecond, a step of the
  * walk an eighth of that, asking a filter some nanoseconds. Thread-safe.
@@ -33,9 +34,13 @@ final class KeyLookup {
     this.field = field;
   }
 
+  String field() {
+    return field;
+  }
+
   private static final class Segment {
     long asked;
-    @Nullable KeyFilter filter;
+    @Nullable BloomFilter filter;
   }
 
   /** Receives a key that was found. */
@@ -61,7 +66,7 @@ final class KeyLookup {
       return;
     }
     Segment segment = segment(reader);
-    KeyFilter filter = asked(segment, keys.length);
+    BloomFilter filter = asked(segment, keys.length);
     boolean isWalkDue =
         filter == null && terms.size() >= 0 && terms.size() < WALKED_IN_ONE_SEEK * asked(segment);
     if (isWalkDue) {
@@ -78,7 +83,7 @@ final class KeyLookup {
         : segments.computeIfAbsent(helper.getKey(), key -> new Segment());
   }
 
-  private synchronized @Nullable KeyFilter asked(Segment segment, int keys) {
+  private synchronized @Nullable BloomFilter asked(Segment segment, int keys) {
     segment.asked += keys;
     return segment.filter;
   }
@@ -87,13 +92,13 @@ final class KeyLookup {
     return segment.asked;
   }
 
-  private synchronized void keep(Segment segment, KeyFilter filter) {
+  private synchronized void keep(Segment segment, BloomFilter filter) {
     segment.filter = filter;
   }
 
-  private static KeyFilter walk(Terms terms, long[] keys, IntPredicate isWanted, Found found)
+  private static BloomFilter walk(Terms terms, long[] keys, IntPredicate isWanted, Found found)
       throws IOException {
-    KeyFilter filter = new KeyFilter(terms.size());
+    BloomFilter filter = BloomFilter.ofKeys(terms.size());
     TermsEnum walk = terms.iterator();
     int k = 0;
     for (BytesRef term = walk.next(); term != null; term = walk.next()) {
@@ -112,7 +117,7 @@ final class KeyLookup {
   }
 
   private static void seek(
-      Terms terms, long[] keys, @Nullable KeyFilter filter, IntPredicate isWanted, Found found)
+      Terms terms, long[] keys, @Nullable BloomFilter filter, IntPredicate isWanted, Found found)
       throws IOException {
     TermsEnum walk = terms.iterator();
     BytesRef term = Documents.keyTerm();

@@ -87,7 +87,7 @@ public final class SearchLease implements AutoCloseable {
   public StoredArticle article(int document) throws IOException {
     Document stored = snapshot.searcher.storedFields().document(document);
     return new StoredArticle(
-        StoredArticles.read(stored), Documents.TAGS.read(binary(stored, StorySchema.TAGS)));
+        StoredArticles.read(stored), StoredTags.read(binary(stored, StorySchema.TAGS)));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.schema.StorySchema;
 
 /**
@@ -29,15 +30,15 @@ final class TermFilters {
   private static final List<String> FIELDS = List.of(StorySchema.ID, StorySchema.RAW_KEY);
 
   /** By segment, in the order of the reader, and by field. */
-  private final List<Map<String, KeyFilter>> ofSegment;
+  private final List<Map<String, BloomFilter>> ofSegment;
 
-  private TermFilters(List<Map<String, KeyFilter>> ofSegment) {
+  private TermFilters(List<Map<String, BloomFilter>> ofSegment) {
     this.ofSegment = ofSegment;
   }
 
   /** Whether the segment at this place may have this term. */
   boolean mayHave(int segment, String field, BytesRef term) {
-    KeyFilter filter = segment < ofSegment.size() ? ofSegment.get(segment).get(field) : null;
+    BloomFilter filter = segment < ofSegment.size() ? ofSegment.get(segment).get(field) : null;
     return filter == null || filter.mayHave(hash(term));
   }
 
@@ -47,23 +48,23 @@ final class TermFilters {
 
   /** Makes them, and keeps those of segments that are still open. Owned by one thread. */
   static final class Maker {
-    private final Map<IndexReader.CacheKey, Map<String, KeyFilter>> made = new WeakHashMap<>();
+    private final Map<IndexReader.CacheKey, Map<String, BloomFilter>> made = new WeakHashMap<>();
 
     TermFilters of(DirectoryReader reader) throws IOException {
-      List<Map<String, KeyFilter>> filters = new ArrayList<>();
+      List<Map<String, BloomFilter>> filters = new ArrayList<>();
       for (LeafReaderContext leaf : reader.leaves()) {
         filters.add(of(leaf.reader()));
       }
       return new TermFilters(filters);
     }
 
-    private Map<String, KeyFilter> of(LeafReader reader) throws IOException {
+    private Map<String, BloomFilter> of(LeafReader reader) throws IOException {
       IndexReader.CacheHelper helper = reader.getCoreCacheHelper();
-      Map<String, KeyFilter> known = helper == null ? null : made.get(helper.getKey());
+      Map<String, BloomFilter> known = helper == null ? null : made.get(helper.getKey());
       if (known != null) {
         return known;
       }
-      Map<String, KeyFilter> filters = new HashMap<>();
+      Map<String, BloomFilter> filters = new HashMap<>();
       for (String field : FIELDS) {
         Terms terms = reader.terms(field);
         if (terms != null && terms.size() >= 0) {
@@ -76,8 +77,8 @@ final class TermFilters {
       return filters;
     }
 
-    private static KeyFilter filter(Terms terms) throws IOException {
-      KeyFilter filter = new KeyFilter(terms.size());
+    private static BloomFilter filter(Terms terms) throws IOException {
+      BloomFilter filter = BloomFilter.ofKeys(terms.size());
       TermsEnum walk = terms.iterator();
       for (BytesRef term = walk.next(); term != null; term = walk.next()) {
         filter.add(hash(term));

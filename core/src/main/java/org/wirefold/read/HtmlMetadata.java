@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -43,6 +44,10 @@ final class HtmlMetadata {
   private final PageFields page;
   private final Optional<String> url;
   private final List<JsonNode> articles;
+
+  /** The headings of the first two ranks, by their {@link PageTitle#letters}. */
+  private final Set<String> headings;
+
   private DayOrder order = DayOrder.UNKNOWN;
 
   HtmlMetadata(Document document) {
@@ -54,6 +59,11 @@ final class HtmlMetadata {
             .or(() -> meta("og:url").filter(HtmlMetadata::isPageAddress));
     articles = jsonLd.articles(stated);
     url = stated.or(() -> json("url").filter(HtmlMetadata::isPageAddress));
+    headings =
+        page.headings().stream()
+            .filter(h -> h.normalName().equals("h1") || h.normalName().equals("h2"))
+            .map(h -> PageTitle.letters(h.text()))
+            .collect(Collectors.toSet());
   }
 
   void fill(ArticleDraft draft) {
@@ -102,8 +112,8 @@ final class HtmlMetadata {
   }
 
   private boolean isHeading(String text) {
-    return page.headings().stream()
-        .anyMatch(h -> h.normalName().matches("h[12]") && PageTitle.isSame(h.text(), text));
+    String letters = PageTitle.letters(text);
+    return !letters.isEmpty() && headings.contains(letters);
   }
 
   private Optional<String> json(String field) {

@@ -134,7 +134,8 @@ final class PageTitle {
         .collect(Collectors.toSet());
   }
 
-  private static String letters(String text) {
+  /** What two texts have in common that differ in case, punctuation and white space only. */
+  static String letters(String text) {
     return NO_LETTERS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

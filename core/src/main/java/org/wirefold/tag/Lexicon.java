@@ -2,7 +2,7 @@ package org.wirefold.tag;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.List;
-import org.wirefold.analysis.WordFilter;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
@@ -12,7 +12,7 @@ import org.wirefold.analysis.Words;
  */
 final class Lexicon {
   private final LongIntHashMap classes = new LongIntHashMap(1 << 12);
-  private final WordFilter filter = new WordFilter(1 << 12);
+  private final BloomFilter filter = BloomFilter.ofWords(1 << 12);
 
   Lexicon() {
     WordClass section = WordClass.STOP;
@@ -31,7 +31,7 @@ final class Lexicon {
 
   /** The classes of this word as bits of {@link WordClass#bit}. */
   int classes(long hash) {
-    return filter.mayContain(hash) ? classes.getOrDefault(hash, 0) : 0;
+    return filter.mayHave(hash) ? classes.getOrDefault(hash, 0) : 0;
   }
 
   /** The classes of every word. */

@@ -2,7 +2,7 @@ package org.wirefold.tag;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongIntHashMap;
-import org.wirefold.analysis.WordFilter;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
@@ -16,7 +16,7 @@ final class NameTrie {
   static final int NONE = -1;
 
   private final LongIntHashMap edges;
-  private final WordFilter first;
+  private final BloomFilter first;
   private final IntArrayList heads = IntArrayList.from(NONE);
   private final IntArrayList values = new IntArrayList();
   private final IntArrayList links = new IntArrayList();
@@ -28,7 +28,7 @@ final class NameTrie {
    */
   NameTrie(int names) {
     edges = new LongIntHashMap(names * 2);
-    first = new WordFilter(names);
+    first = BloomFilter.ofWords(names);
   }
 
   /** Adds a name; one without words is left out. */
@@ -60,7 +60,7 @@ final class NameTrie {
 
   /** The node that this word leads to from {@code node}; {@link #NONE} where no name goes on so. */
   int next(int node, long word) {
-    if (node == ROOT && !first.mayContain(word)) {
+    if (node == ROOT && !first.mayHave(word)) {
       return NONE;
     }
     return edges.getOrDefault(edge(node, word), NONE);

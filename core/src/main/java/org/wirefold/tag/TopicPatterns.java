@@ -7,8 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.Stems;
-import org.wirefold.analysis.WordFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.schema.StorySchema;
 
@@ -37,7 +37,7 @@ final class TopicPatterns {
 
   private static final class Field {
     final Node trie = new Node();
-    final WordFilter first = new WordFilter(1);
+    final BloomFilter first = BloomFilter.ofWords(1);
 
     /** By their first bytes. */
     final IntObjectHashMap<List<Prefix>> prefixes = new IntObjectHashMap<>();
@@ -91,7 +91,7 @@ final class TopicPatterns {
   private static void scan(Stems stems, Field patterns, BitSet found) {
     for (int i = 0; i < stems.size(); i++) {
       long first = stems.hash(i);
-      if (patterns.first.mayContain(first)) {
+      if (patterns.first.mayHave(first)) {
         Node node = patterns.trie.next.get(first);
         for (int j = i; node != null; ) {
           if (node.pattern >= 0) {

@@ -47,7 +47,7 @@ final class AnalyzedTextTest {
         AnalyzedText analyzed = AnalyzedText.of(text.toString());
         assertEquals(
             tokens(analyzer.tokenStream("body", text.toString())),
-            tokens(analyzed.stems().stream()),
+            tokens(analyzed.stems()),
             () -> "seed " + seed + ": " + text);
         assertArrayEquals(analyzed.words().hashes(), Words.of(text.toString()).hashes());
         assertEquals(terms(analyzed.words()), terms(Words.of(text.toString())));
@@ -59,6 +59,27 @@ final class AnalyzedTextTest {
     return IntStream.range(0, words.size()).mapToObj(words::term).toList();
   }
 
+  /** What the index is given, with the offsets, which it is not given. */
+  private static List<String> tokens(Stems stems) throws IOException {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = stems.stream()) {
+      TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      for (int i = 0; stream.incrementToken(); i++) {
+        String word = term.getBytesRef().utf8ToString();
+        assertEquals(stems.term(i), word);
+        tokens.add(token(word, stems.start(i), stems.end(i), step));
+      }
+      stream.end();
+    }
+    return tokens;
+  }
+
+  private static String token(String term, int start, int end, PositionIncrementAttribute step) {
+    return "%s %d-%d +%d".formatted(term, start, end, step.getPositionIncrement());
+  }
+
   private static List<String> tokens(TokenStream stream) throws IOException {
     List<String> tokens = new ArrayList<>();
     try (stream) {
@@ -68,12 +89,8 @@ final class AnalyzedTextTest {
       stream.reset();
       while (stream.incrementToken()) {
         tokens.add(
-            "%s %d-%d +%d"
-                .formatted(
-                    term.getBytesRef().utf8ToString(),
-                    offset.startOffset(),
-                    offset.endOffset(),
-                    step.getPositionIncrement()));
+            token(
+                term.getBytesRef().utf8ToString(), offset.startOffset(), offset.endOffset(), step));
       }
       stream.end();
     }

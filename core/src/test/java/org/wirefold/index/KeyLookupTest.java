@@ -20,6 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.wirefold.Seeded;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.schema.StorySchema;
 
 final class KeyLookupTest {
@@ -86,7 +87,7 @@ final class KeyLookupTest {
   void aFilterForgetsNothingAndSaysOfMostOthersThatTheyAreNotThere() {
     Random random = new Random(3);
     for (int size : new int[] {0, 1, 100, 100_000}) {
-      KeyFilter filter = new KeyFilter(size);
+      BloomFilter filter = BloomFilter.ofKeys(size);
       long[] keys = random.longs(size).map(Documents::shortenedKey).toArray();
       for (long key : keys) {
         filter.add(key);
