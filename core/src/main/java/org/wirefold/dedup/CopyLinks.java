@@ -159,9 +159,11 @@ final class CopyLinks {
   List<Story> robbedBy(List<Sketch> late, BiFunction<Long, ArticleId, Optional<Story>> storyOf)
       throws IOException {
     Map<ArticleId, Story> stories = new HashMap<>();
+    List<Sketch> robbers = new ArrayList<>();
     for (Sketch article : late) {
       Asked known = asked.get(article.id);
-      if (known != null) {
+      if (known != null && !known.later().isEmpty()) {
+        robbers.add(article);
         for (Nominee later : known.later()) {
           ArticleId id = later.turn().id();
           if (!later.isInBatch()) {
@@ -179,7 +181,9 @@ final class CopyLinks {
             .sorted(Comparator.comparing(Sketch::turn))
             .toList();
     Map<ArticleId, Set<ArticleId>> before = earlierNominees(held, List.of());
-    Map<ArticleId, Set<ArticleId>> after = earlierNominees(held, late);
+    Map<ArticleId, Set<ArticleId>> after =
+        earlierNominees(
+            held, robbers.subList(0, Math.min(robbers.size(), KeyHolders.MOST_ARTICLES / 2)));
     Set<Story> robbed = new LinkedHashSet<>();
     for (Sketch article : held) {
       Set<ArticleId> lost = new HashSet<>(before.getOrDefault(article.id, Set.of()));
@@ -191,7 +195,7 @@ final class CopyLinks {
     return List.copyOf(robbed);
   }
 
-  /** Of whom these would be copies if the others came with them; as many at once as can be. */
+  /** The earlier nominees of these if the others came with them; as many at once as can be. */
   private Map<ArticleId, Set<ArticleId>> earlierNominees(List<Sketch> articles, List<Sketch> others)
       throws IOException {
     Map<ArticleId, Set<ArticleId>> nominees = new HashMap<>();

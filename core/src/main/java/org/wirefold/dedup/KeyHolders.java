@@ -58,11 +58,10 @@ final class KeyHolders {
   /** Those of the source that were asked for; many are, by many articles. */
   private final Map<Long, Turn> turns = new ConcurrentHashMap<>();
 
-  /**
-   * So many articles of the batch, its first, are not later than all dated ones of the source. What
-   * has no date comes last in any order, and is not worth putting all in order for.
-   */
+  /** So many articles of the batch, its first, are not later than all dated ones of the source. */
   private final int late;
+
+  private final boolean hasUndated;
 
   /** The first moment that is asked about, in milliseconds. */
   private final long from;
@@ -90,14 +89,15 @@ final class KeyHolders {
     Instant first = earliest(articles, window);
     Instant last = latest(articles, window);
     this.from = first.equals(Instant.MIN) ? 0 : millis(first);
-    this.late = late(batch, source.latest(last));
+    this.late = late(batch, source.latest(latestDated(articles, window)));
+    this.hasUndated = source.hasUndated();
     this.keysWithPlaces = keysWithPlaces(articles);
     long[] keys =
         CandidateKeys.distinct(Arrays.stream(keysWithPlaces).map(Shingles::truncated).toArray());
     this.ofSource = new LongArrayList[keys.length];
     if (keys.length > 0) {
       int most = late == 0 ? KeyRarity.MANY + 1 : MOST_TOLD;
-      source.holders(keys, first, last, most, this::add);
+      source.holders(keys, first, last, most + this.leftOut.size(), this::add);
     }
   }
 
@@ -147,8 +147,15 @@ final class KeyHolders {
 
   /** The last moment that is asked about; the last there is where an article has no date. */
   static Instant latest(List<Sketch> batch, Duration window) {
+    return batch.stream().allMatch(s -> s.published.isPresent())
+        ? latestDated(batch, window)
+        : Instant.MAX;
+  }
+
+  private static Instant latestDated(List<Sketch> batch, Duration window) {
     return batch.stream()
-        .map(s -> s.published.map(p -> p.end().plus(window)).orElse(Instant.MAX))
+        .flatMap(s -> s.published.stream())
+        .map(p -> p.end().plus(window))
         .max(Comparator.naturalOrder())
         .orElse(Instant.MIN);
   }
@@ -169,7 +176,8 @@ final class KeyHolders {
           first++) {
         holders.add(-1L - place(keysWithPlaces[first]));
       }
-      if (held != null && hasLate) {
+      // Who of the source is first matters where only the first are nominated.
+      if (held != null && (hasLate || hasUndated || held.size() >= KeyRarity.MANY)) {
         putInOrder(holders);
       }
       visitor.accept(holders.buffer, holders.size());

@@ -136,7 +136,7 @@ final class Nominations {
         break;
       }
       to = endOfTie(candidates, from);
-      choose(candidates.subList(from, to), place, MOST, earlier, MOST_LATER, later);
+      choose(candidates.subList(from, to), place, MOST, earlier, mostLater, later);
     }
     return new Nominees(earlier, later);
   }

@@ -2,6 +2,7 @@ package org.wirefold.dedup;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
@@ -17,7 +18,12 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
       Comparator.comparing(Turn::at).thenComparing(Turn::id);
 
   static Turn of(Optional<Published> published, ArticleId id) {
-    return new Turn(published.map(Published::start).orElse(Instant.MAX), id);
+    return new Turn(published.map(Turn::moment).orElse(Instant.MAX), id);
+  }
+
+  /** As exact as an index keeps it. */
+  private static Instant moment(Published published) {
+    return published.start().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Whether both lie within this time of one another, as far as their dates are known. */

@@ -160,9 +160,9 @@ public final class FoldExplainer {
     if (!keys.nominates()) {
       notes.add(
           keys.common() > 0
-              ? "They share no key that tells anything: "
+              ? "They share no key that tells anything: only "
                   + keys.common()
-                  + " that very many articles have."
+                  + " that very many articles have, by which the first few of these are found."
               : "They share no candidate key, so nobody compared them when they came.");
     } else if (pair.areCopies()) {
       notes.add(

@@ -39,7 +39,8 @@ final class WindowTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         for (int trial = 0; trial < 500; trial++) {
           long from = random.nextLong(1_200_000) - 100_000;
-          long to = from + random.nextLong(trial % 2 == 0 ? 500 : 500_000);
+          from = trial % 5 == 0 ? floorOf(dates, from) : from; // windows end on dates, too
+          long to = trial % 10 == 0 ? from : from + random.nextLong(trial % 2 == 0 ? 500 : 500_000);
           Long floor = dates.floor(to);
           assertEquals(
               floor == null || floor < from ? Instant.MIN : Instant.ofEpochMilli(floor),
@@ -52,5 +53,10 @@ final class WindowTest {
                 .last(reader.leaves().getFirst().reader(), new SegmentDates()));
       }
     }
+  }
+
+  private static long floorOf(TreeSet<Long> dates, long from) {
+    Long floor = dates.floor(from);
+    return floor == null ? from : floor;
   }
 }
