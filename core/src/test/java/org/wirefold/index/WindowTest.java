@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -55,7 +56,7 @@ final class WindowTest {
     }
   }
 
-  private static long floorOf(TreeSet<Long> dates, long from) {
+  private static long floorOf(NavigableSet<Long> dates, long from) {
     Long floor = dates.floor(from);
     return floor == null ? from : floor;
   }
