@@ -84,7 +84,25 @@ final class CopyLinks {
 
   /** Looks for copies of these articles, in the order of {@link Turn}, wherever they are. */
   void find(List<Sketch> articles) throws IOException {
-    find(articles, nominations(articles));
+    Nominations nominations = nominations(articles);
+    List<Found> found =
+        pool.submit(
+                () ->
+                    IntStream.range(0, articles.size())
+                        .parallel()
+                        .mapToObj(place -> verify(articles, place, nominations))
+                        .toList())
+            .join();
+    for (int place = 0; place < articles.size(); place++) {
+      ArticleId id = articles.get(place).id;
+      asked.put(id, new Asked(nominations, place, found.get(place).later()));
+      for (Link link : found.get(place).links()) {
+        matches.put(Pair.of(id, link.id()), link.match());
+        if (link.match().isCopy()) {
+          add(id, link);
+        }
+      }
+    }
   }
 
   /**
@@ -104,27 +122,6 @@ final class CopyLinks {
     Set<ArticleId> leftOut = new HashSet<>(removed);
     articles.forEach(article -> leftOut.add(article.id));
     return Nominations.of(articles, source, window, leftOut);
-  }
-
-  private void find(List<Sketch> articles, Nominations nominations) {
-    List<Found> found =
-        pool.submit(
-                () ->
-                    IntStream.range(0, articles.size())
-                        .parallel()
-                        .mapToObj(place -> verify(articles, place, nominations))
-                        .toList())
-            .join();
-    for (int place = 0; place < articles.size(); place++) {
-      ArticleId id = articles.get(place).id;
-      asked.put(id, new Asked(nominations, place, found.get(place).later()));
-      for (Link link : found.get(place).links()) {
-        matches.put(Pair.of(id, link.id()), link.match());
-        if (link.match().isCopy()) {
-          add(id, link);
-        }
-      }
-    }
   }
 
   private void add(ArticleId id, Link link) {
@@ -201,18 +198,20 @@ final class CopyLinks {
     Map<ArticleId, Set<ArticleId>> nominees = new HashMap<>();
     int most = KeyHolders.MOST_ARTICLES - others.size();
     for (int from = 0; from < articles.size(); from += most) {
-      List<Sketch> asked = articles.subList(from, Math.min(articles.size(), from + most));
+      Set<Sketch> part = Set.copyOf(articles.subList(from, Math.min(articles.size(), from + most)));
       List<Sketch> batch =
-          Stream.concat(asked.stream(), others.stream())
+          Stream.concat(part.stream(), others.stream())
               .sorted(Comparator.comparing(Sketch::turn))
               .toList();
       Nominations nominations = nominations(batch);
       for (int place = 0; place < batch.size(); place++) {
-        nominees.put(
-            batch.get(place).id,
-            nominations.of(place).earlier().stream()
-                .map(nominee -> nominee.turn().id())
-                .collect(Collectors.toSet()));
+        if (part.contains(batch.get(place))) {
+          nominees.put(
+              batch.get(place).id,
+              nominations.of(place).earlier().stream()
+                  .map(nominee -> nominee.turn().id())
+                  .collect(Collectors.toSet()));
+        }
       }
     }
     return nominees;

@@ -19,8 +19,8 @@ import org.wirefold.article.ArticleId;
  *
  * <p>A holder is a number: the handle of an article of the source, or below 0 {@code -1 - place} in
  * the batch. Cost: one sort of all keys of the batch, one look-up of each, and where articles come
- * late a sort of the holders. Owned by the folding thread until it is made; {@link #at}, {@link
- * #turn} and {@link #compare} then are thread-safe.
+ * late, or a key is common, a sort of its holders. Owned by the folding thread until it is made;
+ * {@link #at}, {@link #turn} and {@link #compare} then are thread-safe.
  */
 final class KeyHolders {
   /** A batch is at most this long: places share a number with keys. */

@@ -26,11 +26,7 @@ record Turn(Instant at, ArticleId id) implements Comparable<Turn> {
     return published.start().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Whether both lie within this time of one another, as far as their dates are known. */
-  boolean isWithin(Duration window, Turn other) {
-    return at.equals(Instant.MAX) || other.at.equals(Instant.MAX) || isWithin(window, at, other.at);
-  }
-
+  /** Whether both lie within this time of one another. */
   static boolean isWithin(Duration window, Instant a, Instant b) {
     return Duration.between(a, b).abs().compareTo(window) <= 0;
   }
