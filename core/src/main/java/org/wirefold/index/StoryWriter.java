@@ -1,11 +1,13 @@
 package org.wirefold.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -87,6 +89,8 @@ public final class StoryWriter implements AutoCloseable {
     IndexWriterConfig config = new IndexWriterConfig(new NewsAnalyzer());
     config.setRAMBufferSizeMB(settings.bufferMb());
     config.setCommitOnClose(false);
+    // A look at what is held would wait for merges, up to half a second each time.
+    config.setMaxFullFlushMergeWaitMillis(0);
     // A purge rewrites whatever holds a deleted article; Lucene would leave up to a tenth.
     config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     this.writer = new IndexWriter(directory, config);
@@ -160,6 +164,7 @@ public final class StoryWriter implements AutoCloseable {
 
   /** Everything given so far, as one point in time. May be used until the second next call. */
   public HeldArticles held() throws IOException {
+    flush();
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (older.isPresent()) {
       older.get().close();
@@ -174,6 +179,27 @@ public final class StoryWriter implements AutoCloseable {
     boolean isLongRun = ++looks > FEW_LOOKS;
     return new HeldArticles(
         reader, keys, blocks, isLongRun ? filters.of(reader) : TermFilters.NONE, dates);
+  }
+
+  /** Writes out all buffers, one a core at a time: opening a reader does it one after another. */
+  private void flush() throws IOException {
+    try {
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
+          .forEach(core -> flushBuffers());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void flushBuffers() {
+    try {
+      while (writer.flushNextBuffer()) {
+        // the next
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The next number for a story. */

@@ -159,8 +159,10 @@ final class BatchIndexer implements AutoCloseable {
     lastBatch = List.of();
   }
 
-  void index(List<Arrival.Admissible> batch) throws IOException {
+  void index(List<Arrival.Admissible> arrived) throws IOException {
     learn();
+    List<Arrival.Admissible> batch =
+        pool.submit(() -> arrived.parallelStream().map(this::upToDate).toList()).join();
     Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
     List<Arrival.Admissible> superseded = new ArrayList<>();
     for (Arrival.Admissible arrival : batch) {
@@ -289,7 +291,7 @@ final class BatchIndexer implements AutoCloseable {
    */
   private Optional<Prepared> prepared(Arrival.Admissible arrival) {
     return switch (arrival) {
-      case Arrival.Made made -> Optional.of(upToDate(made));
+      case Arrival.Made made -> Optional.of(made.prepared());
       case Arrival.Known known ->
           known.record().parse() instanceof ReadResult.Accepted accepted
                   && accepted.article().id().equals(known.id())
@@ -299,13 +301,15 @@ final class BatchIndexer implements AutoCloseable {
   }
 
   /** Something may have been learnt since. */
-  private Prepared upToDate(Arrival.Made made) {
-    Prepared prepared = made.prepared();
-    if (made.learnt() == furniture.learnt()) {
-      return prepared;
+  private Arrival.Admissible upToDate(Arrival.Admissible arrival) {
+    if (!(arrival instanceof Arrival.Made made) || made.learnt() == furniture.learnt()) {
+      return arrival;
     }
     Article clean = furniture.clean(made.read());
-    return clean.equals(made.clean()) ? prepared : preparation.prepare(clean);
+    return clean.equals(made.clean())
+        ? made
+        : new Arrival.Made(
+            made.read(), clean, preparation.prepare(clean), furniture.learnt(), made.format());
   }
 
   private void compareWithOld(Prepared prepared) throws IOException {
