@@ -72,8 +72,7 @@ final class Documents {
 
   static Document article(
       Article article, Stems title, Stems body, Tags tags, long[] keys, long[] blocks, long story) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.ARTICLE, Field.Store.NO));
+    Document doc = kind(StorySchema.ARTICLE);
     doc.add(new StringField(StorySchema.ID, article.id().value(), Field.Store.NO));
     doc.add(new BinaryDocValuesField(StorySchema.ID, new BytesRef(article.id().value())));
     doc.add(new BinaryDocValuesField(StorySchema.RAW_HASH, new BytesRef(article.rawHash())));
@@ -91,6 +90,24 @@ final class Documents {
     article.published().ifPresent(published -> addPublished(doc, published));
     addFacets(doc, article, tags);
     addHandling(doc, article.handling());
+    return doc;
+  }
+
+  private static Document kind(String kind) {
+    Document doc = new Document();
+    doc.add(new StringField(StorySchema.KIND, kind, Field.Store.NO));
+    return doc;
+  }
+
+  /**
+   * What is no article has empty texts, so that every document has a norm: Lucene writes, merges
+   * and reads dense norms much faster than sparse ones, and a single document without makes sparse
+   * all those of its segment.
+   */
+  private static Document textless(String kind) {
+    Document doc = kind(kind);
+    doc.add(new TextField(StorySchema.TITLE, "", Field.Store.NO));
+    doc.add(new TextField(StorySchema.BODY, "", Field.Store.NO));
     return doc;
   }
 
@@ -160,8 +177,7 @@ final class Documents {
   }
 
   static Document story(Story story) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.STORY, Field.Store.NO));
+    Document doc = textless(StorySchema.STORY);
     doc.add(new StringField(StorySchema.STORY_ID, story.id().value(), Field.Store.NO));
     story
         .formerIds()
@@ -177,10 +193,6 @@ final class Documents {
                 doc.add(
                     new NumericDocValuesField(
                         StorySchema.STORY_PUBLISHED, p.start().toEpochMilli())));
-    // Empty, so that every document has a norm: Lucene writes and merges dense norms much faster
-    // than sparse ones.
-    doc.add(new TextField(StorySchema.TITLE, "", Field.Store.NO));
-    doc.add(new TextField(StorySchema.BODY, "", Field.Store.NO));
     doc.add(STORIES.store(StorySchema.RECORD, story));
     return doc;
   }
@@ -198,15 +210,13 @@ final class Documents {
   }
 
   static Document tombstone(ArticleId id) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.TOMBSTONE, Field.Store.NO));
+    Document doc = textless(StorySchema.TOMBSTONE);
     doc.add(new StringField(StorySchema.TOMBSTONE, id.value(), Field.Store.NO));
     return doc;
   }
 
   static Document learned(LearnedBlock block) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED, Field.Store.NO));
+    Document doc = textless(StorySchema.LEARNED);
     doc.add(new StringField(StorySchema.LEARNED, learnedKey(block), Field.Store.NO));
     doc.add(LEARNED.store(StorySchema.RECORD, block));
     return doc;
@@ -219,8 +229,7 @@ final class Documents {
   }
 
   static Document decision(Decision decision) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.DECISION, Field.Store.NO));
+    Document doc = textless(StorySchema.DECISION);
     doc.add(new StringField(StorySchema.DECISION, decisionKey(decision), Field.Store.NO));
     for (ArticleId id : decision.ids()) {
       doc.add(new StringField(StorySchema.DECIDED, id.value(), Field.Store.NO));
@@ -239,8 +248,7 @@ final class Documents {
   }
 
   static Document savedSearch(SavedSearch search) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.SAVED_SEARCH, Field.Store.NO));
+    Document doc = textless(StorySchema.SAVED_SEARCH);
     doc.add(new StringField(StorySchema.SAVED_SEARCH, search.name(), Field.Store.NO));
     doc.add(SAVED_SEARCHES.store(StorySchema.RECORD, search));
     return doc;
@@ -259,16 +267,14 @@ final class Documents {
   }
 
   static Document learnedTopics(byte[] model) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, StorySchema.LEARNED_TOPICS, Field.Store.NO));
+    Document doc = textless(StorySchema.LEARNED_TOPICS);
     doc.add(new StoredField(StorySchema.LEARNED_TOPICS, model));
     return doc;
   }
 
   /** A file that a person edits. */
   private static Document person(String kind, String text) {
-    Document doc = new Document();
-    doc.add(new StringField(StorySchema.KIND, kind, Field.Store.NO));
+    Document doc = textless(kind);
     doc.add(new StoredField(kind, text));
     return doc;
   }

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,7 @@ import org.wirefold.article.SourceRef;
 import org.wirefold.article.Story;
 import org.wirefold.article.StoryId;
 import org.wirefold.index.StoryWriter.Start;
+import org.wirefold.schema.StorySchema;
 import org.wirefold.tag.Tags;
 
 final class StoryIndexTest {
@@ -122,6 +125,27 @@ final class StoryIndexTest {
   private static int articles(StoryIndex index) throws IOException {
     try (SearchLease lease = index.lease()) {
       return lease.stories().articles();
+    }
+  }
+
+  @Test
+  void whateverIsKeptBesideArticlesLeavesTheirNormsDense() throws IOException {
+    try (StoryWriter writer = writer(folder, Start.EMPTY)) {
+      putAlone(writer, "a");
+      writer.delete(new ArticleId("b"));
+      writer.putRules("keep: nothing");
+      writer.commit();
+    }
+    try (StoryIndex index = StoryIndex.open(folder);
+        SearchLease lease = index.lease()) {
+      for (LeafReaderContext leaf : lease.searcher().getIndexReader().leaves()) {
+        for (String field : List.of(StorySchema.TITLE, StorySchema.BODY)) {
+          NumericDocValues norms = leaf.reader().getNormValues(field);
+          for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+            assertEquals(doc, norms.nextDoc(), field);
+          }
+        }
+      }
     }
   }
 
