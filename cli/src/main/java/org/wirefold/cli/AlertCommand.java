@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "alert",
     description = "Saves searches, and tells which stories are new in them: stories, not copies.",
     footer = {
-      "  wirefold alert add chips huawei chips --from 2025",
-      "  wirefold alert run",
-      "  wirefold alert remove chips"
+      "  ./wirefold alert add chips huawei chips --from 2025",
+      "  ./wirefold alert run",
+      "  ./wirefold alert remove chips"
     })
 final class AlertCommand implements Callable<Integer> {
   private static final int KEY_RATE = FoldSettings.DEFAULT.keyRate();

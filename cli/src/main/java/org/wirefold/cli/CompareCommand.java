@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = "Shows what the right one of two articles adds, drops, changes and moves.",
     footer = {
-      "  wirefold compare seeds/003_ports.txt seeds/004_ports.txt",
-      "  wirefold compare a.txt b.txt --json",
+      "  ./wirefold compare mw-20250513-0498 mw-20250515-0188",
+      "  ./wirefold compare mw-20250513-0498 mw-20250515-0188 --json",
       "Without colours, [-gone-] stands in the left one only and {+new+} in the right one only."
     })
 final class CompareCommand implements Callable<Integer> {

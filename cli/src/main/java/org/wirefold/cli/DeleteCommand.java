@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
     name = "delete",
     description = "Takes articles out; they do not come back by reading their files again.",
     footer = {
-      "  wirefold delete seeds/003_ports.txt",
-      "  wirefold delete --purge seeds/003_ports.txt    (also removes its text from the disk)"
+      "  ./wirefold delete my-articles/a.txt",
+      "  ./wirefold delete --purge my-articles/a.txt    (also removes its text from the disk)"
     })
 final class DeleteCommand implements Callable<Integer> {
   private final Main main;

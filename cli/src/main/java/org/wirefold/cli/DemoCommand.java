@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = "Indexes the sample articles when the index is empty, and serves it.",
-    footer = {"  wirefold demo", "  wirefold demo --port 9000"})
+    footer = {"  ./wirefold demo", "  ./wirefold demo --port 9000"})
 final class DemoCommand implements Callable<Integer> {
   private final Main main;
 

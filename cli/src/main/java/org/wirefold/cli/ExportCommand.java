@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     description = "Writes every matching article, one row each.",
     footer = {
-      "  wirefold export --format tsv --fields id,story,relation",
-      "  wirefold export huawei --from 2024-05 --format csv > huawei.csv"
+      "  ./wirefold export --format tsv --fields id,story,relation",
+      "  ./wirefold export huawei --from 2024-05 --format csv > huawei.csv"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Main main;

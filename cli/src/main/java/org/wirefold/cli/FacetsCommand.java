@@ -21,10 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "facets",
     description = "Counts the values of one dimension, such as company or publisher.",
-    footer = {
-      "  wirefold facets company",
-      "  wirefold facets publisher huawei --from 2024 --limit 50"
-    })
+    footer = {"  ./wirefold facets company", "  ./wirefold facets publisher huawei --from 2024"})
 final class FacetsCommand implements Callable<Integer> {
   private final Main main;
 

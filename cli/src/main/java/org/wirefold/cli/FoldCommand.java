@@ -30,10 +30,10 @@ import picocli.CommandLine.Option;
     name = "fold",
     description = "Corrects the folding. What you decide outranks the machine and is kept.",
     footer = {
-      "  wirefold fold --split a.txt --note \"another fire\"",
-      "  wirefold fold --merge a.txt b.txt",
-      "  wirefold fold --undo a.txt b.txt",
-      "  wirefold fold --export decisions.jsonl"
+      "  ./wirefold fold --split a.txt --note \"another fire\"",
+      "  ./wirefold fold --merge a.txt b.txt",
+      "  ./wirefold fold --undo a.txt b.txt",
+      "  ./wirefold fold --export decisions.jsonl"
     })
 final class FoldCommand implements Callable<Integer> {
   private final Main main;

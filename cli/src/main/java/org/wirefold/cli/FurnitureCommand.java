@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "furniture",
     description = "Shows what was learnt to be furniture, and checks your rules file.",
-    footer = {"  wirefold furniture", "  wirefold furniture --publisher \"Coast Courier\""})
+    footer = {"  ./wirefold furniture", "  ./wirefold furniture --publisher \"Coast Courier\""})
 final class FurnitureCommand implements Callable<Integer> {
   private final Main main;
 

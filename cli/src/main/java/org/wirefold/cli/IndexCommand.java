@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "index",
     description = "Reads files and folders, folds copies together, and indexes them.",
-    footer = {"  wirefold index news/ dump.jsonl", "  zcat dump.jsonl.gz | wirefold index -"})
+    footer = {"  ./wirefold index news/ dump.jsonl", "  zcat dump.jsonl.gz | ./wirefold index -"})
 final class IndexCommand implements Callable<Integer> {
   private final Main main;
 

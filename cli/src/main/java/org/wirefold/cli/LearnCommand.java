@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     name = "learn",
     description = "Learns topics from articles that name theirs, and keeps them in the index.",
     footer = {
-      "  wirefold learn topics labelled.jsonl --report",
-      "  wirefold learn topics --forget"
+      "  ./wirefold learn topics labelled.jsonl --report",
+      "  ./wirefold learn topics --forget"
     })
 final class LearnCommand implements Callable<Integer> {
   private static final String TOPICS = "topics";

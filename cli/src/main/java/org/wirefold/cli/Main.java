@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     exitCodeOnInvalidInput = ExitCode.FAILED,
     exitCodeOnExecutionException = ExitCode.FAILED,
     footerHeading = "%nExamples:%n",
-    footer = {"  wirefold demo", "  wirefold search huawei chips --from 2024-05"})
+    footer = {"  ./wirefold demo", "  ./wirefold search huawei chips --from 2024-05"})
 public final class Main implements Runnable {
   /** The one command that needs to know all others. */
   private static final String COMPLETION = "completion";

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     name = "reprocess",
     description = "Applies new rules to what is indexed, from the stored text, while readers read.",
     footer = {
-      "  wirefold reprocess --from clean    (furniture, then folding and tags)",
-      "  wirefold reprocess --from tag      (companies and topics only)"
+      "  ./wirefold reprocess --from clean    (furniture, then folding and tags)",
+      "  ./wirefold reprocess --from tag      (companies and topics only)"
     })
 final class ReprocessCommand implements Callable<Integer> {
   private final Main main;

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     name = "search",
     description = "Finds stories by words and filters, copies folded.",
     footer = {
-      "  wirefold search huawei chips --company intel --from 2024-05",
-      "  wirefold search '\"export licence\"' --sort newest --json"
+      "  ./wirefold search huawei chips --company nvidia --from 2025",
+      "  ./wirefold search '\"export controls\"' --sort newest --json"
     })
 final class SearchCommand implements Callable<Integer> {
   private static final List<String> FROM_INPUT = List.of("-");

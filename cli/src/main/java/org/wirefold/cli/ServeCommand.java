@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Serves the page and the HTTP API until Ctrl-C.",
-    footer = {"  wirefold serve", "  wirefold serve --host 0.0.0.0 --port 9000"})
+    footer = {"  ./wirefold serve", "  ./wirefold serve --host 0.0.0.0 --port 9000"})
 final class ServeCommand implements Callable<Integer> {
   private final Main main;
 

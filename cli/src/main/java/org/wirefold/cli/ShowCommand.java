@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "show",
     description = "Shows one article, clean; or with what was dropped and why.",
     footer = {
-      "  wirefold show seeds/003_ports.txt",
-      "  wirefold show seeds/003_ports.txt --furniture"
+      "  ./wirefold show siliconcauseway.example/2025/05/ascend-anywhere",
+      "  ./wirefold show siliconcauseway.example/2025/05/ascend-anywhere --furniture"
     })
 final class ShowCommand implements Callable<Integer> {
   private final Main main;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "story",
     description = "Shows a story: its copies over time, and why they were folded.",
-    footer = {"  wirefold story s1f2e3d4c5b6a7980", "  wirefold story seeds/003_ports.txt --json"})
+    footer = {"  ./wirefold story mw-20250513-0498", "  ./wirefold story mw-20250513-0498 --json"})
 final class StoryCommand implements Callable<Integer> {
   private static final String INDENT = "    ";
   private final Main main;

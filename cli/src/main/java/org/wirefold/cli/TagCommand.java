@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tag",
     description = "Lists companies that are in no registry, and adds those you accept to yours.",
-    footer = {"  wirefold tag --candidates", "  wirefold tag --accept \"Acme Robotics\""})
+    footer = {"  ./wirefold tag --candidates", "  ./wirefold tag --accept \"Acme Robotics\""})
 final class TagCommand implements Callable<Integer> {
   private final Main main;
 

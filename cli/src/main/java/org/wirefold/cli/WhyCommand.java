@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     description =
         "Says why two articles are, or are not, in one story; or why one matches a query.",
     footer = {
-      "  wirefold why seeds/003_ports.txt seeds/004_ports.txt",
-      "  wirefold why seeds/003_ports.txt --query \"port strike\""
+      "  ./wirefold why mw-20250513-0498 mw-20250515-0188",
+      "  ./wirefold why mw-20250513-0498 --query \"export controls\""
     })
 final class WhyCommand implements Callable<Integer> {
   private static final String INDENT = "    ";

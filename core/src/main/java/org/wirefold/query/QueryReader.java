@@ -17,8 +17,11 @@ public final class QueryReader {
   /** A word of the headline counts as so many of the body. */
   public static final int TITLE_WEIGHT = 8;
 
-  /** Lucene refuses queries of more than 1,024 terms, and each word is looked for in two fields. */
+  /** Lucene refuses queries of more than 1,024 parts, and each word is looked for in two fields. */
   private static final int MOST_WORDS = 400;
+
+  /** Leaves room for filters. */
+  private static final int MOST_PARTS = 900;
 
   /**
    * A query as read.
@@ -48,22 +51,28 @@ public final class QueryReader {
         isLong
             ? Optional.of("Only its first " + MOST_WORDS + " words are looked for.")
             : note(parser.notes());
-    try {
-      return new Reading(node, query(node, lexicon), note);
-    } catch (IndexSearcher.TooManyClauses e) {
-      return new Reading(node, query(node, Lexicon.NONE), note);
-    }
+    return new Reading(node, query(node, lexicon), note);
   }
 
   private static Optional<String> note(List<String> notes) {
     return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notes));
   }
 
-  /** The query that finds what this asks for, best first. */
+  /**
+   * The query that finds what this asks for, best first. Of one that is too long for it, other
+   * names are not looked for, and then the order is plainer.
+   */
   public Query query(Node node, Lexicon lexicon) {
-    return node instanceof Node.All all && all.parts().isEmpty()
-        ? new MatchNoDocsQuery("no words in it")
-        : new QueryCompiler(lexicon, true).compile(node);
+    if (node instanceof Node.All all && all.parts().isEmpty()) {
+      return new MatchNoDocsQuery("no words in it");
+    }
+    for (Lexicon names : List.of(lexicon, Lexicon.NONE)) {
+      Query query = new QueryCompiler(names, true).compile(node);
+      if (QueryParts.count(query) <= MOST_PARTS) {
+        return query;
+      }
+    }
+    return new QueryCompiler(Lexicon.NONE, false).compile(node);
   }
 
   /** Reads a query that must be right, such as a topic's. */

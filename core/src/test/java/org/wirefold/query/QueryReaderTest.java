@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,7 @@ import org.wirefold.RandomQueries;
 import org.wirefold.Seeded;
 import org.wirefold.analysis.NewsAnalyzer;
 import org.wirefold.query.QueryReader.Reading;
+import org.wirefold.schema.Dimension;
 import org.wirefold.schema.StorySchema;
 
 /** Reads queries and runs them on one article. */
@@ -177,6 +181,30 @@ final class QueryReaderTest {
     Reading reading = reader.read("huawei ".repeat(3_000));
     assertTrue(matches(reading));
     assertEquals(Optional.of("Only its first 400 words are looked for."), reading.note());
+  }
+
+  @Test
+  void aVeryLongQueryOfNamesIsSearchedAllTheSame() throws IOException {
+    Lexicon names =
+        new Lexicon() {
+          @Override
+          public List<String> values(Dimension dimension, String typed) {
+            return List.of(typed);
+          }
+
+          @Override
+          public List<Node> alternatives(String words) {
+            return List.of(
+                new Node.Value(Dimension.COMPANY, words), new Node.Value(Dimension.PERSON, words));
+          }
+        };
+    IndexSearcher searcher = new IndexSearcher(new MultiReader());
+    for (String word : List.of("huawei ", "u.s. ", "(huawei OR \"us chips\") ")) {
+      Reading reading = reader.read(word.repeat(400), names);
+      assertEquals(0, searcher.count(reading.query()), word);
+      Node needed = new Node.AtLeast(3, ((Node.All) reading.node()).parts());
+      assertEquals(0, searcher.count(reader.query(needed, names)), word);
+    }
   }
 
   @Test

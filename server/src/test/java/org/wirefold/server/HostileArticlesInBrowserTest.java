@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +144,49 @@ final class HostileArticlesInBrowserTest {
     }
     complaints.removeIf(complaint -> complaint.contains("status of 404"));
     assertEquals(List.of(), complaints);
+  }
+
+  @Test
+  void nothingOfANameIsCutOffInAByline() {
+    try (BrowserContext context =
+        chromium.browser().newContext(new NewContextOptions().setViewportSize(360, 900))) {
+      Page page = context.newPage();
+      for (String path : List.of("/?q=ferry", "/articles/script", "/stories/rtl")) {
+        page.navigate(server.address().resolve(path).toString());
+        // What hangs out to the left of its line is clipped.
+        Object cut =
+            page.evaluate(
+                """
+                () => [...document.querySelectorAll('.meta > *')].filter(part => {
+                  const text = document.createRange();
+                  text.selectNodeContents(part);
+                  const line = part.parentElement.getBoundingClientRect().left
+                    + parseFloat(getComputedStyle(part.parentElement).clipPath.split(' ').at(-1));
+                  return [...text.getClientRects()].some(box => box.left < line - 0.5);
+                }).map(part => part.textContent)
+                """);
+        assertEquals(List.of(), cut, path);
+      }
+    }
+  }
+
+  @Test
+  void aLongNameInTheLineageEndsInAnEllipsisBeforeTheTrackOfTime() {
+    try (BrowserContext context =
+        chromium.browser().newContext(new NewContextOptions().setViewportSize(360, 900))) {
+      Page page = context.newPage();
+      page.navigate(server.address().resolve("/stories/long").toString());
+      Object fits =
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll('.node-label')].map(name =>
+                name.scrollWidth > name.clientWidth
+                && getComputedStyle(name).textOverflow === 'ellipsis'
+                && name.getBoundingClientRect().right
+                  < document.querySelector('.track').getBoundingClientRect().left)
+              """);
+      assertEquals(List.of(true, true), fits);
+    }
   }
 
   private static List<String> paths() {

@@ -67,6 +67,7 @@ final class PageTour {
 
   private void openTheStory() {
     assertThat(page).hasURL(Pattern.compile("/stories/"));
+    assertThat(page.getByLabel("Search the news")).hasValue(query);
     assertThat(page.locator(".copy")).not().hasCount(1);
     assertThat(page.locator(".lineage")).isVisible();
     assertThat(page.getByText("canonical", new Page.GetByTextOptions().setExact(true)).first())

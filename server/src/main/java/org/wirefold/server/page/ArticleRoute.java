@@ -20,7 +20,8 @@ final class ArticleRoute implements Handler {
   @Override
   public void handle(Context ctx) throws IOException {
     ArticleDetail article = NamedArticle.ofPath(ctx, search);
-    ArticleView view = new ArticleView(article, search.story(article.story().value()));
+    ArticleView view =
+        new ArticleView(article, search.story(article.story().value()), CameFrom.search(ctx));
     templates.answer(ctx, "article/page.jte", view);
   }
 }

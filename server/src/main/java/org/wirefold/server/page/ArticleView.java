@@ -7,14 +7,17 @@ import org.wirefold.article.Handling;
 import org.wirefold.article.Handling.Revision;
 import org.wirefold.schema.Dimension;
 import org.wirefold.search.ArticleDetail;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StoryDetail;
 
 /**
  * One article, clean, with its story. Immutable.
  *
  * @param story absent where the story was settled anew between the two look-ups
+ * @param search from which somebody came
  */
-public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
+public record ArticleView(
+    ArticleDetail article, Optional<StoryDetail> story, SearchRequest search) {
   private static final int TAGS = 24;
   private static final int COPIES = 30;
 
@@ -22,7 +25,7 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
   public record TagGroup(String label, TagList tags) {}
 
   public String title() {
-    return article.title() + " – Wirefold";
+    return Words.title(article.title()) + " – Wirefold";
   }
 
   public PublishedDate published() {
@@ -53,7 +56,7 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
   }
 
   public String storyHref() {
-    return Links.story(article.story());
+    return Links.story(article.story(), search);
   }
 
   /** For {@code lang}, which wants nothing where the language is unknown. */
@@ -103,7 +106,7 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
   public Optional<String> compareHref() {
     return story
         .filter(held -> !held.root().equals(article.id()))
-        .map(held -> Links.compare(held.root(), article.id()));
+        .map(held -> Links.compare(held.root(), article.id(), search));
   }
 
   /** Every copy of the story, this one marked; empty for an article alone. */
@@ -113,7 +116,7 @@ public record ArticleView(ArticleDetail article, Optional<StoryDetail> story) {
         .map(
             held ->
                 held.copies().stream()
-                    .map(copy -> CopyRow.of(held, copy, Optional.of(article.id())))
+                    .map(copy -> CopyRow.of(held, copy, Optional.of(article.id()), search))
                     .toList())
         .orElse(List.of());
   }

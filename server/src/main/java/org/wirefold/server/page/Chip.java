@@ -53,7 +53,9 @@ public record Chip(String kind, String label, String href) {
       String kind, String value, SearchRequest request, List<Facet> facets, Dimension dimension) {
     Selection without = Toggle.without(request.selection(dimension), value);
     return new Chip(
-        kind, label(facets, dimension, value), Toggle.href(request, dimension, without));
+        kind,
+        Words.name(label(facets, dimension, value)),
+        Toggle.href(request, dimension, without));
   }
 
   private static Chip chip(String kind, String date, SearchRequest request, DateRange without) {

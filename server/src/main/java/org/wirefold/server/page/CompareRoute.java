@@ -22,6 +22,6 @@ final class CompareRoute implements Handler {
     ArticleComparison comparison =
         ArticleComparison.of(
             NamedArticle.of(ctx, "left", search), NamedArticle.of(ctx, "right", search));
-    templates.answer(ctx, "compare/page.jte", new CompareView(comparison));
+    templates.answer(ctx, "compare/page.jte", new CompareView(comparison, CameFrom.search(ctx)));
   }
 }

@@ -8,19 +8,21 @@ import org.wirefold.compare.Edit;
 import org.wirefold.compare.Span;
 import org.wirefold.search.ArticleComparison;
 import org.wirefold.search.ArticleComparison.Side;
+import org.wirefold.search.SearchRequest;
 
-/** Two articles side by side. Immutable. */
-public record CompareView(ArticleComparison comparison) {
+/**
+ * Two articles side by side. Immutable.
+ *
+ * @param search from which somebody came
+ */
+public record CompareView(ArticleComparison comparison, SearchRequest search) {
 
   /** A run of words. */
   public record Part(String text, Edit.Kind kind, boolean isLeft) {}
 
   /** One of the two articles, cut where the marks begin and end. */
-  public record Column(String label, Side side, List<Part> title, List<List<Part>> paragraphs) {
-    public String href() {
-      return Links.article(side.id());
-    }
-
+  public record Column(
+      String label, String href, Side side, List<Part> title, List<List<Part>> paragraphs) {
     public String publisher() {
       return CompareView.publisher(side);
     }
@@ -48,11 +50,11 @@ public record CompareView(ArticleComparison comparison) {
   }
 
   public String whyHref() {
-    return Links.why(comparison.left().id(), comparison.right().id());
+    return Links.why(comparison.left().id(), comparison.right().id(), search);
   }
 
   public String storyHref() {
-    return Links.story(comparison.right().story());
+    return Links.story(comparison.right().story(), search);
   }
 
   public List<Column> columns() {
@@ -62,7 +64,7 @@ public record CompareView(ArticleComparison comparison) {
   }
 
   public String otherWayHref() {
-    return Links.compare(comparison.right().id(), comparison.left().id());
+    return Links.compare(comparison.right().id(), comparison.left().id(), search);
   }
 
   private Column column(String label, Side side, Function<Edit, Span> place) {
@@ -70,6 +72,7 @@ public record CompareView(ArticleComparison comparison) {
     List<List<Part>> title = paragraphs(comparison.title(), side.title(), place, isLeft);
     return new Column(
         label,
+        Links.article(side.id(), search),
         side,
         title.stream().flatMap(List::stream).toList(),
         paragraphs(comparison.body(), side.body(), place, isLeft));

@@ -12,6 +12,7 @@ import org.wirefold.article.Descent;
 import org.wirefold.article.Outlet;
 import org.wirefold.article.Story;
 import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest;
 
 /**
  * Who copies whom among publishers: a row for each that was copied, a column for each that copied,
@@ -46,8 +47,8 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
     return rows.isEmpty();
   }
 
-  /** Of these stories, the newest first. */
-  static CopyMatrix of(List<Story> stories) {
+  /** Of these stories, the newest first, which this search found. */
+  static CopyMatrix of(List<Story> stories, SearchRequest from) {
     Map<Pair, Seen> pairs = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>(); // as they were written first
     for (Story story : stories) {
@@ -59,15 +60,15 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
                   copy.publisher()
                       .ifPresent(name -> publishers.put(copy.id(), asBefore(name, names))));
       for (Descent edge : story.lineage()) {
-        Optional<String> from =
+        Optional<String> origin =
             edge.from().isEmpty()
                 ? story.originalNotHeld().map(name -> asBefore(name, names))
                 : edge.from().map(publishers::get);
         Optional<String> to = Optional.ofNullable(publishers.get(edge.to()));
-        if (from.isPresent() && to.isPresent() && !from.equals(to)) {
+        if (origin.isPresent() && to.isPresent() && !origin.equals(to)) {
           pairs.merge(
-              new Pair(from.get(), to.get()),
-              new Seen(1, Links.story(story.id())),
+              new Pair(origin.get(), to.get()),
+              new Seen(1, Links.story(story.id(), from)),
               (old, one) -> new Seen(old.count() + 1, old.href()));
         }
       }
@@ -89,22 +90,30 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
           given.merge(pair.from(), seen.count(), Long::sum);
           taken.merge(pair.to(), seen.count(), Long::sum);
         });
-    List<String> froms = most(given);
     List<String> tos = most(taken);
+    // Only rows and columns with something in them.
+    List<String> froms =
+        most(given).stream()
+            .filter(from -> tos.stream().anyMatch(to -> pairs.containsKey(new Pair(from, to))))
+            .toList();
+    List<String> columns =
+        tos.stream()
+            .filter(to -> froms.stream().anyMatch(from -> pairs.containsKey(new Pair(from, to))))
+            .toList();
     // Where nobody copied often, nothing is glaring.
     long highest = pairs.values().stream().mapToLong(Seen::count).reduce(LEVELS, Math::max);
     List<Row> rows = new ArrayList<>();
     for (String from : froms) {
       List<Cell> cells = new ArrayList<>();
-      for (String to : tos) {
+      for (String to : columns) {
         cells.add(cell(from, to, Optional.ofNullable(pairs.get(new Pair(from, to))), highest));
       }
       rows.add(new Row(name(from), given.getOrDefault(from, 0L), List.copyOf(cells)));
     }
     return new CopyMatrix(
-        tos.stream().map(CopyMatrix::name).toList(),
+        columns.stream().map(CopyMatrix::name).toList(),
         List.copyOf(rows),
-        given.size() - froms.size() + taken.size() - tos.size(),
+        given.size() - froms.size() + taken.size() - columns.size(),
         stories);
   }
 

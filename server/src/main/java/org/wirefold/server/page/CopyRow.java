@@ -3,6 +3,7 @@ package org.wirefold.server.page;
 import java.util.Optional;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Relation;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.StoryDetail;
 
@@ -41,7 +42,7 @@ public record CopyRow(
    * @param href where the two stand side by side; empty where the original is not held
    */
   public record Origin(String label, Optional<String> href, String confidence, String why) {
-    static Optional<Origin> of(StoryDetail story, ArticleId copy) {
+    static Optional<Origin> of(StoryDetail story, ArticleId copy, SearchRequest search) {
       return story.lineage().edges().stream()
           .filter(edge -> edge.to().equals(copy))
           .findFirst()
@@ -54,7 +55,7 @@ public record CopyRow(
                               () ->
                                   "the original, not held: "
                                       + story.lineage().notHeld().orElse("unknown")),
-                      edge.from().map(from -> Links.compare(from, copy)),
+                      edge.from().map(from -> Links.compare(from, copy, search)),
                       Words.percent(edge.confidence()),
                       edge.why()));
     }
@@ -69,9 +70,10 @@ public record CopyRow(
   }
 
   /** One of a list that may have left out the root, as it leaves out most of a very long story. */
-  static CopyRow of(SearchResult.Item item, Optional<ArticleId> root, ArticleId here) {
+  static CopyRow of(
+      SearchResult.Item item, Optional<ArticleId> root, ArticleId here, SearchRequest from) {
     return new CopyRow(
-        Links.article(item.id()),
+        Links.article(item.id(), from),
         Words.publisher(item.publisher(), item.id()),
         Optional.empty(),
         Optional.empty(),
@@ -79,7 +81,7 @@ public record CopyRow(
         item.relation(),
         similarity(item.relation(), item.similarity()),
         Optional.empty(),
-        root.filter(id -> !id.equals(item.id())).map(id -> Links.compare(id, item.id())),
+        root.filter(id -> !id.equals(item.id())).map(id -> Links.compare(id, item.id(), from)),
         Optional.empty(),
         Optional.empty(),
         item.relation() == Relation.ORIGINAL,
@@ -87,23 +89,26 @@ public record CopyRow(
         item.id().equals(here));
   }
 
-  static CopyRow of(StoryDetail story, StoryDetail.Copy copy, Optional<ArticleId> here) {
+  static CopyRow of(
+      StoryDetail story, StoryDetail.Copy copy, Optional<ArticleId> here, SearchRequest from) {
     return new CopyRow(
-        Links.article(copy.id()),
+        Links.article(copy.id(), from),
         Words.publisher(copy.publisher(), copy.id()),
-        Optional.of(copy.title()),
-        copy.credit().filter(credit -> !copy.publisher().equals(Optional.of(credit))),
+        Optional.of(Words.title(copy.title())),
+        copy.credit()
+            .filter(credit -> !copy.publisher().equals(Optional.of(credit)))
+            .map(Words::name),
         PublishedDate.of(copy.published()),
         copy.relation(),
         similarity(copy.relation(), copy.similarity()),
         copy.evidence().map(evidence -> evidence.sentence()),
         copy.id().equals(story.root())
             ? Optional.empty()
-            : Optional.of(Links.compare(story.root(), copy.id())),
+            : Optional.of(Links.compare(story.root(), copy.id(), from)),
         copy.id().equals(story.root())
             ? Optional.empty()
-            : Optional.of(Links.why(copy.id(), story.root())),
-        Origin.of(story, copy.id()),
+            : Optional.of(Links.why(copy.id(), story.root(), from)),
+        Origin.of(story, copy.id(), from),
         copy.id().equals(story.root()),
         copy.id().equals(story.canonical().id()),
         here.equals(Optional.of(copy.id())));

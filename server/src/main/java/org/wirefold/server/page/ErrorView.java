@@ -1,13 +1,14 @@
 package org.wirefold.server.page;
 
 import io.javalin.http.HttpStatus;
+import org.wirefold.search.SearchRequest;
 
 /**
  * That something could not be shown, and why.
  *
- * @param query what was typed, so that it can be mended; may be empty
+ * @param search what was typed, so that it can be mended
  */
-public record ErrorView(HttpStatus status, String message, String query) {
+public record ErrorView(HttpStatus status, String message, SearchRequest search) {
 
   /** What happened, in a few words. */
   public String headline() {

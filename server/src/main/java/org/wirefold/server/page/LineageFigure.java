@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StoryDetail;
 
 /**
  * Who copied whom, and when: a tree of copies with a track of time beside it. Each copy stands
  * under the copy that it most likely was made of; an original that is not held stands at the top of
  * those made of it. All places are pixels, but along the track percentages, so that the picture
- * fits any width without being scaled. Immutable.
+ * fits any width without being scaled; the stylesheet has the same rows and levels for the names.
+ * Immutable.
  *
  * @param left how many copies are not drawn
  */
@@ -24,6 +26,7 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
   static final int MOST_ROWS = 40;
   private static final int ROW = 46;
   private static final int TOP = 28;
+  private static final int LEFT = 8;
   private static final int INDENT = 20;
   private static final int DEEPEST = 5;
   private static final double DOUBTFUL = 0.5;
@@ -34,6 +37,7 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
    * @param date when it was published, for where there is room; empty for what is not held
    * @param kind its relation, or {@code not-held}
    * @param why from which copy it comes and what speaks for that
+   * @param level how deep it stands in the tree, at most {@link #DEEPEST}
    * @param x where its dot stands; {@code parentX}, {@code parentY} likewise; equal at the top
    * @param time where it stands on the track; empty where undated
    */
@@ -45,6 +49,7 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
       Optional<String> href,
       String kind,
       boolean isDoubtful,
+      int level,
       int x,
       int y,
       int parentX,
@@ -53,37 +58,35 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
     public boolean hasParent() {
       return parentY < y;
     }
-
-    public int textX() {
-      return x + 14;
-    }
   }
 
   public int height() {
     return TOP + nodes.size() * ROW;
   }
 
-  static LineageFigure of(StoryDetail story) {
-    return new Drawing(story).draw();
+  static LineageFigure of(StoryDetail story, SearchRequest from) {
+    return new Drawing(story, from).draw();
   }
 
   /** Walks the tree, parents first, children in the order of their dates. */
   private static final class Drawing {
     private final StoryDetail story;
+    private final SearchRequest from;
     private final TimeTrack track;
     private final Map<ArticleId, Descent> descents = new HashMap<>();
     private final Map<Optional<ArticleId>, List<StoryDetail.Copy>> children = new HashMap<>();
     private final Set<ArticleId> drawn = new HashSet<>();
     private final List<Node> nodes = new ArrayList<>();
 
-    Drawing(StoryDetail story) {
+    Drawing(StoryDetail story, SearchRequest from) {
       this.story = story;
+      this.from = from;
       track = TimeTrack.of(story.copies().stream().map(StoryDetail.Copy::published).toList());
       story.lineage().edges().forEach(edge -> descents.put(edge.to(), edge));
       for (StoryDetail.Copy copy : story.copies()) {
         Descent descent = descents.get(copy.id());
         if (descent != null) {
-          children.computeIfAbsent(descent.from(), from -> new ArrayList<>()).add(copy);
+          children.computeIfAbsent(descent.from(), parent -> new ArrayList<>()).add(copy);
         }
       }
     }
@@ -127,9 +130,10 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
           Optional.empty(),
           "not-held",
           false,
-          8,
+          0,
+          x(0),
           y(),
-          8,
+          x(0),
           y(),
           Optional.empty());
     }
@@ -137,22 +141,27 @@ public record LineageFigure(List<Node> nodes, List<TimeTrack.Tick> ticks, int le
     private Node node(StoryDetail.Copy copy, Optional<Node> parent, int depth) {
       Optional<Descent> descent = Optional.ofNullable(descents.get(copy.id()));
       boolean isCanonical = copy.id().equals(story.canonical().id());
-      int x = 8 + INDENT * Math.min(depth, DEEPEST);
+      int level = Math.min(depth, DEEPEST);
       return new Node(
-          Words.shortened(Words.publisher(copy.publisher(), copy.id())),
+          Words.publisher(copy.publisher(), copy.id()),
           copy.relation().key() + (isCanonical ? ", canonical" : ""),
           PublishedDate.of(copy.published()).text(),
           descent
               .map(edge -> edge.why() + " " + Words.percent(edge.confidence()) + " sure.")
               .orElse("Where the story began, as far as this index holds it."),
-          Optional.of(Links.article(copy.id())),
+          Optional.of(Links.article(copy.id(), from)),
           copy.relation().key(),
           descent.filter(edge -> edge.confidence() < DOUBTFUL).isPresent(),
-          x,
+          level,
+          x(level),
           y(),
-          parent.map(Node::x).orElse(x),
+          parent.map(Node::x).orElse(x(level)),
           parent.map(Node::y).orElse(y()),
           track.place(copy.published()));
+    }
+
+    private static int x(int level) {
+      return LEFT + INDENT * level;
     }
 
     private int y() {

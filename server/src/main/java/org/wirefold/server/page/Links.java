@@ -15,7 +15,11 @@ import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchRequest.Selection;
 import org.wirefold.server.api.Url;
 
-/** The address of every view. What a search is called in one, its parameters say. Stateless. */
+/**
+ * The address of every view. What a search is called in one, its parameters say; those of a story,
+ * an article or a pair say {@code from} which search somebody came, so that the search box keeps
+ * it. Stateless.
+ */
 public final class Links {
   /** A browser resolves {@code //}, {@code .} and {@code ..} away before it asks. */
   private static final Pattern RESOLVED_AWAY = Pattern.compile("(?:^|/)\\.{0,2}(?:/|$)");
@@ -67,24 +71,37 @@ public final class Links {
     return Url.of("/facets/" + dimension.key(), parameters);
   }
 
-  public static String story(StoryId id) {
-    return Url.story(id);
+  public static String story(StoryId id, SearchRequest from) {
+    return Url.of(Url.story(id), back(from));
   }
 
-  public static String article(ArticleId id) {
+  public static String article(ArticleId id, SearchRequest from) {
     String encoded = Url.encoded(id.value());
-    return "/articles/"
-        + (RESOLVED_AWAY.matcher(id.value()).find() ? encoded : encoded.replace("%2F", "/"));
+    String path = RESOLVED_AWAY.matcher(id.value()).find() ? encoded : encoded.replace("%2F", "/");
+    return Url.of("/articles/" + path, back(from));
   }
 
   /** Two articles side by side. */
-  public static String compare(ArticleId left, ArticleId right) {
-    return "/compare?left=" + Url.encoded(left.value()) + "&right=" + Url.encoded(right.value());
+  public static String compare(ArticleId left, ArticleId right, SearchRequest from) {
+    return pair("/compare", left, right, from);
   }
 
   /** Why two articles are in one story, or not. */
-  public static String why(ArticleId left, ArticleId right) {
-    return "/why?left=" + Url.encoded(left.value()) + "&right=" + Url.encoded(right.value());
+  public static String why(ArticleId left, ArticleId right, SearchRequest from) {
+    return pair("/why", left, right, from);
+  }
+
+  private static String pair(String path, ArticleId left, ArticleId right, SearchRequest from) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("left", List.of(left.value()));
+    parameters.put("right", List.of(right.value()));
+    parameters.putAll(back(from));
+    return Url.of(path, parameters);
+  }
+
+  /** The parameters by which a view knows the search that led to it. */
+  private static Map<String, List<String>> back(SearchRequest from) {
+    return SearchParameters.write(from.withCursor(Optional.empty()));
   }
 
   /** The address of an article's source; empty unless it leads to the web. */

@@ -56,7 +56,7 @@ final class OverviewRoute implements Handler {
         overview.total(),
         Histogram.of(request, overview.dates()),
         overview.values().stream().map(v -> trends(request, v, overview.dates())).toList(),
-        CopyMatrix.of(overview.copied()),
+        CopyMatrix.of(overview.copied(), request),
         search.size().articles() == 0);
   }
 

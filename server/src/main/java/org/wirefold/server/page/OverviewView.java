@@ -34,15 +34,7 @@ public record OverviewView(
     return Links.search(request);
   }
 
-  public String overviewHref() {
-    return Links.overview(request);
-  }
-
   public List<Chip> chips() {
     return Chip.of(request, List.of());
-  }
-
-  public List<Field> hidden() {
-    return Field.besidesQuery(request);
   }
 }

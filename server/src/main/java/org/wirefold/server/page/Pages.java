@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.util.Optional;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.search.StorySearch;
 
@@ -44,7 +43,6 @@ public final class Pages {
 
   /** Makes a page that says what went wrong the answer of a request. */
   public void error(Context ctx, HttpStatus status, String message) {
-    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("");
-    templates.answer(ctx, "error/page.jte", new ErrorView(status, message, query));
+    templates.answer(ctx, "error/page.jte", new ErrorView(status, message, CameFrom.search(ctx)));
   }
 }

@@ -41,7 +41,17 @@ public record ResultsView(
   }
 
   public List<StoryCard> stories() {
-    return result.stories().stream().map(StoryCard::of).toList();
+    return result.stories().stream().map(hit -> StoryCard.of(hit, request)).toList();
+  }
+
+  /**
+   * After how many of {@link #stories} the note stands: before all of them, or where those begin
+   * that only another reading of the query finds.
+   */
+  public int noteAt() {
+    long matching = isFolded() ? result.total().stories() : result.total().articles();
+    boolean isOnThisPage = request.cursor().isEmpty() && matching < result.stories().size();
+    return result.relaxed().isPresent() && isOnThisPage ? Math.toIntExact(matching) : 0;
   }
 
   /** The dimensions that have values here. */
@@ -54,10 +64,6 @@ public record ResultsView(
 
   public List<Chip> chips() {
     return Chip.of(request, result.facets());
-  }
-
-  public List<Field> hidden() {
-    return Field.besidesQueryAndDates(request);
   }
 
   public List<Link> sorts() {
@@ -103,10 +109,6 @@ public record ResultsView(
     return result.relaxed().map(relaxed -> Links.search(first().withQuery(relaxed.query())));
   }
 
-  public String firstPageHref() {
-    return Links.search(first());
-  }
-
   /** The same search as the API answers it. */
   public String apiHref() {
     return Links.api(first());
@@ -126,10 +128,6 @@ public record ResultsView(
   /** What to type to have all that matches as a file. */
   public String exportCommand() {
     return ShellCommand.export(request);
-  }
-
-  public String overviewHref() {
-    return Links.overview(first());
   }
 
   private SearchRequest first() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Relation;
 import org.wirefold.schema.Dimension;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.SearchResult;
 import org.wirefold.search.SearchResult.Copies;
 import org.wirefold.search.SearchResult.Hit;
@@ -37,22 +38,25 @@ public record StoryCard(
   private static final int TAGS = 6;
   private static final int PLACES = 3;
 
-  static StoryCard of(Hit hit) {
+  static StoryCard of(Hit hit, SearchRequest from) {
     SearchResult.Copy article = hit.article();
     return new StoryCard(
-        Links.article(article.id()),
-        Links.story(hit.story()),
-        article.title(),
+        Links.article(article.id(), from),
+        Links.story(hit.story(), from),
+        Words.title(article.title()),
         article.titleInferred(),
-        article.publisher(),
-        article.credit().filter(credit -> !article.publisher().equals(Optional.of(credit))),
+        article.publisher().map(Words::name),
+        article
+            .credit()
+            .filter(credit -> !article.publisher().equals(Optional.of(credit)))
+            .map(Words::name),
         PublishedDate.of(article.published()),
         hit.snippets().stream().map(Passage::of).toList(),
         TagList.of(Dimension.COMPANY, article.companies(), TAGS),
         TagList.of(Dimension.TOPIC, narrowest(article.topics()), TAGS),
         spread(hit.copies()),
         places(hit.copies()),
-        copies(hit.copies(), article.id()),
+        copies(hit.copies(), article.id(), from),
         hit.copies().total() - hit.copies().items().size());
   }
 
@@ -82,12 +86,12 @@ public record StoryCard(
         + (names.size() > PLACES ? " …" : "");
   }
 
-  private static List<CopyRow> copies(Copies copies, ArticleId here) {
+  private static List<CopyRow> copies(Copies copies, ArticleId here, SearchRequest from) {
     Optional<ArticleId> root =
         copies.items().stream()
             .filter(item -> item.relation() == Relation.ORIGINAL)
             .map(SearchResult.Item::id)
             .findFirst();
-    return copies.items().stream().map(item -> CopyRow.of(item, root, here)).toList();
+    return copies.items().stream().map(item -> CopyRow.of(item, root, here, from)).toList();
   }
 }

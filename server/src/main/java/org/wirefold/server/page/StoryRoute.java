@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import org.wirefold.article.StoryId;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StoryDetail;
 import org.wirefold.search.StorySearch;
 import org.wirefold.server.api.NamedStory;
@@ -25,8 +26,9 @@ final class StoryRoute implements Handler {
   public void handle(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
     StoryDetail story = NamedStory.of(ctx, search);
+    SearchRequest from = CameFrom.search(ctx);
     if (story.formerIds().contains(new StoryId(id))) {
-      ctx.redirect(Links.story(story.story()), HttpStatus.MOVED_PERMANENTLY);
+      ctx.redirect(Links.story(story.story(), from), HttpStatus.MOVED_PERMANENTLY);
     } else {
       templates.answer(
           ctx,
@@ -34,7 +36,8 @@ final class StoryRoute implements Handler {
           new StoryView(
               story,
               search.article(story.canonical().id()),
-              search.related(story.story(), RELATED)));
+              search.related(story.story(), RELATED),
+              from));
     }
   }
 }

@@ -7,6 +7,7 @@ import org.wirefold.article.ArticleId;
 import org.wirefold.article.Decision;
 import org.wirefold.search.ArticleDetail;
 import org.wirefold.search.RelatedStory;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StoryDetail;
 
 /**
@@ -14,10 +15,16 @@ import org.wirefold.search.StoryDetail;
  *
  * @param canonical absent where it was replaced between the two look-ups
  * @param related other stories about the same
+ * @param search from which somebody came
  */
 public record StoryView(
-    StoryDetail story, Optional<ArticleDetail> canonical, List<RelatedStory> related) {
+    StoryDetail story,
+    Optional<ArticleDetail> canonical,
+    List<RelatedStory> related,
+    SearchRequest search) {
   private static final int LISTED_AT_ONCE = 60;
+  private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
   /** A copy to choose for a comparison. */
   public record Choice(String id, String label, boolean isChosen) {}
@@ -29,7 +36,7 @@ public record StoryView(
   public record Ruling(String kind, String text, String signature) {}
 
   public String headline() {
-    return story.canonical().title();
+    return Words.title(story.canonical().title());
   }
 
   public String title() {
@@ -38,11 +45,11 @@ public record StoryView(
 
   /** The article that stands for the story, as its own page shows it. */
   public Optional<ArticleView> article() {
-    return canonical.map(article -> new ArticleView(article, Optional.empty()));
+    return canonical.map(article -> new ArticleView(article, Optional.empty(), search));
   }
 
   public String canonicalHref() {
-    return Links.article(story.canonical().id());
+    return Links.article(story.canonical().id(), search);
   }
 
   /** {@code Ran in 5 places within 3 days}, or that it ran once. */
@@ -58,8 +65,13 @@ public record StoryView(
     return story.copies().size() == 1;
   }
 
+  /** For a form: what keeps the search. */
+  public List<Field> hidden() {
+    return Field.of(search);
+  }
+
   public LineageFigure lineage() {
-    return LineageFigure.of(story);
+    return LineageFigure.of(story, search);
   }
 
   /** The copies that are listed at once, oldest first; {@link #otherCopies} are one click away. */
@@ -72,7 +84,7 @@ public record StoryView(
   }
 
   private List<CopyRow> rows(List<StoryDetail.Copy> copies) {
-    return copies.stream().map(copy -> CopyRow.of(story, copy, Optional.empty())).toList();
+    return copies.stream().map(copy -> CopyRow.of(story, copy, Optional.empty(), search)).toList();
   }
 
   /** For the left side of a comparison: the root is chosen. */
@@ -99,12 +111,17 @@ public record StoryView(
             copy ->
                 new Choice(
                     copy.id().value(),
-                    Words.shortened(Words.publisher(copy.publisher(), copy.id()))
+                    isolated(Words.shortened(Words.publisher(copy.publisher(), copy.id())))
                         + ", "
                         + PublishedDate.of(copy.published()).text()
                         + (copy.id().equals(story.root()) ? " (root)" : ""),
                     copy.id().equals(chosen)))
         .toList();
+  }
+
+  /** So that a name written from right to left leaves what stands after it in its place. */
+  private static String isolated(String name) {
+    return FIRST_STRONG_ISOLATE + name + POP_DIRECTIONAL_ISOLATE;
   }
 
   /** Other stories about the same. */
@@ -113,8 +130,8 @@ public record StoryView(
         .map(
             other ->
                 new Neighbour(
-                    other.article().title(),
-                    Links.story(other.story()),
+                    Words.title(other.article().title()),
+                    Links.story(other.story(), search),
                     PublishedDate.of(other.article().published()),
                     Words.count(other.copies(), "copy", "copies")))
         .toList();

@@ -9,7 +9,7 @@ public record TagLink(String label, String href) {
 
   static List<TagLink> of(Dimension dimension, List<Tag> tags) {
     return tags.stream()
-        .map(tag -> new TagLink(tag.label(), Links.search(dimension, tag.value())))
+        .map(tag -> new TagLink(Words.name(tag.label()), Links.search(dimension, tag.value())))
         .toList();
   }
 }

@@ -17,8 +17,8 @@ import org.wirefold.query.DateSpan;
  */
 public record TimeTrack(Instant first, Duration whole) {
   private static final double FIRST_PERCENT = 4;
-  private static final double LAST_PERCENT = 94;
-  private static final double TICK_GAP_PERCENT = 22;
+  private static final double LAST_PERCENT = 87;
+  private static final double TICK_GAP_PERCENT = 29;
   private static final double LEAST_SPAN_PERCENT = 5;
   private static final double UNITS = 50;
 
@@ -74,15 +74,19 @@ public record TimeTrack(Instant first, Duration whole) {
             });
   }
 
+  /** The first copy, and of the marks that have room for their labels the latest ones. */
   List<Tick> ticks() {
     List<Tick> ticks = new ArrayList<>();
-    ticks.add(new Tick("first", FIRST_PERCENT));
-    for (Duration tick : TICKS) {
+    double next = Double.MAX_VALUE;
+    for (Duration tick : TICKS.reversed()) {
       double x = at(first.plus(tick));
-      if (tick.compareTo(whole) <= 0 && x - ticks.getLast().x() >= TICK_GAP_PERCENT) {
-        ticks.add(new Tick("+" + Words.duration(tick), x));
+      boolean hasRoom = next - x >= TICK_GAP_PERCENT && x - FIRST_PERCENT >= TICK_GAP_PERCENT;
+      if (tick.compareTo(whole) <= 0 && hasRoom) {
+        ticks.addFirst(new Tick("+" + Words.duration(tick), x));
+        next = x;
       }
     }
+    ticks.addFirst(new Tick("first", FIRST_PERCENT));
     return ticks;
   }
 

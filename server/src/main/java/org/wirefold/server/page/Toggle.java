@@ -55,7 +55,7 @@ public record Toggle(
     Selection without = without(selection, value.value());
     return new Toggle(
         dimension.key() + ":" + value.value(),
-        value.label(),
+        Words.name(value.label()),
         depth,
         Words.number(value.count()),
         state,

@@ -2,6 +2,8 @@ package org.wirefold.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.wirefold.search.DateHistogram;
 import org.wirefold.search.Facet;
 
@@ -10,9 +12,11 @@ import org.wirefold.search.Facet;
  * bars has clearly more of its stories than of all stories, and falls where clearly fewer.
  * Immutable.
  *
+ * @param direction empty where too few stories make a trend
  * @param bars heights as percentages of its own highest bar; empty where there is no time to show
  */
-public record Trend(String label, String count, String href, Direction direction, List<Bar> bars) {
+public record Trend(
+    String label, String count, String href, Optional<Direction> direction, List<Bar> bars) {
   private static final double CLEARLY = 1.25;
   private static final long ENOUGH = 4;
 
@@ -20,7 +24,11 @@ public record Trend(String label, String count, String href, Direction direction
   public enum Direction {
     RISING,
     STEADY,
-    FALLING
+    FALLING;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A bar of the small picture, in percentages of it. */
@@ -41,7 +49,7 @@ public record Trend(String label, String count, String href, Direction direction
         value.label(),
         Words.number(value.count()),
         href,
-        value.count() < ENOUGH ? Direction.STEADY : direction(own, all),
+        value.count() < ENOUGH ? Optional.empty() : Optional.of(direction(own, all)),
         bars(own));
   }
 

@@ -26,6 +26,8 @@ final class WhyRoute implements Handler {
     ArticleId left = NamedArticle.of(ctx, "left", search).id();
     ArticleId right = NamedArticle.of(ctx, "right", search).id();
     templates.answer(
-        ctx, "why/page.jte", new WhyView(explainer.explain(left, right).orElseThrow()));
+        ctx,
+        "why/page.jte",
+        new WhyView(explainer.explain(left, right).orElseThrow(), CameFrom.search(ctx)));
   }
 }

@@ -7,9 +7,14 @@ import org.wirefold.dedup.CopyExplanation;
 import org.wirefold.dedup.CopyExplanation.Feature;
 import org.wirefold.explain.FoldExplanation;
 import org.wirefold.explain.FoldExplanation.Side;
+import org.wirefold.search.SearchRequest;
 
-/** Why two articles are, or are not, in one story. Immutable. */
-public record WhyView(FoldExplanation why) {
+/**
+ * Why two articles are, or are not, in one story. Immutable.
+ *
+ * @param search from which somebody came
+ */
+public record WhyView(FoldExplanation why, SearchRequest search) {
 
   /** A name and what is to be said under it. */
   public record Fact(String name, String value) {}
@@ -22,16 +27,16 @@ public record WhyView(FoldExplanation why) {
     return List.of(why.left(), why.right());
   }
 
-  public static String href(Side side) {
-    return Links.article(side.id());
+  public String href(Side side) {
+    return Links.article(side.id(), search);
   }
 
-  public static String storyHref(Side side) {
-    return Links.story(side.story());
+  public String storyHref(Side side) {
+    return Links.story(side.story(), search);
   }
 
   public String compareHref() {
-    return Links.compare(why.left().id(), why.right().id());
+    return Links.compare(why.left().id(), why.right().id(), search);
   }
 
   /** What speaks for copies first. */

@@ -12,6 +12,8 @@ import org.wirefold.search.SearchRequest;
 public final class Words {
   private static final Pattern LAST_PART = Pattern.compile("^.*/(?=[^/]+$)", Pattern.DOTALL);
   private static final int SHORT_CHARS = 40;
+  private static final int NAME_CHARS = 100;
+  private static final int TITLE_CHARS = 300;
 
   private Words() {}
 
@@ -33,15 +35,31 @@ public final class Words {
 
   /** Who ran it; where nobody knows, the last part of its id, which mostly is a file's name. */
   static String publisher(Optional<String> publisher, ArticleId id) {
-    return publisher.orElseGet(
-        () -> "unnamed (" + LAST_PART.matcher(id.value()).replaceFirst("") + ")");
+    return name(
+        publisher.orElseGet(
+            () -> "unnamed (" + LAST_PART.matcher(id.value()).replaceFirst("") + ")"));
   }
 
-  /** Short enough for a picture, which cannot break lines; surrogate pairs stay whole. */
+  /** A name in a list: one that is longer than names are must not fill the page. */
+  static String name(String name) {
+    return shortened(name, NAME_CHARS);
+  }
+
+  /** A headline in a list, likewise. */
+  static String title(String title) {
+    return shortened(title, TITLE_CHARS);
+  }
+
+  /** Short enough for a place that cannot break lines. */
   static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= SHORT_CHARS
+    return shortened(text, SHORT_CHARS);
+  }
+
+  /** Surrogate pairs stay whole. */
+  private static String shortened(String text, int chars) {
+    return text.codePointCount(0, text.length()) <= chars
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHORT_CHARS - 1)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, chars - 1)) + "…";
   }
 
   /** {@code 45 min}, {@code 6 h}, {@code 3 days}, {@code 5 weeks}, {@code 4 months}. */

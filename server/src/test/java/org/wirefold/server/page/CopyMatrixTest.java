@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wirefold.article.Handling;
 import org.wirefold.article.Story;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.search.StoryDetail;
 
 final class CopyMatrixTest {
@@ -16,7 +17,7 @@ final class CopyMatrixTest {
 
   @Test
   void publishersAreCountedAsCopiedAndAsCopying() {
-    CopyMatrix matrix = CopyMatrix.of(List.of(FERRY, FERRY));
+    CopyMatrix matrix = matrix(List.of(FERRY, FERRY));
     assertEquals(
         List.of("Coastal Wire", "North Key Briefs"),
         matrix.columns().stream().map(CopyMatrix.Name::label).toList());
@@ -31,14 +32,14 @@ final class CopyMatrixTest {
 
   @Test
   void whoeverCopiedMostIsDarkest() {
-    CopyMatrix matrix = CopyMatrix.of(Collections.nCopies(9, FERRY));
+    CopyMatrix matrix = matrix(Collections.nCopies(9, FERRY));
     assertEquals(5, matrix.rows().getFirst().cells().getLast().level());
   }
 
   @Test
   void anOutletWrittenWithAndWithoutItsArticleIsOne() {
     Story other = asStory(SampleRecords.storyBy("The Harbour Post"));
-    CopyMatrix matrix = CopyMatrix.of(List.of(FERRY, other));
+    CopyMatrix matrix = matrix(List.of(FERRY, other));
     assertEquals(
         List.of("Harbour Post", "Reuters"),
         matrix.rows().stream().map(row -> row.from().label()).toList());
@@ -47,8 +48,12 @@ final class CopyMatrixTest {
 
   @Test
   void storiesOfOneCopyMakeNoRow() {
-    assertTrue(CopyMatrix.of(List.of()).isEmpty());
-    assertTrue(CopyMatrix.of(List.of(asStory(SampleRecords.story(1, List.of())))).isEmpty());
+    assertTrue(matrix(List.of()).isEmpty());
+    assertTrue(matrix(List.of(asStory(SampleRecords.story(1, List.of())))).isEmpty());
+  }
+
+  private static CopyMatrix matrix(List<Story> stories) {
+    return CopyMatrix.of(stories, SearchRequest.ALL);
   }
 
   private static Story asStory(StoryDetail detail) {

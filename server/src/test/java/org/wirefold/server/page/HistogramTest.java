@@ -52,9 +52,16 @@ final class HistogramTest {
   void aValueRisesWhereItsLaterShareIsLargerThanThatOfAll() {
     Facet.Value value = new Facet.Value("norvolt", "Norvolt", 7, false);
     Trend rising = Trend.of(value, "/", MONTHS, List.of(0L, 0L, 7L));
-    assertEquals(Trend.Direction.RISING, rising.direction());
+    assertEquals(Optional.of(Trend.Direction.RISING), rising.direction());
     assertEquals(1, rising.bars().size());
     assertEquals(
-        Trend.Direction.STEADY, Trend.of(value, "/", MONTHS, List.of(200L, 0L, 1L)).direction());
+        Optional.of(Trend.Direction.STEADY),
+        Trend.of(value, "/", MONTHS, List.of(200L, 0L, 1L)).direction());
+  }
+
+  @Test
+  void threeStoriesAreNoTrend() {
+    Facet.Value value = new Facet.Value("norvolt", "Norvolt", 3, false);
+    assertEquals(Optional.empty(), Trend.of(value, "/", MONTHS, List.of(0L, 0L, 3L)).direction());
   }
 }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
 import org.wirefold.article.Relation;
+import org.wirefold.search.SearchRequest;
 import org.wirefold.server.page.LineageFigure.Node;
 
 final class LineageFigureTest {
   @Test
   void anOriginalThatIsNotHeldStandsAboveWhatWasMadeOfIt() {
-    LineageFigure figure = LineageFigure.of(SampleRecords.story());
+    LineageFigure figure = LineageFigure.of(SampleRecords.story(), SearchRequest.ALL);
     assertEquals("not-held", figure.nodes().getFirst().kind());
     assertEquals("Reuters", figure.nodes().getFirst().label());
     assertEquals(figure.nodes().getFirst().y(), node(figure, "Coastal Wire").parentY());
@@ -26,7 +27,7 @@ final class LineageFigureTest {
 
   @Test
   void aCopyStandsUnderTheCopyItWasMadeOf() {
-    LineageFigure figure = LineageFigure.of(SampleRecords.story());
+    LineageFigure figure = LineageFigure.of(SampleRecords.story(), SearchRequest.ALL);
     Node briefs = node(figure, "North Key Briefs");
     assertEquals(node(figure, "Harbour Post").y(), briefs.parentY());
     assertTrue(briefs.x() > node(figure, "Harbour Post").x());
@@ -36,7 +37,7 @@ final class LineageFigureTest {
 
   @Test
   void laterCopiesStandFurtherRight() {
-    LineageFigure figure = LineageFigure.of(SampleRecords.story());
+    LineageFigure figure = LineageFigure.of(SampleRecords.story(), SearchRequest.ALL);
     double first = node(figure, "Harbour Post").time().orElseThrow().x();
     double later = node(figure, "The Daily Lantern").time().orElseThrow().x();
     assertTrue(first < later, first + " and " + later);
@@ -59,7 +60,7 @@ final class LineageFigureTest {
                   from < 0 ? Optional.empty() : Optional.of(id(from)), id(i), 0.4, "Because."));
         }
       }
-      LineageFigure figure = LineageFigure.of(SampleRecords.story(n, edges));
+      LineageFigure figure = LineageFigure.of(SampleRecords.story(n, edges), SearchRequest.ALL);
       List<Node> copies = figure.nodes().stream().filter(node -> node.href().isPresent()).toList();
       assertEquals(copies.size(), new HashSet<>(copies.stream().map(Node::href).toList()).size());
       assertEquals(n, copies.size() + figure.left());

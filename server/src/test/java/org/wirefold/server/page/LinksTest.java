@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirefold.article.ArticleId;
+import org.wirefold.article.StoryId;
 import org.wirefold.search.SearchRequest;
 
 final class LinksTest {
@@ -27,7 +28,20 @@ final class LinksTest {
     "渡/轮, /articles/%E6%B8%A1/%E8%BD%AE"
   })
   void anArticlesAddressKeepsItsSlashesWhereABrowserWould(String id, String href) {
-    assertEquals(href, Links.article(new ArticleId(id)));
+    assertEquals(href, Links.article(new ArticleId(id), SearchRequest.ALL));
+  }
+
+  @Test
+  void aViewKnowsTheSearchThatLedToItButNotItsPage() {
+    SearchRequest from =
+        SearchRequest.ALL.withQuery("huawei chips").withCursor(Optional.of("x")).withSize(5);
+    String search = "q=huawei%20chips&size=5";
+    ArticleId a = new ArticleId("a");
+    ArticleId b = new ArticleId("b");
+    assertEquals("/articles/a?" + search, Links.article(a, from));
+    assertEquals("/stories/s1?" + search, Links.story(new StoryId("s1"), from));
+    assertEquals("/compare?left=a&right=b&" + search, Links.compare(a, b, from));
+    assertEquals("/why?left=a&right=b&" + search, Links.why(a, b, from));
   }
 
   @ParameterizedTest

@@ -35,6 +35,9 @@ final class PagesTest {
               "from", List.of("2024-05-01"),
               "sort", List.of("newest")));
 
+  private static final String FERRY_SEARCH =
+      "q=ferry%20battery&company=norvolt&topic=-sport&from=2024-05-01&sort=newest";
+
   private final Templates templates = new Templates();
 
   @Test
@@ -43,9 +46,11 @@ final class PagesTest {
     assertEquals("3 stories, 8 articles for “ferry battery”", page.selectXpath("//h1").text());
     assertEquals(3, page.select(".card").size());
     assertEquals(
-        "/articles/harbourpost.example/ferry",
+        "/articles/harbourpost.example/ferry?" + FERRY_SEARCH,
         page.select(".card-title a").getFirst().attr("href"));
-    assertEquals("/articles/dump.csv%2317", page.select(".card-title a").getLast().attr("href"));
+    assertEquals(
+        "/articles/dump.csv%2317?" + FERRY_SEARCH,
+        page.select(".card-title a").getLast().attr("href"));
   }
 
   @Test
@@ -71,7 +76,8 @@ final class PagesTest {
         List.of("original", "exact", "edited", "excerpt", "rewrite"),
         spread.select(".relation").eachText());
     assertEquals(4, spread.select("a.copy-similarity[href^=/compare?left=]").size());
-    assertEquals("/stories/s1f00d5e7a2b4c6d8", spread.select(".spread-foot a").attr("href"));
+    assertEquals(
+        "/stories/s1f00d5e7a2b4c6d8?" + FERRY_SEARCH, spread.select(".spread-foot a").attr("href"));
   }
 
   @Test
@@ -122,6 +128,38 @@ final class PagesTest {
     Document page = results(SearchRequest.ALL.withQuery("ferry batery"), SampleRecords.relaxed());
     assertTrue(page.select(".note").text().startsWith("Nothing matches \"batery\""));
     assertEquals("/?q=ferry%20battery", page.select(".note a").attr("href"));
+  }
+
+  @Test
+  void theNoteStandsWhereTheStoriesOfAnotherReadingBegin() {
+    SearchResult found = SampleRecords.result();
+    SearchResult relaxed =
+        new SearchResult(
+            found.query(),
+            Optional.of("Only 2 stories match it all; those with 1 of its 2 words follow."),
+            Optional.of(new SearchResult.Relaxed("ferry", new Total(3, 8))),
+            new Total(2, 6),
+            found.stories(),
+            List.of(),
+            Optional.empty(),
+            1);
+    Document page = results(FERRY, relaxed);
+    assertEquals(1, page.select(".note").size());
+    assertEquals(2, page.select(".stories:has(~ .note) .card").size());
+    assertEquals(1, page.select(".note ~ .stories .card").size());
+  }
+
+  @Test
+  void whoCameFromASearchHasItInTheBoxAndOneClickAway() {
+    for (Document page : List.of(story(), article(), comparison())) {
+      assertEquals("ferry battery", page.select("#q").attr("value"));
+      assertEquals(
+          List.of("norvolt", "-sport", "2024-05-01", "newest"),
+          page.select("form#search input[type=hidden]").eachAttr("value"));
+      assertEquals("/?" + FERRY_SEARCH, page.select(".views a").getFirst().attr("href"));
+      assertEquals(
+          List.of(), page.select("main a[href^=/articles]:not([href$=" + FERRY_SEARCH + "])"));
+    }
   }
 
   @Test
@@ -248,8 +286,7 @@ final class PagesTest {
             "results/page.jte", new ResultsView(request, result, Optional.empty(), false)));
   }
 
-  @Test
-  void aComparisonMarksWhatIsGoneAndWhatIsNewForEveryReader() {
+  private Document comparison() {
     ArticleComparison.Side left = side("a", "Ferry leaves at nine", "It left.\n\nOn <b>time</b>.");
     ArticleComparison.Side right = side("b", "Ferry leaves at ten", "It left.\n\nVery late.");
     ArticleComparison comparison =
@@ -260,7 +297,12 @@ final class PagesTest {
             right,
             TextDiff.between(left.title(), right.title()).edits(),
             TextDiff.between(left.body(), right.body()).edits());
-    Document page = Jsoup.parse(templates.render("compare/page.jte", new CompareView(comparison)));
+    return Jsoup.parse(templates.render("compare/page.jte", new CompareView(comparison, FERRY)));
+  }
+
+  @Test
+  void aComparisonMarksWhatIsGoneAndWhatIsNewForEveryReader() {
+    Document page = comparison();
     assertEquals(List.of("nine"), page.select("h2 del").eachText());
     assertEquals(List.of("ten"), page.select("h2 ins").eachText());
     assertTrue(page.select("article .body p").eachText().contains("On <b>time</b>."), page::text);
@@ -289,7 +331,7 @@ final class PagesTest {
             + " Decided by Ines on 2024-06-01: <b>same ferry</b>",
         page.select(".ruling").text());
     assertEquals(
-        "/compare?left=coastalwire.example%2F1&right=harbourpost.example%2Fferry",
+        "/compare?left=coastalwire.example%2F1&right=harbourpost.example%2Fferry&" + FERRY_SEARCH,
         page.select("a:contains(Compare with the root)").getFirst().attr("href"));
   }
 
@@ -297,14 +339,15 @@ final class PagesTest {
     return Jsoup.parse(
         templates.render(
             "story/page.jte",
-            new StoryView(SampleRecords.story(), Optional.of(SampleRecords.article()), List.of())));
+            new StoryView(
+                SampleRecords.story(), Optional.of(SampleRecords.article()), List.of(), FERRY)));
   }
 
   private Document article() {
     return Jsoup.parse(
         templates.render(
             "article/page.jte",
-            new ArticleView(SampleRecords.article(), Optional.of(SampleRecords.story()))));
+            new ArticleView(SampleRecords.article(), Optional.of(SampleRecords.story()), FERRY)));
   }
 
   private Document article(String title, String publisher, String url, String body) {
@@ -313,6 +356,7 @@ final class PagesTest {
             "article/page.jte",
             new ArticleView(
                 SampleRecords.article(title, publisher, url, body),
-                Optional.of(SampleRecords.story()))));
+                Optional.of(SampleRecords.story()),
+                FERRY)));
   }
 }

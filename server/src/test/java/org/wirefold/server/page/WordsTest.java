@@ -23,6 +23,15 @@ final class WordsTest {
   }
 
   @Test
+  void aNameOrHeadlineOfThousandsOfLettersIsCutInLists() {
+    assertEquals(100, Words.name("P".repeat(10_000)).length());
+    assertEquals(300, Words.title("W".repeat(10_000)).length());
+    assertEquals("Harbour Post", Words.name("Harbour Post"));
+    String pairs = "\uD83D\uDE00".repeat(200);
+    assertEquals(pairs.substring(0, 2 * 99) + "…", Words.name(pairs));
+  }
+
+  @Test
   void anUnknownDateIsUndatedAndHasNothingForMachines() {
     assertEquals(
         new PublishedDate("undated", Optional.empty()), PublishedDate.of(Optional.empty()));
