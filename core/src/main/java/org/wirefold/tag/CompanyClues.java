@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,28 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
+
+  /** Whoever works at a company, or began or owns it. */
+  private static final Set<String> EMPLOYED =
+      Set.of(
+          "adviser",
+          "advisor",
+          "associate",
+          "attorney",
+          "broker",
+          "consultant",
+          "counsel",
+          "designer",
+          "director",
+          "economist",
+          "engineer",
+          "executive",
+          "founder",
+          "lawyer",
+          "manager",
+          "owner",
+          "partner",
+          "planner");
 
   private CompanyClues() {}
 
@@ -123,7 +146,8 @@ final class CompanyClues {
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
         && (p.term(i).endsWith("s")
-            ? p.isWord(last + 1, "and") && p.isCapital(last + 2)
+            ? (p.isWord(last + 1, "and") && p.isCapital(last + 2))
+                || (p.after(last) == ',' && isOneOfMany(p, i))
             : p.after(last) == ',' && !isHeaded(p, i))) {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
@@ -153,7 +177,7 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
-      } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
+      } else if (isOf && (isOneOf(p, i - 1, "president", "chairman") || isEmployed(p, i - 1))) {
         clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
@@ -162,7 +186,11 @@ final class CompanyClues {
       clues.add(Clue.EMPLOYER);
       return;
     }
-    if (p.isWord(i, "at") && isOneOf(p, i - 1, "economist", "partner", "director")) {
+    if (p.isWord(i, "at") && isChief(p, i - 1)) {
+      clues.add(Clue.CHIEF);
+      return;
+    }
+    if (p.isWord(i, "at") && isEmployed(p, i - 1)) {
       clues.add(Clue.CONTEXT_NEAR);
       return;
     }
@@ -174,11 +202,26 @@ final class CompanyClues {
     }
   }
 
+  /** Of a school as well. */
+  private static boolean isEmployed(Passage p, int i) {
+    return i >= 0 && !p.isCapital(i) && EMPLOYED.contains(p.term(i));
+  }
+
   /** "the CEO of a Russian technology company, X, ": he is X. */
   private static boolean isHeaded(Passage p, int noun) {
     for (int k = noun - 1; k >= Math.max(0, noun - 6) && !p.hasBetween(k + 1, ','); k--) {
       if (p.is(k, WordClass.EXECUTIVE) || p.is(k, WordClass.ROLE)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "one of the oldest design firms, X, ", "a chain of shops, X, ". */
+  private static boolean isOneOfMany(Passage p, int noun) {
+    for (int k = noun - 1; k > Math.max(0, noun - 8) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.isWord(k, "of")) {
+        return p.isWord(k - 1, "one") || p.isWord(k - 1, "chain") || p.isWord(k - 1, "string");
       }
     }
     return false;

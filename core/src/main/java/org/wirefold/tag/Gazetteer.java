@@ -88,10 +88,12 @@ final class Gazetteer {
     DataFile.lines("organisations.txt").forEach(name -> add(name, Says.ORGANISATION, name));
     for (Company company : registry.companies()) {
       boolean isNews = company.industry().filter(Industries::isSource).isPresent();
-      addCompany(company.name(), company, company.ambiguous() || isNews);
+      boolean hasSingle =
+          isSingle(company.name()) || company.aliases().stream().anyMatch(Gazetteer::isSingle);
+      boolean isNameMeant = isSingle(company.name()) || !hasSingle; // Delta, not Delta Air Lines
+      addCompany(company.name(), company, isNews || (company.ambiguous() && isNameMeant));
       for (String alias : company.aliases()) {
-        boolean isSingle = Words.of(alias).size() < 2;
-        addCompany(alias, company, isNews || (company.ambiguous() && isSingle));
+        addCompany(alias, company, isNews || (company.ambiguous() && isSingle(alias)));
       }
       for (String ticker : company.tickers()) {
         if (ticker.contains(".") && Character.isDigit(ticker.charAt(0))) {
@@ -100,6 +102,10 @@ final class Gazetteer {
       }
       company.evidence().forEach(word -> add(word, Says.EVIDENCE, company.id()));
     }
+  }
+
+  private static boolean isSingle(String name) {
+    return Words.of(name).size() < 2;
   }
 
   private void addCompany(String name, Company company, boolean isAmbiguous) {
