@@ -36,26 +36,23 @@ final class CluesBehind {
   /** Go on from a noun that says what a company is: "a firm making lenses". */
   private static final Set<String> GOES_ON =
       Set.of(
-          "making",
-          "selling",
-          "offering",
-          "providing",
-          "producing",
-          "operating",
           "developing",
-          "specializing",
-          "specialising",
-          "serving",
-          "working",
           "doing",
-          "using",
-          "trying",
-          "created",
-          "formed",
-          "headed",
           "known",
-          "launched",
-          "started");
+          "making",
+          "offering",
+          "operating",
+          "producing",
+          "providing",
+          "representing",
+          "running",
+          "selling",
+          "serving",
+          "specialising",
+          "specializing",
+          "trying",
+          "using",
+          "working");
 
   private CluesBehind() {}
 
@@ -202,12 +199,14 @@ final class CluesBehind {
     return false;
   }
 
-  /** "a firm that", "a firm making lenses", "a firm Mr Roe worked with". */
+  /** "a firm that", "a firm formed by her", "a firm Mr Roe worked with". */
   private static boolean goesOn(Passage p, int i) {
     if (p.isCapital(i)) {
       return p.is(i, WordClass.HONORIFIC) || p.is(i, WordClass.GIVEN_NAME);
     }
-    return p.is(i, WordClass.STOP) || GOES_ON.contains(p.term(i));
+    boolean isDone = // "a firm formed by", not "one of the banks reported"
+        p.term(i).endsWith("ed") && p.length(i) > 4 && !p.term(i - 1).endsWith("s");
+    return isDone || p.is(i, WordClass.STOP) || GOES_ON.contains(p.term(i));
   }
 
   private static boolean isMany(Passage p, int i) {

@@ -28,6 +28,7 @@ final class CompanyClues {
           "designer",
           "director",
           "economist",
+          "employee",
           "engineer",
           "executive",
           "founder",
@@ -35,7 +36,10 @@ final class CompanyClues {
           "manager",
           "owner",
           "partner",
-          "planner");
+          "planner",
+          "worked",
+          "working",
+          "works");
 
   private CompanyClues() {}
 
@@ -151,11 +155,19 @@ final class CompanyClues {
             : p.after(last) == ',' && !isHeaded(p, i))) {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
-    if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
+    if (i >= 0
+        && p.after(i) == ':'
+        && p.is(i, WordClass.COMPANY_NOUN)
+        && p.term(i).endsWith("s")
+        && (p.after(last) == ',' || p.isWord(last + 1, "and"))) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
     if (i >= 0 && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i) && isDash(p, i, first)) {
       clues.add(Clue.DESCRIBED); // "an Australian biotechnology company — X"
+    }
+    if (p.isWord(i, "the") && p.followsDirectly(first) && p.followsDirectly(i)) {
+      articled(p, i - 1, clues);
+      return;
     }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
@@ -199,6 +211,22 @@ final class CompanyClues {
     }
     if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
+    }
+  }
+
+  /** "fundraising firm The X", "companies like The X", "an economist at the X". */
+  private static void articled(Passage p, int i, EnumSet<Clue> clues) {
+    boolean isName = p.isCapital(i + 1) && !p.startsSentence(i + 1);
+    if (isName && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i)) {
+      clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
+    } else if (isName && isListWord(p, i)) {
+      int noun = p.isWord(i, "as") ? i - 2 : i - 1;
+      if (p.is(noun, WordClass.COMPANY_NOUN)) {
+        clues.add(Clue.DESCRIBED);
+      }
+    } else if ((p.isWord(i, "at") && isEmployed(p, i - 1))
+        || (p.isWord(i, "of") && p.isWord(i - 1, "economist"))) {
+      clues.add(Clue.CONTEXT_NEAR);
     }
   }
 
