@@ -64,7 +64,7 @@ final class CompanyClues {
             && (isLegalForm(p, last + 1) || isOneOf(p, last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);
     }
-    int name = last;
+    int name = beforeSeat(p, first, last);
     while (name > first && p.is(name, WordClass.LEGAL_FORM)) {
       name--;
     }
@@ -82,6 +82,16 @@ final class CompanyClues {
     described(p, first, last, clues);
     CluesBehind.add(p, first, last, clues);
     return clues;
+  }
+
+  /** The last word but for where it sits: Home State Savings Bank of Cincinnati. */
+  private static int beforeSeat(Passage p, int first, int last) {
+    for (int i = last - 1; i > Math.max(first + 1, last - 3); i--) {
+      if (p.isWord(i, "of") && p.is(i - 1, WordClass.COMPANY_ENDING)) {
+        return i - 1;
+      }
+    }
+    return last;
   }
 
   /** The clues before a name alone. */

@@ -22,7 +22,7 @@ final class CounterClues {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
               && !p.isWord(i + 1, "america")
-              && !(p.isWord(i, "federal") && p.isWord(i + 1, "savings"))
+              && !(p.isWord(i + 1, "savings") && (p.isWord(i, "federal") || p.isWord(i, "state")))
               && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
     }
     if ((isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED))
