@@ -175,7 +175,10 @@ final class CluesBehind {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
-          !p.term(k).endsWith("s") || p.isWord(i, "one") || isMany(p, i + 1);
+          !p.term(k).endsWith("s")
+              || p.isWord(k, "business")
+              || p.isWord(i, "one")
+              || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
           p.is(k, WordClass.COMPANY_NOUN)
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')

@@ -80,7 +80,11 @@ final class CounterClues {
             && p.isWord(core.last() - 1, "national")
             && (core.words() == 2
                 || (core.words() == 3 && p.is(core.first(), WordClass.NATIONALITY)));
-    if (isNational) {
+    boolean isOfNation = // National Bank of Hungary
+        p.isWord(core.first(), "national")
+            && p.isWord(core.first() + 1, "bank")
+            && p.isWord(core.first() + 2, "of");
+    if (isNational || isOfNation) {
       return true;
     }
     return p.isWord(core.first(), "bank")
