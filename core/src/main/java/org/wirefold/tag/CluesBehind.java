@@ -33,6 +33,27 @@ final class CluesBehind {
           "improved",
           "traded");
 
+  /** Go on from a noun that says what a company is: "a firm making lenses". */
+  private static final Set<String> GOES_ON =
+      Set.of(
+          "developing",
+          "doing",
+          "known",
+          "making",
+          "offering",
+          "operating",
+          "producing",
+          "providing",
+          "representing",
+          "running",
+          "selling",
+          "serving",
+          "specialising",
+          "specializing",
+          "trying",
+          "using",
+          "working");
+
   private CluesBehind() {}
 
   /** Adds what stands behind the name from {@code first} to {@code last}. */
@@ -64,7 +85,25 @@ final class CluesBehind {
         && !p.is(first - 1, WordClass.SAY) // "said X, a broker in Shanghai"
         && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
+    } else if (isSubject(p, first) && isCopula(p, next) && isApposed(p, next + 1)) {
+      clues.add(Clue.APPOSED);
     }
+  }
+
+  /** "X is a company". */
+  private static boolean isCopula(Passage p, int i) {
+    return CompanyClues.isOneOf(p, i, "is", "was")
+        && p.followsDirectly(i)
+        && p.followsDirectly(i + 1);
+  }
+
+  /** Not what goes by the name of a river or ends another's. */
+  private static boolean isSubject(Passage p, int first) {
+    return first == 0
+        || !(p.isWord(first - 1, "the")
+            || p.isWord(first - 1, "and")
+            || p.isCapital(first - 1)
+            || p.before(first) == '/');
   }
 
   /** Programmes and products stand in quotation marks. */
@@ -136,14 +175,19 @@ final class CluesBehind {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
-          !p.term(k).endsWith("s") || p.isWord(i, "one") || isMany(p, i + 1);
-      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k) && isOne) {
+          !p.term(k).endsWith("s")
+              || p.isWord(k, "business")
+              || p.isWord(i, "one")
+              || isMany(p, i + 1);
+      boolean isBusiness = // neither show business nor a public-private partnership
+          p.is(k, WordClass.COMPANY_NOUN)
+              ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')
+              : p.isWord(k, "business") && k == i + 1;
+      if (isBusiness && !p.isCapital(k) && isOne) {
         int behind = k + 1;
         if (!p.isPossessive(k)
             && !p.is(behind, WordClass.SAY) // "results were good, the company said"
-            && (behind >= p.size()
-                || !p.followsDirectly(behind)
-                || (p.is(behind, WordClass.STOP) && !p.isCapital(behind)))) {
+            && (behind >= p.size() || !p.followsDirectly(behind) || goesOn(p, behind))) {
           return true;
         }
         if (p.isPossessive(k)) {
@@ -156,6 +200,16 @@ final class CluesBehind {
       }
     }
     return false;
+  }
+
+  /** "a firm that", "a firm formed by her", "a firm Mr Roe worked with". */
+  private static boolean goesOn(Passage p, int i) {
+    if (p.isCapital(i)) {
+      return p.is(i, WordClass.HONORIFIC) || p.is(i, WordClass.GIVEN_NAME);
+    }
+    boolean isDone = // "a firm formed by", not "one of the banks reported"
+        p.term(i).endsWith("ed") && p.length(i) > 4 && !p.term(i - 1).endsWith("s");
+    return isDone || p.is(i, WordClass.STOP) || GOES_ON.contains(p.term(i));
   }
 
   private static boolean isMany(Passage p, int i) {

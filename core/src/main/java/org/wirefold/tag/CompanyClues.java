@@ -2,6 +2,7 @@ package org.wirefold.tag;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,32 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
+
+  /** Whoever works at a company, or began or owns it. */
+  private static final Set<String> EMPLOYED =
+      Set.of(
+          "adviser",
+          "advisor",
+          "associate",
+          "attorney",
+          "broker",
+          "consultant",
+          "counsel",
+          "designer",
+          "director",
+          "economist",
+          "employee",
+          "engineer",
+          "executive",
+          "founder",
+          "lawyer",
+          "manager",
+          "owner",
+          "partner",
+          "planner",
+          "worked",
+          "working",
+          "works");
 
   private CompanyClues() {}
 
@@ -37,7 +64,7 @@ final class CompanyClues {
             && (isLegalForm(p, last + 1) || isOneOf(p, last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);
     }
-    int name = last;
+    int name = beforeSeat(p, first, last);
     while (name > first && p.is(name, WordClass.LEGAL_FORM)) {
       name--;
     }
@@ -55,6 +82,16 @@ final class CompanyClues {
     described(p, first, last, clues);
     CluesBehind.add(p, first, last, clues);
     return clues;
+  }
+
+  /** The last word but for where it sits: Home State Savings Bank of Cincinnati. */
+  private static int beforeSeat(Passage p, int first, int last) {
+    for (int i = last - 1; i > Math.max(first + 1, last - 3); i--) {
+      if (p.isWord(i, "of") && p.is(i - 1, WordClass.COMPANY_ENDING)) {
+        return i - 1;
+      }
+    }
+    return last;
   }
 
   /** The clues before a name alone. */
@@ -123,15 +160,24 @@ final class CompanyClues {
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
         && (p.term(i).endsWith("s")
-            ? p.isWord(last + 1, "and") && p.isCapital(last + 2)
+            ? (p.isWord(last + 1, "and") && p.isCapital(last + 2))
+                || (p.after(last) == ',' && isOneOfMany(p, i))
             : p.after(last) == ',' && !isHeaded(p, i))) {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
-    if (i >= 0 && p.after(i) == ':' && p.is(i, WordClass.COMPANY_NOUN) && p.term(i).endsWith("s")) {
+    if (i >= 0
+        && p.after(i) == ':'
+        && p.is(i, WordClass.COMPANY_NOUN)
+        && p.term(i).endsWith("s")
+        && (p.after(last) == ',' || p.isWord(last + 1, "and"))) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
     if (i >= 0 && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i) && isDash(p, i, first)) {
       clues.add(Clue.DESCRIBED); // "an Australian biotechnology company — X"
+    }
+    if (p.isWord(i, "the") && p.followsDirectly(first) && p.followsDirectly(i)) {
+      articled(p, i - 1, clues);
+      return;
     }
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
@@ -153,7 +199,7 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
-      } else if (isOf && isOneOf(p, i - 1, "president", "chairman", "director", "partner")) {
+      } else if (isOf && (isOneOf(p, i - 1, "president", "chairman") || isEmployed(p, i - 1))) {
         clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
@@ -162,7 +208,11 @@ final class CompanyClues {
       clues.add(Clue.EMPLOYER);
       return;
     }
-    if (p.isWord(i, "at") && isOneOf(p, i - 1, "economist", "partner", "director")) {
+    if (p.isWord(i, "at") && isChief(p, i - 1)) {
+      clues.add(Clue.CHIEF);
+      return;
+    }
+    if (p.isWord(i, "at") && isEmployed(p, i - 1)) {
       clues.add(Clue.CONTEXT_NEAR);
       return;
     }
@@ -174,11 +224,42 @@ final class CompanyClues {
     }
   }
 
+  /** "fundraising firm The X", "companies like The X", "an economist at the X". */
+  private static void articled(Passage p, int i, EnumSet<Clue> clues) {
+    boolean isName = p.isCapital(i + 1) && !p.startsSentence(i + 1);
+    if (isName && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i)) {
+      clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
+    } else if (isName && isListWord(p, i)) {
+      int noun = p.isWord(i, "as") ? i - 2 : i - 1;
+      if (p.is(noun, WordClass.COMPANY_NOUN)) {
+        clues.add(Clue.DESCRIBED);
+      }
+    } else if ((p.isWord(i, "at") && isEmployed(p, i - 1))
+        || (p.isWord(i, "of") && p.isWord(i - 1, "economist"))) {
+      clues.add(Clue.CONTEXT_NEAR);
+    }
+  }
+
+  /** Of a school as well. */
+  private static boolean isEmployed(Passage p, int i) {
+    return i >= 0 && !p.isCapital(i) && EMPLOYED.contains(p.term(i));
+  }
+
   /** "the CEO of a Russian technology company, X, ": he is X. */
   private static boolean isHeaded(Passage p, int noun) {
     for (int k = noun - 1; k >= Math.max(0, noun - 6) && !p.hasBetween(k + 1, ','); k--) {
       if (p.is(k, WordClass.EXECUTIVE) || p.is(k, WordClass.ROLE)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "one of the oldest design firms, X, ", "a chain of shops, X, ". */
+  private static boolean isOneOfMany(Passage p, int noun) {
+    for (int k = noun - 1; k > Math.max(0, noun - 8) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.isWord(k, "of")) {
+        return p.isWord(k - 1, "one") || p.isWord(k - 1, "chain") || p.isWord(k - 1, "string");
       }
     }
     return false;

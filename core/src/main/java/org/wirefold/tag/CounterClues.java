@@ -7,6 +7,9 @@ import java.util.EnumSet;
  * organisations, central banks, pollsters. A constant number of words is looked at. Stateless.
  */
 final class CounterClues {
+  /** How far the noun of an apposition may stand from its article. */
+  private static final int APPOSITION = 9;
+
   private CounterClues() {}
 
   /** Adds what speaks against this name being a company's. */
@@ -19,6 +22,7 @@ final class CounterClues {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
               && !p.isWord(i + 1, "america")
+              && !(p.isWord(i + 1, "savings") && (p.isWord(i, "federal") || p.isWord(i, "state")))
               && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
     }
     if ((isBehindAnd(p, core.first(), reading) && !clues.contains(Clue.LISTED))
@@ -30,6 +34,7 @@ final class CounterClues {
         || isAid
         || isCentralBank(p, core, reading)
         || isPollster(p, core)
+        || isNonprofit(p, core)
         || isStation(p, core)
         || isTickerInText(p, core)) {
       clues.add(Clue.ORGANISATION);
@@ -75,7 +80,11 @@ final class CounterClues {
             && p.isWord(core.last() - 1, "national")
             && (core.words() == 2
                 || (core.words() == 3 && p.is(core.first(), WordClass.NATIONALITY)));
-    if (isNational) {
+    boolean isOfNation = // National Bank of Hungary
+        p.isWord(core.first(), "national")
+            && p.isWord(core.first() + 1, "bank")
+            && p.isWord(core.first() + 2, "of");
+    if (isNational || isOfNation) {
       return true;
     }
     return p.isWord(core.first(), "bank")
@@ -124,6 +133,38 @@ final class CounterClues {
       }
     }
     return false;
+  }
+
+  /** "the think tank X", "the X think-tank", "X, a Berlin charity", "X, a polling firm". */
+  private static boolean isNonprofit(Passage p, NameRun core) {
+    int next = core.last() + 1;
+    if (isNonprofitNoun(p, core.first() - 1)
+        || (p.followsDirectly(next)
+            && (isNonprofitNoun(p, next) || isNonprofitNoun(p, next + 1)))) {
+      return true;
+    }
+    boolean isApposed =
+        p.after(core.last()) == ',' && (p.isWord(next, "a") || p.isWord(next, "an"));
+    for (int i = next + 1;
+        isApposed && i < next + APPOSITION && i < p.size() && !p.hasBetween(i, ',');
+        i++) {
+      if (isNonprofitNoun(p, i) || p.isWord(i, "polling")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNonprofitNoun(Passage p, int i) {
+    if (i < 0 || i >= p.size() || p.isCapital(i)) {
+      return false;
+    }
+    return switch (p.term(i)) {
+      case "thinktank", "nonprofit", "charity" -> true;
+      case "tank" -> p.isWord(i - 1, "think");
+      case "profit" -> p.isWord(i - 1, "non");
+      default -> false;
+    };
   }
 
   /** "the NBC affiliate WQRS". */

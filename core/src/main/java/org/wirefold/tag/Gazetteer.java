@@ -2,10 +2,13 @@ package org.wirefold.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
@@ -73,8 +76,20 @@ final class Gazetteer {
   private final Lexicon lexicon;
   private final Map<Long, Boolean> places = new HashMap<>();
 
+  /** Industries of whose companies the news speaks in the plural. */
+  private final Set<String> many;
+
+  /** Names that end with s by themselves. */
+  private final Set<String> taken = new HashSet<>();
+
   Gazetteer(CompanyRegistry registry, Places gazetteer, Lexicon lexicon) {
     this.lexicon = lexicon;
+    many = registry.industries().within(Set.of("Retail", "Hotels", "Vehicles"));
+    for (Company company : registry.companies()) {
+      Stream.concat(Stream.of(company.name()), company.aliases().stream())
+          .filter(name -> name.endsWith("s"))
+          .forEach(taken::add);
+    }
     trie = new NameTrie(registry.companies().size() * 3 + gazetteer.all().size() * 2);
     for (Places.Place place : gazetteer.all()) {
       for (String name : place.names()) {
@@ -88,10 +103,12 @@ final class Gazetteer {
     DataFile.lines("organisations.txt").forEach(name -> add(name, Says.ORGANISATION, name));
     for (Company company : registry.companies()) {
       boolean isNews = company.industry().filter(Industries::isSource).isPresent();
-      addCompany(company.name(), company, company.ambiguous() || isNews);
+      boolean hasSingle =
+          isSingle(company.name()) || company.aliases().stream().anyMatch(Gazetteer::isSingle);
+      boolean isNameMeant = isSingle(company.name()) || !hasSingle; // Delta, not Delta Air Lines
+      addCompany(company.name(), company, isNews || (company.ambiguous() && isNameMeant));
       for (String alias : company.aliases()) {
-        boolean isSingle = Words.of(alias).size() < 2;
-        addCompany(alias, company, isNews || (company.ambiguous() && isSingle));
+        addCompany(alias, company, isNews || (company.ambiguous() && isSingle(alias)));
       }
       for (String ticker : company.tickers()) {
         if (ticker.contains(".") && Character.isDigit(ticker.charAt(0))) {
@@ -100,6 +117,20 @@ final class Gazetteer {
       }
       company.evidence().forEach(word -> add(word, Says.EVIDENCE, company.id()));
     }
+  }
+
+  /** There are many of them: Kmarts, Toyotas. */
+  private boolean hasPlural(String name, Company company) {
+    return isSingle(name)
+        && name.length() > 2
+        && Character.isLetter(name.charAt(name.length() - 1))
+        && !name.endsWith("s")
+        && many.contains(company.industry().orElse(""))
+        && !taken.contains(name + "s");
+  }
+
+  private static boolean isSingle(String name) {
+    return Words.of(name).size() < 2;
   }
 
   private void addCompany(String name, Company company, boolean isAmbiguous) {
@@ -124,6 +155,9 @@ final class Gazetteer {
       if (!company.name().equals(form) && !company.aliases().contains(form)) {
         add(form, says, company.id());
       }
+    }
+    if (hasPlural(name, company)) {
+      add(name + "s", says, company.id());
     }
   }
 

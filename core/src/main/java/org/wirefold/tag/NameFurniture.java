@@ -63,7 +63,8 @@ final class NameFurniture {
     }
     boolean isTwice = // under a photo
         first == last && p.followsDirectly(first) && p.hash(first) == p.hash(first - 1);
-    if (isTwice || (p.before(first) == '/' && isSigned(p, first - 1))) {
+    boolean isBetween = p.before(first) == '/' && p.after(last) == '/'; // Commons/Flickr/Jane Roe
+    if (isTwice || isBetween || (p.before(first) == '/' && isSigned(p, first - 1))) {
       return true;
     }
     if (isButton(p, first, last) || isLabel(p, first, last)) {

@@ -94,6 +94,9 @@ final class NameJoints {
     if (gap == 1 && p.after(last) == '-') {
       return p.isCapital(next) || isGivenNamesTail(next) ? next : last;
     }
+    if (gap == 1 && p.after(last) == '&' && p.isCapital(next)) {
+      return next; // K&L Gates
+    }
     if (gap == 1 && p.after(last) == '/' && !listed[last] && isSlashed(next)) {
       return next;
     }

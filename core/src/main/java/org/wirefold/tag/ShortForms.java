@@ -63,9 +63,9 @@ final class ShortForms {
       return;
     }
     // What stands without a capital, too, is no name, nor is a place's; what leads to a company of
-    // a list must not
-    // be somebody's, either.
-    LongHashSet others = words(i -> !body.isCapital(i) || reading.isPlace(i));
+    // a list must not be somebody's, either.
+    LongHashSet others =
+        words(i -> !body.isCapital(i) || reading.isPlace(i) || body.is(i, WordClass.REGION));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);

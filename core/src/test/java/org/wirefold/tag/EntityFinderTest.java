@@ -137,7 +137,13 @@ final class EntityFinderTest {
         "The Swiss National Bank left its rates alone.",
         "Anna Roe, president of Refugees International, disagreed.",
         "They fought fires in the Amazon rainforest.",
-        "Photo by Jane Roe/Invision for the academy."
+        "Photo by Jane Roe/Invision for the academy.",
+        "Credit: Commons/Flickr/Jane Roe",
+        "The report by Corlott Economics, a think tank, was read by Corlott Economics CEO Ann Roe.",
+        "Pellworth Strategies, a polling firm, asked voters.",
+        "It went to Olla-Trent Works, a public-private partnership.",
+        "The National Bank of Hungary left its rates alone.",
+        "The worst lenders: Remember those."
       })
   void whatLooksLikeACompanyMayBeNone(String text) {
     assertEquals(List.of(), companies(text));
@@ -207,10 +213,33 @@ final class EntityFinderTest {
         "Ole Lund, managing director at Sorrel Crane, was sceptical.|Sorrel Crane",
         "Those of Pellworth Bancorp were cheap.|Pellworth Bancorp",
         "Bramwell Power and Light Co said its net rose.|Bramwell Power and Light",
-        "Steel Technologies Inc said its net rose.|Steel Technologies"
+        "Steel Technologies Inc said its net rose.|Steel Technologies",
+        "Novaxa is a subsidiary of a Florida insurer.|Novaxa",
+        "They were from the Hapsworth Group, a firm Mr. Roe worked with.|Hapsworth Group",
+        "Corvell, a business making decoys, grew.|Corvell",
+        "Corvell, a broker authorized to sell it, grew.|Corvell",
+        "Ole Lund, chief investment officer at Sorrel Crane, was sceptical.|Sorrel Crane",
+        "Ole Lund, a planner at Sorrel Advisors, was sceptical.|Sorrel Advisors",
+        "One of the oldest design firms, IDROL, drew it.|IDROL",
+        "A partner at the lobbying firm P&L Grates spoke.|P&L Grates",
+        "She runs the fundraising firm The Orland Group.|Orland Group",
+        "He owned the Home State Savings Bank of Selby.|Home State Savings Bank of Selby"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String name) {
     assertEquals(List.of(name), companies(text));
+  }
+
+  @Test
+  void manyShopsAndCarsAreTheirCompanys() {
+    assertEquals(
+        List.of("kmart", "toyota"), companies("They met at Kmarts and came in two Toyotas."));
+  }
+
+  @Test
+  void aShortNameThatIsAWordLeavesTheLongOneClear() {
+    assertEquals(List.of(), companies("The Delta is wide."));
+    assertEquals(List.of("delta-air-lines"), companies("He took a Delta flight."));
+    assertEquals(List.of("delta-air-lines"), companies("He chose Delta Air Lines."));
   }
 
   @Test
