@@ -26,6 +26,9 @@ public final class Links {
 
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\\p{Cntrl}]+");
 
+  /** An address has an end, and ids need some of it too. */
+  private static final int MOST_QUERY_CHARS = 500;
+
   private Links() {}
 
   public static String search(SearchRequest request) {
@@ -99,9 +102,11 @@ public final class Links {
     return Url.of(path, parameters);
   }
 
-  /** The parameters by which a view knows the search that led to it. */
+  /** The parameters by which a view knows the search that led to it; none of a pasted text. */
   private static Map<String, List<String>> back(SearchRequest from) {
-    return SearchParameters.write(from.withCursor(Optional.empty()));
+    return from.query().length() > MOST_QUERY_CHARS
+        ? Map.of()
+        : SearchParameters.write(from.withCursor(Optional.empty()));
   }
 
   /** The address of an article's source; empty unless it leads to the web. */

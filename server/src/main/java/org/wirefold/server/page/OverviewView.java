@@ -20,8 +20,12 @@ public record OverviewView(
     boolean isIndexEmpty) {
 
   public String title() {
-    return (request.query().isBlank() ? "Overview" : request.query() + ", overview")
-        + " – Wirefold";
+    return (request.query().isBlank() ? "Overview" : query() + ", overview") + " – Wirefold";
+  }
+
+  /** What was typed, for headings; the search box has all of it. */
+  public String query() {
+    return Words.name(request.query());
   }
 
   public String totals() {

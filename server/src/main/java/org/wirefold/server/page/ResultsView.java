@@ -23,7 +23,12 @@ public record ResultsView(
     boolean isIndexEmpty) {
 
   public String title() {
-    return request.query().isBlank() ? "Wirefold" : request.query() + " – Wirefold";
+    return request.query().isBlank() ? "Wirefold" : query() + " – Wirefold";
+  }
+
+  /** What was typed, for headings; the search box has all of it. */
+  public String query() {
+    return Words.name(request.query());
   }
 
   /** {@code 3 stories, 7 articles}, the unit of the list first. */

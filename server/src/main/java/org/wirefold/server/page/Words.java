@@ -40,7 +40,7 @@ public final class Words {
             () -> "unnamed (" + LAST_PART.matcher(id.value()).replaceFirst("") + ")"));
   }
 
-  /** A name in a list: one that is longer than names are must not fill the page. */
+  /** A name in a list, or a query: one that is longer than they are must not fill the page. */
   static String name(String name) {
     return shortened(name, NAME_CHARS);
   }

@@ -44,6 +44,12 @@ final class LinksTest {
     assertEquals("/why?left=a&right=b&" + search, Links.why(a, b, from));
   }
 
+  @Test
+  void aPastedTextIsNotCarriedFromPageToPage() {
+    SearchRequest pasted = SearchRequest.ALL.withQuery("huawei ".repeat(300));
+    assertEquals("/articles/a", Links.article(new ArticleId("a"), pasted));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
