@@ -241,6 +241,8 @@ final class CopiedTextTest {
         "Get the day's tides delivered to your inbox with our morning briefing.",
         "Listen to this article",
         "Listen to this article · 5:12 min",
+        "LISTEN TO ARTICLE 5:12",
+        "LISTEN TO ARTICLE 5:12 SHARE THIS ARTICLE Share Tweet Post Email",
         "0:00 / 4:35",
         "This article was read by an automated voice.",
         "Gift this article",

@@ -65,4 +65,11 @@ final class SearchApiTest {
     assertEquals(related, server.json("/api/related/" + article.replace(" ", "%20")));
     assertEquals(404, server.get("/api/related/nothing").statusCode());
   }
+
+  @Test
+  void aPageShowsStoriesEvenWhereNoneAreAskedFor() throws Exception {
+    assertTrue(server.json("/api/search?q=huawei&size=0").get("stories").isEmpty());
+    String page = server.get("/?q=huawei&size=0").body();
+    assertTrue(page.contains("href=\"/stories/"), page);
+  }
 }

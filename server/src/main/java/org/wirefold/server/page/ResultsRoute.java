@@ -29,7 +29,11 @@ final class ResultsRoute implements Handler {
       ctx.redirect(Links.search(request));
       return;
     }
-    templates.answer(ctx, TEMPLATE, view(request));
+    // A page that asks for no stories would say that nothing matches.
+    templates.answer(
+        ctx,
+        TEMPLATE,
+        view(request.size() == 0 ? request.withSize(SearchRequest.DEFAULT_SIZE) : request));
   }
 
   /** Makes the first page of an index without being asked. */
