@@ -159,10 +159,8 @@ final class BatchIndexer implements AutoCloseable {
     lastBatch = List.of();
   }
 
-  void index(List<Arrival.Admissible> arrived) throws IOException {
+  void index(List<Arrival.Admissible> batch) throws IOException {
     learn();
-    List<Arrival.Admissible> batch =
-        pool.submit(() -> arrived.parallelStream().map(this::upToDate).toList()).join();
     Map<ArticleId, Arrival.Admissible> latest = new LinkedHashMap<>();
     List<Arrival.Admissible> superseded = new ArrayList<>();
     for (Arrival.Admissible arrival : batch) {
@@ -173,7 +171,9 @@ final class BatchIndexer implements AutoCloseable {
     }
     Map<ArticleId, Prepared> arrivals = new LinkedHashMap<>();
     Map<ArticleId, Long> removed = new LinkedHashMap<>();
-    for (Arrival.Admissible arrival : latest.values()) {
+    List<Arrival.Admissible> current =
+        pool.submit(() -> latest.values().parallelStream().map(this::upToDate).toList()).join();
+    for (Arrival.Admissible arrival : current) {
       admit(arrival, arrivals, removed);
     }
     indexed += arrivals.size();

@@ -6,6 +6,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.wirefold.analysis.Words;
+import org.wirefold.schema.Dimension;
 
 /**
  * Reads Wirefold's query language: words (all must stand in the article), {@code "phrases"}, {@code
@@ -19,6 +20,8 @@ public final class QueryReader {
 
   /** Lucene refuses queries of more than 1,024 parts, and each word is looked for in two fields. */
   private static final int MOST_WORDS = 400;
+
+  private static final Query TOO_LONG = new MatchNoDocsQuery("too many parts");
 
   /** Leaves room for filters. */
   private static final int MOST_PARTS = 900;
@@ -51,7 +54,9 @@ public final class QueryReader {
         isLong
             ? Optional.of("Only its first " + MOST_WORDS + " words are looked for.")
             : note(parser.notes());
-    return new Reading(node, query(node, lexicon), note);
+    return shortEnough(node, lexicon)
+        .map(query -> new Reading(node, query, note))
+        .orElseGet(() -> new Reading(node, TOO_LONG, Optional.of("It has too many parts.")));
   }
 
   private static Optional<String> note(List<String> notes) {
@@ -63,16 +68,42 @@ public final class QueryReader {
    * names are not looked for, and then the order is plainer.
    */
   public Query query(Node node, Lexicon lexicon) {
+    return shortEnough(node, lexicon).orElse(TOO_LONG);
+  }
+
+  private static Optional<Query> shortEnough(Node node, Lexicon lexicon) {
     if (node instanceof Node.All all && all.parts().isEmpty()) {
-      return new MatchNoDocsQuery("no words in it");
+      return Optional.of(new MatchNoDocsQuery("no words in it"));
     }
-    for (Lexicon names : List.of(lexicon, Lexicon.NONE)) {
-      Query query = new QueryCompiler(names, true).compile(node);
-      if (QueryParts.count(query) <= MOST_PARTS) {
-        return query;
+    Lexicon nameless = nameless(lexicon);
+    return compiled(node, lexicon, true)
+        .or(() -> compiled(node, nameless, true))
+        .or(() -> compiled(node, nameless, false));
+  }
+
+  /** Empty where it has more parts than Lucene searches for. */
+  private static Optional<Query> compiled(Node node, Lexicon lexicon, boolean ranks) {
+    try {
+      Query query = new QueryCompiler(lexicon, ranks).compile(node);
+      return QueryParts.count(query) <= MOST_PARTS ? Optional.of(query) : Optional.empty();
+    } catch (IndexSearcher.TooManyClauses e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same, without other names for words. */
+  private static Lexicon nameless(Lexicon lexicon) {
+    return new Lexicon() {
+      @Override
+      public List<String> values(Dimension dimension, String typed) {
+        return lexicon.values(dimension, typed);
       }
-    }
-    return new QueryCompiler(Lexicon.NONE, false).compile(node);
+
+      @Override
+      public List<Node> alternatives(String words) {
+        return List.of();
+      }
+    };
   }
 
   /** Reads a query that must be right, such as a topic's. */

@@ -187,7 +187,9 @@ final class CluesBehind {
         int behind = k + 1;
         if (!p.isPossessive(k)
             && !p.is(behind, WordClass.SAY) // "results were good, the company said"
-            && (behind >= p.size() || !p.followsDirectly(behind) || goesOn(p, behind))) {
+            && (behind >= p.size()
+                || !p.followsDirectly(behind)
+                || goesOn(p, behind, p.isWord(i, "the")))) {
           return true;
         }
         if (p.isPossessive(k)) {
@@ -203,12 +205,12 @@ final class CluesBehind {
   }
 
   /** "a firm that", "a firm formed by her", "a firm Mr Roe worked with". */
-  private static boolean goesOn(Passage p, int i) {
+  private static boolean goesOn(Passage p, int i, boolean isDefinite) {
     if (p.isCapital(i)) {
       return p.is(i, WordClass.HONORIFIC) || p.is(i, WordClass.GIVEN_NAME);
     }
-    boolean isDone = // "a firm formed by", not "one of the banks reported"
-        p.term(i).endsWith("ed") && p.length(i) > 4 && !p.term(i - 1).endsWith("s");
+    boolean isDone = // "a firm formed by", not "one of the banks reported", "the company planned"
+        !isDefinite && p.term(i).endsWith("ed") && p.length(i) > 4 && !p.term(i - 1).endsWith("s");
     return isDone || p.is(i, WordClass.STOP) || GOES_ON.contains(p.term(i));
   }
 

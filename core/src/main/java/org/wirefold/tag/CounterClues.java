@@ -83,7 +83,8 @@ final class CounterClues {
     boolean isOfNation = // National Bank of Hungary
         p.isWord(core.first(), "national")
             && p.isWord(core.first() + 1, "bank")
-            && p.isWord(core.first() + 2, "of");
+            && p.isWord(core.first() + 2, "of")
+            && reading.isPlace(core.first() + 3);
     if (isNational || isOfNation) {
       return true;
     }
@@ -138,15 +139,19 @@ final class CounterClues {
   /** "the think tank X", "the X think-tank", "X, a Berlin charity", "X, a polling firm". */
   private static boolean isNonprofit(Passage p, NameRun core) {
     int next = core.last() + 1;
-    if (isNonprofitNoun(p, core.first() - 1)
-        || (p.followsDirectly(next)
-            && (isNonprofitNoun(p, next) || isNonprofitNoun(p, next + 1)))) {
+    boolean isNamed = p.followsDirectly(core.first()) && isNonprofitNoun(p, core.first() - 1);
+    int noun = p.isWord(next, "think") || p.isWord(next, "non") ? next + 1 : next;
+    if (isNamed || (p.followsDirectly(next) && isNonprofitNoun(p, noun))) {
       return true;
     }
     boolean isApposed =
         p.after(core.last()) == ',' && (p.isWord(next, "a") || p.isWord(next, "an"));
     for (int i = next + 1;
-        isApposed && i < next + APPOSITION && i < p.size() && !p.hasBetween(i, ',');
+        isApposed
+            && i < next + APPOSITION
+            && i < p.size()
+            && !p.hasBetween(i, ',')
+            && !p.is(i - 1, WordClass.COMPANY_NOUN); // a firm that runs charity auctions
         i++) {
       if (isNonprofitNoun(p, i) || p.isWord(i, "polling")) {
         return true;

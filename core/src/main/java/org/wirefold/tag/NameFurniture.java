@@ -63,8 +63,7 @@ final class NameFurniture {
     }
     boolean isTwice = // under a photo
         first == last && p.followsDirectly(first) && p.hash(first) == p.hash(first - 1);
-    boolean isBetween = p.before(first) == '/' && p.after(last) == '/'; // Commons/Flickr/Jane Roe
-    if (isTwice || isBetween || (p.before(first) == '/' && isSigned(p, first - 1))) {
+    if (isTwice || (p.before(first) == '/' && (isSigned(p, first - 1) || signs(p, last)))) {
       return true;
     }
     if (isButton(p, first, last) || isLabel(p, first, last)) {
@@ -104,6 +103,14 @@ final class NameFurniture {
         && p.isCapital(surname - 1)
         && p.followsDirectly(surname)
         && p.is(surname - 1, WordClass.GIVEN_NAME);
+  }
+
+  /** "Commons/Flickr/Jane Roe". */
+  private static boolean signs(Passage p, int last) {
+    return p.after(last) == '/'
+        && p.is(last + 1, WordClass.GIVEN_NAME)
+        && p.isCapital(last + 2)
+        && p.followsDirectly(last + 2);
   }
 
   /** The word before a row of names: of "on Facebook, Instagram and Twitter" it is "on". */

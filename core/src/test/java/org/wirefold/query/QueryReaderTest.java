@@ -208,6 +208,32 @@ final class QueryReaderTest {
   }
 
   @Test
+  void aVeryLongQueryKeepsTheMeaningOfItsFilters() {
+    Lexicon huawei =
+        new Lexicon() {
+          @Override
+          public List<String> values(Dimension dimension, String typed) {
+            return List.of("huawei");
+          }
+
+          @Override
+          public List<Node> alternatives(String words) {
+            return List.of();
+          }
+        };
+    String brackets = "(gull heron tern auk skua petrel gannet fulmar) OR ".repeat(12);
+    String typed = "company:Huawei-Technologies (" + brackets + "puffin)";
+    String query = reader.read(typed, huawei).query().toString();
+    assertTrue(query.startsWith("#facet_company:(huawei)"), query);
+  }
+
+  @Test
+  void whatHasTooManyPartsIsSaidToHaveThem() {
+    Reading reading = reader.read("* ".repeat(1_100));
+    assertEquals(Optional.of("It has too many parts."), reading.note());
+  }
+
+  @Test
   void deepBracketsAreAnswered() {
     int depth = 20_000;
     assertNotNull(reader.read("(".repeat(depth)).query());

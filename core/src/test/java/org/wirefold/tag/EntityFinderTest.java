@@ -30,6 +30,13 @@ final class EntityFinderTest {
   }
 
   @Test
+  void aListedCompanyBetweenSlashesIsOneOfAnAlliance() {
+    assertEquals(
+        List.of("renault", "nissan", "mitsubishi-motors"),
+        companies("Sales of the Renault/Nissan/Mitsubishi Motors alliance fell in March."));
+  }
+
+  @Test
   void aTextMayBeginAnywhere() {
     String text = "or via our site.example and on Facebook, Twitter and on Capitol Hill (Mr Roe)";
     for (int begin = 0; begin < text.length(); begin++) {

@@ -92,10 +92,14 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
         });
     List<String> tos = most(taken);
     // Only rows and columns with something in them.
-    List<String> froms =
-        most(given).stream()
-            .filter(from -> tos.stream().anyMatch(to -> pairs.containsKey(new Pair(from, to))))
-            .toList();
+    Map<String, Long> givenToThem = new HashMap<>();
+    pairs.forEach(
+        (pair, seen) -> {
+          if (tos.contains(pair.to())) {
+            givenToThem.merge(pair.from(), seen.count(), Long::sum);
+          }
+        });
+    List<String> froms = most(givenToThem);
     List<String> columns =
         tos.stream()
             .filter(to -> froms.stream().anyMatch(from -> pairs.containsKey(new Pair(from, to))))

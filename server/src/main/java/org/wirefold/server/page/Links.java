@@ -26,8 +26,8 @@ public final class Links {
 
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\\p{Cntrl}]+");
 
-  /** An address has an end, and ids need some of it too. */
-  private static final int MOST_QUERY_CHARS = 500;
+  /** Of a search, encoded: it stands in every link of a page, and an address has an end. */
+  private static final int MOST_CHARS = 1_500;
 
   private Links() {}
 
@@ -104,9 +104,9 @@ public final class Links {
 
   /** The parameters by which a view knows the search that led to it; none of a pasted text. */
   private static Map<String, List<String>> back(SearchRequest from) {
-    return from.query().length() > MOST_QUERY_CHARS
-        ? Map.of()
-        : SearchParameters.write(from.withCursor(Optional.empty()));
+    Map<String, List<String>> parameters =
+        SearchParameters.write(from.withCursor(Optional.empty()));
+    return Url.of("", parameters).length() > MOST_CHARS ? Map.of() : parameters;
   }
 
   /** The address of an article's source; empty unless it leads to the web. */
