@@ -17,8 +17,8 @@ import org.wirefold.server.api.Url;
 
 /**
  * The address of every view. What a search is called in one, its parameters say; those of a story,
- * an article or a pair say {@code from} which search somebody came, so that the search box keeps
- * it. Stateless.
+ * an article or a pair say from which search somebody came, so that the search box keeps it.
+ * Stateless.
  */
 public final class Links {
   /** A browser resolves {@code //}, {@code .} and {@code ..} away before it asks. */

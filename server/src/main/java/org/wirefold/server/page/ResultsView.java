@@ -45,13 +45,14 @@ public record ResultsView(
     return request.fold() == Fold.STORIES;
   }
 
+  /** The cards, made anew at each call. */
   public List<StoryCard> stories() {
     return result.stories().stream().map(hit -> StoryCard.of(hit, request)).toList();
   }
 
   /**
-   * After how many of {@link #stories} the note stands: before all of them, or where those begin
-   * that only another reading of the query finds.
+   * After how many of {@link #stories} the note stands: before all of them, or, on the first page,
+   * where those begin that only another reading of the query finds.
    */
   public int noteAt() {
     long matching = isFolded() ? result.total().stories() : result.total().articles();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.wirefold.article.ArticleId;
 import org.wirefold.search.SearchRequest;
 
-/** Numbers as people read them. Stateless. */
+/** Numbers, names and headlines as people read them in a list. Stateless. */
 public final class Words {
   private static final Pattern LAST_PART = Pattern.compile("^.*/(?=[^/]+$)", Pattern.DOTALL);
   private static final int SHORT_CHARS = 40;
