@@ -1,7 +1,6 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Reads the {@link Clue}s behind a name: what it has, does, and is said to be. A constant number of
@@ -12,47 +11,6 @@ final class CluesBehind {
    * How far the head of an apposition may stand from its article: "a Beijing-based AI start-up".
    */
   private static final int APPOSITION = 9;
-
-  private static final Set<String> MOVES =
-      Set.of(
-          "rose",
-          "gained",
-          "added",
-          "climbed",
-          "jumped",
-          "surged",
-          "firmed",
-          "advanced",
-          "fell",
-          "dropped",
-          "slipped",
-          "lost",
-          "eased",
-          "slid",
-          "declined",
-          "improved",
-          "traded");
-
-  /** Go on from a noun that says what a company is: "a firm making lenses". */
-  private static final Set<String> GOES_ON =
-      Set.of(
-          "developing",
-          "doing",
-          "known",
-          "making",
-          "offering",
-          "operating",
-          "producing",
-          "providing",
-          "representing",
-          "running",
-          "selling",
-          "serving",
-          "specialising",
-          "specializing",
-          "trying",
-          "using",
-          "working");
 
   private CluesBehind() {}
 
@@ -92,7 +50,7 @@ final class CluesBehind {
 
   /** "X is a company". */
   private static boolean isCopula(Passage p, int i) {
-    return CompanyClues.isOneOf(p, i, "is", "was")
+    return p.isSmall(i, "is", "was")
         && p.followsDirectly(i)
         && p.followsDirectly(i + 1);
   }
@@ -116,7 +74,7 @@ final class CluesBehind {
     return !p.isCapital(i)
         && !p.is(i, WordClass.STOP)
         && p.followsDirectly(i + 1)
-        && CompanyClues.isOneOf(p, i + 1, "firm", "company", "chain", "maker", "giant");
+        && p.isSmall(i + 1, "firm", "company", "chain", "maker", "giant");
   }
 
   private static boolean isChiefBehind(Passage p, int i) {
@@ -130,7 +88,7 @@ final class CluesBehind {
 
   /** "gained 7/8 to 27-1/4". */
   private static boolean isMove(Passage p, int i) {
-    return MOVES.contains(p.term(i))
+    return p.isSmall(i, WordClass.MOVED)
         && i + 1 < p.size()
         && p.followsDirectly(i + 1)
         && Character.isDigit(p.text().charAt(p.start(i + 1)));
@@ -175,7 +133,7 @@ final class CluesBehind {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
-          !p.term(k).endsWith("s")
+          !p.endsWith(k, "s")
               || p.isWord(k, "business")
               || p.isWord(i, "one")
               || isMany(p, i + 1);
@@ -210,8 +168,8 @@ final class CluesBehind {
       return p.is(i, WordClass.HONORIFIC) || p.is(i, WordClass.GIVEN_NAME);
     }
     boolean isDone = // "a firm formed by", not "one of the banks reported", "the company planned"
-        !isDefinite && p.term(i).endsWith("ed") && p.length(i) > 4 && !p.term(i - 1).endsWith("s");
-    return isDone || p.is(i, WordClass.STOP) || GOES_ON.contains(p.term(i));
+        !isDefinite && p.endsWith(i, "ed") && p.length(i) > 4 && !p.endsWith(i - 1, "s");
+    return isDone || p.is(i, WordClass.STOP) || p.is(i, WordClass.GOES_ON);
   }
 
   private static boolean isMany(Passage p, int i) {

@@ -1,8 +1,6 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,32 +12,6 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
-
-  /** Whoever works at a company, or began or owns it. */
-  private static final Set<String> EMPLOYED =
-      Set.of(
-          "adviser",
-          "advisor",
-          "associate",
-          "attorney",
-          "broker",
-          "consultant",
-          "counsel",
-          "designer",
-          "director",
-          "economist",
-          "employee",
-          "engineer",
-          "executive",
-          "founder",
-          "lawyer",
-          "manager",
-          "owner",
-          "partner",
-          "planner",
-          "worked",
-          "working",
-          "works");
 
   private CompanyClues() {}
 
@@ -61,7 +33,7 @@ final class CompanyClues {
     }
     if (hasLegalForm(p, first, last)
         || (p.followsDirectly(last + 1)
-            && (isLegalForm(p, last + 1) || isOneOf(p, last + 1, "corp", "inc", "ltd", "plc")))) {
+            && (isLegalForm(p, last + 1) || p.isSmall(last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);
     }
     int name = beforeSeat(p, first, last);
@@ -159,7 +131,7 @@ final class CompanyClues {
         && p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.WEAK_NOUN)
         && !p.isCapital(i)
-        && (p.term(i).endsWith("s")
+        && (p.endsWith(i, "s")
             ? (p.isWord(last + 1, "and") && p.isCapital(last + 2))
                 || (p.after(last) == ',' && isOneOfMany(p, i))
             : p.after(last) == ',' && !isHeaded(p, i))) {
@@ -168,7 +140,7 @@ final class CompanyClues {
     if (i >= 0
         && p.after(i) == ':'
         && p.is(i, WordClass.COMPANY_NOUN)
-        && p.term(i).endsWith("s")
+        && p.endsWith(i, "s")
         && (p.after(last) == ',' || p.isWord(last + 1, "and"))) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
@@ -199,7 +171,7 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
-      } else if (isOf && (isOneOf(p, i - 1, "president", "chairman") || isEmployed(p, i - 1))) {
+      } else if (isOf && (p.isSmall(i - 1, "president", "chairman") || isEmployed(p, i - 1))) {
         clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
@@ -242,7 +214,7 @@ final class CompanyClues {
 
   /** Of a school as well. */
   private static boolean isEmployed(Passage p, int i) {
-    return i >= 0 && !p.isCapital(i) && EMPLOYED.contains(p.term(i));
+    return p.isSmall(i, WordClass.EMPLOYED);
   }
 
   /** "the CEO of a Russian technology company, X, ": he is X. */
@@ -291,21 +263,17 @@ final class CompanyClues {
   }
 
   private static boolean isDeal(Passage p, int i) {
-    return switch (p.term(i)) {
-      case "acquire", "acquired", "acquiring", "acquires", "bought", "purchased" -> true;
-      case "with" -> isOneOf(p, i - 1, "merger", "merge", "merged", "merging", "venture");
-      case "of" -> isOneOf(p, i - 1, "acquisition", "takeover");
-      case "for" -> isOneOf(p, i - 1, "bid", "offer") && isOneOf(p, i - 2, "takeover", "tender");
-      default -> false;
-    };
-  }
-
-  static boolean isOneOf(Passage p, int i, String... words) {
-    return i >= 0 && List.of(words).contains(p.term(i));
+    return p.isSmall(i, WordClass.BUYS)
+        || (p.isWord(i, "with")
+            && p.isSmall(i - 1, "merger", "merge", "merged", "merging", "venture"))
+        || (p.isWord(i, "of") && p.isSmall(i - 1, "acquisition", "takeover"))
+        || (p.isWord(i, "for")
+            && p.isSmall(i - 1, "bid", "offer")
+            && p.isSmall(i - 2, "takeover", "tender"));
   }
 
   static boolean isFinancialRole(Passage p, int i) {
-    boolean isEconomist = p.isWord(i, "economist") && isOneOf(p, i - 1, "chief", "senior");
+    boolean isEconomist = p.isWord(i, "economist") && p.isSmall(i - 1, "chief", "senior");
     return isEconomist
         || (p.isWord(i, "director") && p.isWord(i - 1, "managing"))
         || p.isWord(i, "analyst")

@@ -91,14 +91,16 @@ final class CompanyDiscovery {
       }
       NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
       if (core.words() < 1
-          || STATE_OWNED.contains(key(body, core))
           || !(NameCore.tells(body, core, reading) || (isSure && core.words() > 1))
           || NameCore.isLetter(body, core, isSure)) {
         continue;
       }
+      String key = key(body, core);
+      if (STATE_OWNED.contains(key)) {
+        continue;
+      }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
       CounterClues.add(body, core, reading, isSure, clues);
-      String key = key(body, core);
       CompanyCandidate candidate =
           candidates.computeIfAbsent(key, k -> new CompanyCandidate(name(body, core)));
       candidate.add(clues);
@@ -117,12 +119,13 @@ final class CompanyDiscovery {
 
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
-    EnumSet<Clue> clues = CompanyClues.before(p, run.first());
-    boolean isOneAmongCommas =
-        p.hasBetween(run.first(), ',') && !p.term(run.first() - 1).endsWith("s");
-    return clues.contains(Clue.DESCRIBED)
-        && !p.isWord(run.first() - 1, "of")
-        && !isOneAmongCommas; // "the oil company, X, Mr Y said"
+    int before = run.first() - 1;
+    if (p.isWord(before, "of")
+        || !CompanyClues.before(p, run.first()).contains(Clue.DESCRIBED)) {
+      return false;
+    }
+    // "the oil company, X, Mr Y said"
+    return !p.hasBetween(run.first(), ',') || p.endsWith(before, "s");
   }
 
   private static boolean isListJoint(Passage p, NameRun before, NameRun run) {

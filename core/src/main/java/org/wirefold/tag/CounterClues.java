@@ -164,12 +164,9 @@ final class CounterClues {
     if (i < 0 || i >= p.size() || p.isCapital(i)) {
       return false;
     }
-    return switch (p.term(i)) {
-      case "thinktank", "nonprofit", "charity" -> true;
-      case "tank" -> p.isWord(i - 1, "think");
-      case "profit" -> p.isWord(i - 1, "non");
-      default -> false;
-    };
+    return p.is(i, WordClass.NONPROFIT)
+        || (p.isWord(i, "tank") && p.isWord(i - 1, "think"))
+        || (p.isWord(i, "profit") && p.isWord(i - 1, "non"));
   }
 
   /** "the NBC affiliate WQRS". */

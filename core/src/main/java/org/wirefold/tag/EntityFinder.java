@@ -120,8 +120,8 @@ final class EntityFinder {
   /** "the US" and "in the UK"; in "US chips" it is no noun. */
   private static void shortCountries(Passage p, Taken taken) {
     for (int i = 1; i < p.size(); i++) {
-      if (p.length(i) > 3
-          || !p.is(i, WordClass.NATIONALITY)
+      if (!p.is(i, WordClass.NATIONALITY)
+          || p.length(i) > 3
           || !SHORT_COUNTRIES.contains(p.term(i))) {
         continue;
       }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
@@ -73,6 +74,10 @@ final class Gazetteer {
 
   private final NameTrie trie;
   private final List<Entry> entries = new ArrayList<>();
+
+  /** The first words of what may begin without a capital. */
+  private final BloomFilter small = BloomFilter.ofWords(1);
+
   private final Lexicon lexicon;
   private final Map<Long, Boolean> places = new HashMap<>();
 
@@ -138,7 +143,7 @@ final class Gazetteer {
     boolean isWord =
         words.size() == 1
             && (name.length() <= 2
-                || lexicon.classes(words.hash(0)) != 0
+                || lexicon.isWord(words.hash(0))
                 || places.containsKey(words.hash(0)));
     Says says = isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY;
     add(name, says, company.id());
@@ -166,7 +171,15 @@ final class Gazetteer {
     trie.add(words, entries.size());
     boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
     boolean startsSmall = words.size() > 0 && words.term(0).matches("[a-z].*");
+    if (words.size() > 0 && (says == Says.EVIDENCE || startsSmall || needsNoCapital(words))) {
+      small.add(words.hash(0));
+    }
     entries.add(new Entry(says, entity, name.endsWith("'s"), startsSmall, endsSmall));
+  }
+
+  /** The Gap is the Gap, too, and neither 3M nor a name in Han has to have a capital. */
+  private static boolean needsNoCapital(Words name) {
+    return name.is(0, "the") || name.term(0).chars().anyMatch(Passage::isNameWithoutCapital);
   }
 
   /** The names in order; evidence may overlap with names, names do not with one another. */
@@ -175,6 +188,9 @@ final class Gazetteer {
     List<Hit> longest = new ArrayList<>(1);
     int free = 0; // words before it belong to a name that was found
     for (int i = 0; i < passage.size(); i++) {
+      if (!passage.isCapital(i) && !small.mayHave(passage.hash(i))) {
+        continue; // no name begins with it as it is written here
+      }
       int node = trie.next(NameTrie.ROOT, passage.hash(i));
       for (int j = i; node != NameTrie.NONE; ) {
         collect(passage, node, i, j, free, longest, hits);

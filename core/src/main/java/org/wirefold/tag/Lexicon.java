@@ -1,6 +1,6 @@
 package org.wirefold.tag;
 
-import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongLongHashMap;
 import java.util.List;
 import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
@@ -11,7 +11,7 @@ import org.wirefold.analysis.Words;
  * thread-safe.
  */
 final class Lexicon {
-  private final LongIntHashMap classes = new LongIntHashMap(1 << 12);
+  private final LongLongHashMap classes = new LongLongHashMap(1 << 12);
   private final BloomFilter filter = BloomFilter.ofWords(1 << 12);
 
   Lexicon() {
@@ -30,13 +30,18 @@ final class Lexicon {
   }
 
   /** The classes of this word as bits of {@link WordClass#bit}. */
-  int classes(long hash) {
+  long classes(long hash) {
     return filter.mayHave(hash) ? classes.getOrDefault(hash, 0) : 0;
   }
 
+  /** Whether it is a word, not only what a site is called. */
+  boolean isWord(long hash) {
+    return (classes(hash) & ~WordClass.BUTTON.bit()) != 0;
+  }
+
   /** The classes of every word. */
-  int[] classes(Words words) {
-    int[] all = new int[words.size()];
+  long[] classes(Words words) {
+    long[] all = new long[words.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = classes(words.hash(i));
     }

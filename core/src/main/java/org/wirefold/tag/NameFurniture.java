@@ -1,7 +1,5 @@
 package org.wirefold.tag;
 
-import java.util.Set;
-
 /**
  * Tells names in the furniture of a page from those in its text: credits, invitations, buttons for
  * sharing, addresses. "Photo: Jane Roe via Instagram", "Follow us on Twitter", "Share this:
@@ -10,49 +8,6 @@ import java.util.Set;
  */
 final class NameFurniture {
   private static final int REACH = 8;
-
-  /** Buttons that stand in rows. */
-  private static final Set<String> BUTTONS =
-      Set.of(
-          "Facebook",
-          "Twitter",
-          "Email",
-          "E-mail",
-          "Pinterest",
-          "LinkedIn",
-          "Reddit",
-          "WhatsApp",
-          "Tumblr",
-          "Print",
-          "Flipboard",
-          "Messenger",
-          "Copy",
-          "SMS");
-
-  private static final Set<String> INVITATIONS =
-      Set.of(
-          "subscribe",
-          "Subscribe",
-          "reach",
-          "Reach",
-          "contact",
-          "Contact",
-          "follow",
-          "Follow",
-          "join",
-          "Join",
-          "connect",
-          "Connect",
-          "find",
-          "Find",
-          "Click",
-          "Like");
-
-  private static final Set<String> SHARES = Set.of("Share", "SHARE", "Tweet", "Like", "LIKE");
-
-  /** What may stand between an invitation to share and where. */
-  private static final Set<String> BEHIND_SHARE =
-      Set.of("on", "this", "via", "to", "it", "story", "article", "post", "page", "us", "with");
 
   private NameFurniture() {}
 
@@ -132,27 +87,34 @@ final class NameFurniture {
 
   /** One of a row of buttons. */
   private static boolean isButton(Passage p, int first, int last) {
-    if (first != last || !BUTTONS.contains(p.term(first))) {
-      return false;
-    }
-    return (p.followsDirectly(first + 1) && BUTTONS.contains(p.term(first + 1)))
-        || (first > 0 && p.followsDirectly(first) && BUTTONS.contains(p.term(first - 1)));
+    return first == last
+        && hasButton(p, first)
+        && ((p.followsDirectly(first + 1) && hasButton(p, first + 1))
+            || (p.followsDirectly(first) && hasButton(p, first - 1)));
+  }
+
+  private static boolean hasButton(Passage p, int i) {
+    return p.is(i, WordClass.BUTTON) && p.isCapital(i);
   }
 
   /** "Email: desk@harbour.example, Twitter: harbournews", "our new Flipboard magazine". */
   private static boolean isLabel(Passage p, int first, int last) {
     boolean isLabel = p.after(last) == ':' && first > 0 && p.hasBetween(first, ',');
     boolean isMagazine = p.isWord(last + 1, "magazine") && p.isWord(first - 1, "new");
-    return first == last && BUTTONS.contains(p.term(first)) && (isLabel || isMagazine);
+    return first == last && hasButton(p, first) && (isLabel || isMagazine);
   }
 
   /** "Share this story on". */
   private static boolean isShared(Passage p, int from) {
     int i = from;
-    while (i > from - 4 && i > 0 && BEHIND_SHARE.contains(p.term(i))) {
+    while (i > from - 4 && i > 0 && p.isSmall(i, WordClass.BEHIND_SHARE)) {
       i--;
     }
-    return SHARES.contains(p.term(i));
+    return hasLabel(p, i);
+  }
+
+  private static boolean hasLabel(Passage p, int i) {
+    return p.is(i, WordClass.SHARE) && p.isCapital(i);
   }
 
   /** "You can follow her on", "can be reached at … and on". */
@@ -160,7 +122,7 @@ final class NameFurniture {
     for (int i = from - 1; i >= Math.max(0, from - REACH) && !p.hasBetween(i + 1, '\n'); i--) {
       boolean isReached =
           (p.isWord(i, "reached") || p.isWord(i, "contacted")) && p.isWord(i - 1, "be");
-      if (INVITATIONS.contains(p.term(i)) || isReached) {
+      if (isReached || p.is(i, WordClass.INVITATION) || hasLabel(p, i)) {
         return true;
       }
     }
@@ -189,7 +151,7 @@ final class NameFurniture {
     return i >= 0
         && i < p.size()
         && p.length(i) == 4
-        && (p.term(i).startsWith("19") || p.term(i).startsWith("20"))
-        && Character.isDigit(p.term(i).charAt(3));
+        && (p.text().startsWith("19", p.start(i)) || p.text().startsWith("20", p.start(i)))
+        && Character.isDigit(p.text().charAt(p.end(i) - 1));
   }
 }

@@ -296,32 +296,6 @@ final class NameJoints {
   }
 
   static boolean isParticle(Passage p, int i) {
-    return switch (p.term(i)) {
-      case "of",
-          "de",
-          "la",
-          "van",
-          "von",
-          "der",
-          "den",
-          "du",
-          "di",
-          "da",
-          "del",
-          "och",
-          "und",
-          "et",
-          "en",
-          "della",
-          "delle",
-          "dei",
-          "do",
-          "dos",
-          "bin",
-          "al",
-          "el" ->
-          true;
-      default -> false;
-    };
+    return p.isSmall(i, WordClass.PARTICLE);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.wirefold.analysis.AnalyzedText;
+import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
 /**
@@ -13,6 +14,8 @@ import org.wirefold.analysis.Words;
  */
 final class Passage {
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+  private static final long UP = WordHash.of("up");
+  private static final long UPS = WordHash.of("ups");
   private static final int MIN_HEADLINE_WORDS = 3;
   private static final double HEADLINE_SHARE = 0.7;
 
@@ -20,7 +23,7 @@ final class Passage {
   private final Words words;
   private final int offset;
   private final boolean isTitle;
-  private final int[] classes;
+  private final long[] classes;
   private final boolean[] headline;
   private final BitSet furniture;
 
@@ -36,7 +39,7 @@ final class Passage {
     this.isTitle = isTitle;
     classes = lexicon.classes(words);
     for (int i = 1; i < classes.length; i++) {
-      if ((isWord(i, "up") || isWord(i, "ups")) && isWord(i - 1, "start")) {
+      if ((words.hash(i) == UP || words.hash(i) == UPS) && isWord(i - 1, "start")) {
         classes[i] |= WordClass.COMPANY_NOUN.bit(); // start-up
       }
     }
@@ -113,6 +116,29 @@ final class Passage {
     return i >= 0 && i < words.size() && words.is(i, lowerCase);
   }
 
+  /** Whether it is one of these, without a capital. */
+  boolean isSmall(int i, String... anyOf) {
+    if (i < 0 || i >= words.size() || words.hasCapital(i)) {
+      return false;
+    }
+    for (String lowerCase : anyOf) {
+      if (words.is(i, lowerCase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether word {@code i} exists, is of this class and has no capital. */
+  boolean isSmall(int i, WordClass is) {
+    return is(i, is) && !words.hasCapital(i);
+  }
+
+  boolean endsWith(int i, String end) {
+    int from = words.end(i) - end.length();
+    return from >= words.start(i) && text.startsWith(end, from);
+  }
+
   /** Whether word {@code i} exists and has a capital letter in it: iPhone is written as a name. */
   boolean isCapital(int i) {
     return i >= 0 && i < words.size() && words.hasCapital(i);
@@ -142,13 +168,22 @@ final class Passage {
 
   /** Whether a name is written from {@code first} to {@code last}: a capital, digit or Han. */
   boolean isName(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (words.hasCapital(i)) {
+        return true;
+      }
+    }
     for (int k = words.start(first); k < words.end(last); k++) {
-      char c = text.charAt(k);
-      if (Character.isUpperCase(c) || Character.isDigit(c) || c > 0x2E7F) {
+      if (isNameWithoutCapital(text.charAt(k))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A digit or Han. */
+  static boolean isNameWithoutCapital(int c) {
+    return Character.isDigit(c) || c > 0x2E7F;
   }
 
   /** Whether this character stands between word {@code i} and the one before. */

@@ -1,8 +1,7 @@
 package org.wirefold.tag;
 
-import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongObjectHashMap;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -40,7 +39,7 @@ final class TopicPatterns {
     final BloomFilter first = BloomFilter.ofWords(1);
 
     /** By their first bytes. */
-    final IntObjectHashMap<List<Prefix>> prefixes = new IntObjectHashMap<>();
+    final Prefix[][] prefixes = new Prefix[1 << Byte.SIZE][];
   }
 
   private final Field title = new Field();
@@ -67,12 +66,12 @@ final class TopicPatterns {
 
   /** The number of the prefix, which is not empty. */
   int addPrefix(Term prefix) {
-    IntObjectHashMap<List<Prefix>> prefixes = of(prefix.field()).prefixes;
-    int first = prefix.bytes().bytes[prefix.bytes().offset];
-    if (!prefixes.containsKey(first)) {
-      prefixes.put(first, new ArrayList<>());
-    }
-    prefixes.get(first).add(new Prefix(prefix.bytes(), count));
+    Prefix[][] prefixes = of(prefix.field()).prefixes;
+    BytesRef bytes = prefix.bytes();
+    int first = Byte.toUnsignedInt(bytes.bytes[bytes.offset]);
+    int others = prefixes[first] == null ? 0 : prefixes[first].length;
+    prefixes[first] = others == 0 ? new Prefix[1] : Arrays.copyOf(prefixes[first], others + 1);
+    prefixes[first][others] = new Prefix(bytes, count);
     return count++;
   }
 
@@ -100,7 +99,7 @@ final class TopicPatterns {
           node = ++j < stems.size() ? node.next.get(stems.hash(j)) : null;
         }
       }
-      List<Prefix> prefixes = patterns.prefixes.get(stems.firstByte(i));
+      Prefix[] prefixes = patterns.prefixes[Byte.toUnsignedInt(stems.firstByte(i))];
       if (prefixes != null) {
         for (Prefix prefix : prefixes) {
           if (stems.startsWith(i, prefix.bytes())) {

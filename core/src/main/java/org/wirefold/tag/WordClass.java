@@ -5,64 +5,79 @@ import java.util.Locale;
 /** What a word tells about the name it stands in or beside; the sections of {@code lexicon.txt}. */
 enum WordClass {
   /** Ends a company's full name: Inc, plc. */
-  LEGAL_FORM(1 << 0),
+  LEGAL_FORM,
   /** Ends many companies' names, and other names too: Technologies, Bank. */
-  COMPANY_ENDING(1 << 1),
+  COMPANY_ENDING,
   /** A company ending that little else has: Bancorp. */
-  SURE_ENDING(1 << 17),
+  SURE_ENDING,
   /** Says of what is named next, or was just named, that it is a company: chipmaker. */
-  COMPANY_NOUN(1 << 2),
+  COMPANY_NOUN,
   /** A company noun that may speak of people or things as well: developer. */
-  WEAK_NOUN(1 << 3),
+  WEAK_NOUN,
   /** Is said of companies: shares, acquired. */
-  COMPANY_CONTEXT(1 << 4),
+  COMPANY_CONTEXT,
   /** CEO and its kin. */
-  EXECUTIVE(1 << 5),
+  EXECUTIVE,
   /** Stands before a person's name only: Mr. */
-  HONORIFIC(1 << 6),
+  HONORIFIC,
   /** Stands before a person's name when written with a capital: President. */
-  OFFICE(1 << 7),
+  OFFICE,
   /** Stands beside a person's name when written small: economist. */
-  ROLE(1 << 8),
+  ROLE,
   /** Tells that somebody speaks. */
-  SAY(1 << 9),
+  SAY,
   /** Makes a name that of something else than a company or person: University. */
-  ORGANISATION(1 << 10),
+  ORGANISATION,
   /** A large part of the world, which is no company's name by itself. */
-  REGION(1 << 25),
+  REGION,
   /** Of buying and owning: takeover. */
-  DEAL(1 << 18),
+  DEAL,
   /** What a news house does on its own behalf: suspends. */
-  OWN_DEED(1 << 19),
+  OWN_DEED,
   /** What is done to it: sues. */
-  DONE_TO(1 << 20),
+  DONE_TO,
   /** What it has, besides its stories: its lawyer. */
-  BELONGING(1 << 21),
+  BELONGING,
   /** Behind its name these make it a source: poll, host. */
-  BEHIND_SOURCE(1 << 22),
+  BEHIND_SOURCE,
   /** Before its name in a headline these do. */
-  HEADLINE_SOURCE(1 << 23),
+  HEADLINE_SOURCE,
   /** Before its name in a text these do. */
-  BEFORE_SOURCE(1 << 24),
+  BEFORE_SOURCE,
   /** What a business has and others seldom: dealership, spokesman, shoppers. */
-  BUSINESS(1 << 26),
-  NATIONALITY(1 << 11),
-  CALENDAR(1 << 12),
+  BUSINESS,
+  NATIONALITY,
+  CALENDAR,
   /** Has a capital letter only because a sentence begins. */
-  STOP(1 << 13),
+  STOP,
   /** A stop word that stands within names as well: Sales, Investors. */
-  OPENER(1 << 16),
-  GIVEN_NAME(1 << 14),
-  EAST_ASIAN_SURNAME(1 << 15);
+  OPENER,
+  GIVEN_NAME,
+  EAST_ASIAN_SURNAME,
+  /** Stands small within a name: of, van. */
+  PARTICLE,
+  /** Buys a company when written small: acquires. */
+  BUYS,
+  /** Whoever works at a company, or began or owns it, when written small. */
+  EMPLOYED,
+  /** What a share's price did, when written small: gained. */
+  MOVED,
+  /** Goes on, written small, from a noun that says what a company is: "a firm making lenses". */
+  GOES_ON,
+  /** Is no business. */
+  NONPROFIT,
+  /** With a capital a button for sharing, as they stand in rows. */
+  BUTTON,
+  /** With a capital the label before such buttons. */
+  SHARE,
+  /** May stand small between that label and a button: "Share this story on". */
+  BEHIND_SHARE,
+  /** Invites to look for us: follow. */
+  INVITATION;
 
-  private final int bit;
-
-  WordClass(int bit) {
-    this.bit = bit;
-  }
-
-  int bit() {
-    return bit;
+  /** A bit of its own. */
+  long bit() {
+    return 1L << ordinal();
   }
 
   /** By its name in the lexicon: {@code legal-form}. */
