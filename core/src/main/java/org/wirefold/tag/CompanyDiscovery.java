@@ -66,18 +66,22 @@ final class CompanyDiscovery {
         hitsOfRun.computeIfAbsent(reading.runOf(hit.first()), r -> new ArrayList<>()).add(hit);
       }
     }
-    boolean isInList = false;
+    boolean mayOpenList = false;
+    boolean goesOn = false;
     for (int r = 0; r < reading.runs().size(); r++) {
       NameRun run = reading.run(r);
       List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
-      boolean goesOn = r > 0 && isInList && isListJoint(body, reading.run(r - 1), run);
-      isInList = goesOn || opensList(body, run);
+      goesOn =
+          mayOpenList
+              && isListJoint(body, reading.run(r - 1), run)
+              && (goesOn || opensList(body, reading.run(r - 1)));
+      mayOpenList = true;
       if (reading.isPerson(r)
           || run.words() > LONGEST
           || isSeat(body, run)
           || reading.isOrganisation(run)
           || NameFurniture.isCredit(body, run.first(), run.last())) {
-        isInList = false;
+        mayOpenList = false;
         continue;
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());

@@ -17,7 +17,7 @@ import org.wirefold.analysis.Words;
  * Finds names that are in a list, companies and places alike, in one pass over the words: whole
  * names, the longest first, written as names. What a name means is judged later.
  *
- * <p>O(words of the text), whatever the lists' sizes ({@link NameTrie}). Immutable, thread-safe.
+ * <p>O(words of the text), whatever the lists' sizes ({@link PhraseTrie}). Immutable, thread-safe.
  */
 final class Gazetteer {
   /** J.C. Penney, also written J. C. Penney and JC Penney. */
@@ -72,7 +72,7 @@ final class Gazetteer {
   private record Entry(
       Says says, String entity, boolean isPossessive, boolean startsSmall, boolean endsSmall) {}
 
-  private final NameTrie trie;
+  private final PhraseTrie trie;
   private final List<Entry> entries = new ArrayList<>();
 
   /** The first words of what may begin without a capital. */
@@ -95,7 +95,7 @@ final class Gazetteer {
           .filter(name -> name.endsWith("s"))
           .forEach(taken::add);
     }
-    trie = new NameTrie(registry.companies().size() * 3 + gazetteer.all().size() * 2);
+    trie = new PhraseTrie(registry.companies().size() * 3 + gazetteer.all().size() * 2);
     for (Places.Place place : gazetteer.all()) {
       for (String name : place.names()) {
         add(name, place.isAmbiguous() ? Says.PERHAPS_PLACE : Says.PLACE, place.name());
@@ -168,7 +168,7 @@ final class Gazetteer {
 
   private void add(String name, Says says, String entity) {
     Words words = Words.of(name);
-    trie.add(words, entries.size());
+    trie.add(words.hashes(), entries.size());
     boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
     boolean startsSmall = words.size() > 0 && words.term(0).matches("[a-z].*");
     if (words.size() > 0 && (says == Says.EVIDENCE || startsSmall || needsNoCapital(words))) {
@@ -191,14 +191,14 @@ final class Gazetteer {
       if (!passage.isCapital(i) && !small.mayHave(passage.hash(i))) {
         continue; // no name begins with it as it is written here
       }
-      int node = trie.next(NameTrie.ROOT, passage.hash(i));
-      for (int j = i; node != NameTrie.NONE; ) {
+      int node = trie.next(PhraseTrie.ROOT, passage.hash(i));
+      for (int j = i; node != PhraseTrie.NONE; ) {
         collect(passage, node, i, j, free, longest, hits);
         j++;
         node =
             j < passage.size() && isJoined(passage, j)
                 ? trie.next(node, passage.hash(j))
-                : NameTrie.NONE;
+                : PhraseTrie.NONE;
       }
       if (!longest.isEmpty()) {
         hits.addAll(longest);
@@ -215,7 +215,7 @@ final class Gazetteer {
     boolean startsAsName = isName && (passage.isName(i, i) || passage.isWord(i, "the"));
     boolean endsAsName = isName && passage.isName(j, j);
     boolean isFirst = true;
-    for (int e = trie.firstEntry(node); e != NameTrie.NONE; e = trie.nextEntry(e)) {
+    for (int e = trie.firstEntry(node); e != PhraseTrie.NONE; e = trie.nextEntry(e)) {
       Entry entry = entries.get(trie.value(e));
       if (entry.says() == Says.EVIDENCE) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));

@@ -149,8 +149,8 @@ final class Passage {
     int upper = 0;
     for (int k = words.start(i); k < words.end(i); k++) {
       char c = text.charAt(k);
-      if (Character.isLowerCase(c)) {
-        return false;
+      if ((c >= 'a' && c <= 'z') || Character.isLowerCase(c)) {
+        return false; // as nearly always
       }
       upper += Character.isUpperCase(c) ? 1 : 0;
     }

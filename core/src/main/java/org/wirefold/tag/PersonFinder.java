@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,12 +47,15 @@ final class PersonFinder {
    */
   private static final class Known {
     final Map<String, String> byFull = new LinkedHashMap<>();
-    final Map<String, String> bySurname = new HashMap<>();
 
-    void add(String full, String key, String surname) {
+    /** By their {@link org.wirefold.analysis.WordHash}. */
+    final LongObjectHashMap<String> bySurname = new LongObjectHashMap<>();
+
+    void add(String full, String key, long surname) {
       byFull.putIfAbsent(key, full);
       String name = byFull.getOrDefault(key, full);
-      bySurname.merge(surname, name, (a, b) -> a.equals(b) ? a : "");
+      String other = bySurname.getOrDefault(surname, name);
+      bySurname.put(surname, other.equals(name) ? name : "");
     }
   }
 
@@ -75,7 +79,7 @@ final class PersonFinder {
       NameRun run = reading.run(r);
       String name = full.get(r);
       if (name == null && run.words() == 1 && !reading.isListed(run.first())) {
-        name = known.bySurname.get(body.term(run.first()).toLowerCase(Locale.ROOT));
+        name = known.bySurname.get(body.hash(run.first()));
       }
       if (name != null && !name.isEmpty()) {
         reading.markPerson(r);
@@ -100,7 +104,7 @@ final class PersonFinder {
         i++;
         continue;
       }
-      String surname = known.bySurname.getOrDefault(title.term(i).toLowerCase(Locale.ROOT), "");
+      String surname = known.bySurname.getOrDefault(title.hash(i), "");
       if (!surname.isEmpty()) {
         mentions.add(title.mention(Mention.Kind.PERSON, surname, i, i));
       }
@@ -223,10 +227,10 @@ final class PersonFinder {
     return first < 0 ? lower : lower.substring(0, first) + lower.substring(last);
   }
 
-  private static String surname(Passage p, NameRun run) {
+  private static long surname(Passage p, NameRun run) {
     boolean isFirst = isEastAsian(p, run) && !p.is(run.first(), WordClass.GIVEN_NAME);
     boolean isHongKong = run.words() == 4 && p.after(run.first() + 2) == '-';
     int word = isFirst ? run.first() : isHongKong ? run.first() + 1 : run.last();
-    return p.term(word).toLowerCase(Locale.ROOT);
+    return p.hash(word);
   }
 }

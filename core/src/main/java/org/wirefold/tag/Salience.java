@@ -19,14 +19,18 @@ final class Salience {
   private Salience() {}
 
   /**
-   * The entities of these mentions, each once.
+   * The entities of this kind among these mentions, each once.
    *
    * @param bodyStart where the body begins, as mentions count
    * @param leadEnd where its first paragraph ends
    */
-  static List<String> order(List<Mention> mentions, int bodyStart, int leadEnd) {
+  static List<String> order(
+      Mention.Kind kind, List<Mention> mentions, int bodyStart, int leadEnd) {
     Map<String, int[]> weights = new LinkedHashMap<>();
     for (Mention mention : mentions) {
+      if (mention.kind() != kind) {
+        continue;
+      }
       int[] weight = weights.computeIfAbsent(mention.entity(), entity -> new int[3]);
       if (mention.start() < bodyStart) {
         weight[0] = TITLE;
@@ -39,6 +43,8 @@ final class Salience {
     ordered.sort(
         Comparator.comparingInt(
             entry -> -entry.getValue()[0] - entry.getValue()[1] - entry.getValue()[2]));
-    return ordered.stream().map(Map.Entry::getKey).toList();
+    List<String> entities = new ArrayList<>(ordered.size());
+    ordered.forEach(entry -> entities.add(entry.getKey()));
+    return entities;
   }
 }

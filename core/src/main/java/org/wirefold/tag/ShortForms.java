@@ -64,8 +64,13 @@ final class ShortForms {
     }
     // What stands without a capital, too, is no name, nor is a place's; what leads to a company of
     // a list must not be somebody's, either.
+    LongHashSet keys = new LongHashSet();
+    discovered.keySet().forEach(key -> keys.add(WordHash.of(key)));
+    known.keySet().forEach(key -> keys.add(WordHash.of(key)));
     LongHashSet others =
-        words(i -> !body.isCapital(i) || reading.isPlace(i) || body.is(i, WordClass.REGION));
+        among(
+            keys,
+            i -> !body.isCapital(i) || reading.isPlace(i) || body.is(i, WordClass.REGION));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);
@@ -73,7 +78,7 @@ final class ShortForms {
           boolean isClear = !name.isEmpty() || !names.containsKey(key);
           add(key, isClear ? name : firsts.getOrDefault(key, ""), isFree, others);
         });
-    others.addAll(words(this::isSurname));
+    others.addAll(among(keys, this::isSurname));
     known.forEach(
         (key, id) -> {
           CompanyCandidate candidate = candidates.get(key);
@@ -97,11 +102,11 @@ final class ShortForms {
         || body.isWord(i + 1, "campaign");
   }
 
-  /** The words of the body for which this holds, by their hashes. */
-  private LongHashSet words(IntPredicate holds) {
+  /** Those of these words for which this holds somewhere in the body. */
+  private LongHashSet among(LongHashSet wanted, IntPredicate holds) {
     LongHashSet words = new LongHashSet();
     for (int i = 0; i < body.size(); i++) {
-      if (holds.test(i)) {
+      if (wanted.contains(body.hash(i)) && holds.test(i)) {
         words.add(body.hash(i));
       }
     }

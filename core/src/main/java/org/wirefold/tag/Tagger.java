@@ -37,22 +37,22 @@ public final class Tagger {
    */
   public Tags tag(Article article, AnalyzedText title, AnalyzedText body) {
     InputTags input = article.inputTags();
-    List<Mention> mentions =
-        entities.find(title, body).stream().filter(mention -> !isGiven(input, mention)).toList();
+    List<Mention> mentions = entities.find(title, body);
+    mentions.removeIf(mention -> isGiven(input, mention));
     int start = title.text().length() + 2;
     int paragraph = body.text().indexOf('\n');
     int leadEnd = start + (paragraph < 0 ? body.text().length() : paragraph);
     Map<String, List<TopicOrigin>> found = topics.find(input.topics(), title, body);
     return new Tags(
         input.companies().isEmpty()
-            ? of(Mention.Kind.COMPANY, mentions, start, leadEnd)
+            ? Salience.order(Mention.Kind.COMPANY, mentions, start, leadEnd)
             : companies(input),
         List.copyOf(found.keySet()),
         input.people().isEmpty()
-            ? of(Mention.Kind.PERSON, mentions, start, leadEnd)
+            ? Salience.order(Mention.Kind.PERSON, mentions, start, leadEnd)
             : input.people(),
         input.places().isEmpty()
-            ? of(Mention.Kind.PLACE, mentions, start, leadEnd)
+            ? Salience.order(Mention.Kind.PLACE, mentions, start, leadEnd)
             : input.places(),
         input.orgs(),
         mentions,
@@ -65,12 +65,6 @@ public final class Tagger {
       case PERSON -> !input.people().isEmpty();
       case PLACE -> !input.places().isEmpty();
     };
-  }
-
-  private static List<String> of(
-      Mention.Kind kind, List<Mention> mentions, int bodyStart, int leadEnd) {
-    return Salience.order(
-        mentions.stream().filter(mention -> mention.kind() == kind).toList(), bodyStart, leadEnd);
   }
 
   private List<String> companies(InputTags input) {

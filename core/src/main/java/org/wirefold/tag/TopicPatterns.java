@@ -1,12 +1,11 @@
 package org.wirefold.tag;
 
-import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.Stems;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.schema.StorySchema;
@@ -17,26 +16,10 @@ import org.wirefold.schema.StorySchema;
  * once all are added, thread-safe then.
  */
 final class TopicPatterns {
-  /** Patterns of one field as a trie of terms. */
-  private static final class Node {
-    final LongObjectHashMap<Node> next = new LongObjectHashMap<>(2);
-    int pattern = -1;
-
-    Node child(long term) {
-      Node child = next.get(term);
-      if (child == null) {
-        child = new Node();
-        next.put(term, child);
-      }
-      return child;
-    }
-  }
-
   private record Prefix(BytesRef bytes, int pattern) {}
 
   private static final class Field {
-    final Node trie = new Node();
-    final BloomFilter first = BloomFilter.ofWords(1);
+    final PhraseTrie phrases = new PhraseTrie(1);
 
     /** By their first bytes. */
     final Prefix[][] prefixes = new Prefix[1 << Byte.SIZE][];
@@ -52,16 +35,14 @@ final class TopicPatterns {
 
   /** The number of the phrase, which may be of one word. */
   int addPhrase(String field, List<String> terms) {
-    Field patterns = of(field);
-    patterns.first.add(WordHash.of(terms.getFirst()));
-    Node node = patterns.trie;
-    for (String term : terms) {
-      node = node.child(WordHash.of(term));
+    PhraseTrie phrases = of(field).phrases;
+    long[] words = terms.stream().mapToLong(WordHash::of).toArray();
+    OptionalInt known = phrases.find(words);
+    if (known.isPresent()) {
+      return known.getAsInt();
     }
-    if (node.pattern < 0) {
-      node.pattern = count++;
-    }
-    return node.pattern;
+    phrases.add(words, count);
+    return count++;
   }
 
   /** The number of the prefix, which is not empty. */
@@ -89,15 +70,13 @@ final class TopicPatterns {
 
   private static void scan(Stems stems, Field patterns, BitSet found) {
     for (int i = 0; i < stems.size(); i++) {
-      long first = stems.hash(i);
-      if (patterns.first.mayHave(first)) {
-        Node node = patterns.trie.next.get(first);
-        for (int j = i; node != null; ) {
-          if (node.pattern >= 0) {
-            found.set(node.pattern);
-          }
-          node = ++j < stems.size() ? node.next.get(stems.hash(j)) : null;
+      int node = patterns.phrases.next(PhraseTrie.ROOT, stems.hash(i));
+      for (int j = i + 1; node != PhraseTrie.NONE; j++) {
+        int phrase = patterns.phrases.firstEntry(node);
+        if (phrase != PhraseTrie.NONE) {
+          found.set(patterns.phrases.value(phrase));
         }
+        node = j < stems.size() ? patterns.phrases.next(node, stems.hash(j)) : PhraseTrie.NONE;
       }
       Prefix[] prefixes = patterns.prefixes[Byte.toUnsignedInt(stems.firstByte(i))];
       if (prefixes != null) {

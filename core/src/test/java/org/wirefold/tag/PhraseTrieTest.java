@@ -11,7 +11,7 @@ import org.wirefold.Newsroom;
 import org.wirefold.Seeded;
 import org.wirefold.analysis.Words;
 
-final class NameTrieTest {
+final class PhraseTrieTest {
   @Test
   void itHoldsWhatAMapOfNamesHolds() {
     Seeded.trials(
@@ -19,11 +19,11 @@ final class NameTrieTest {
         random -> {
           Newsroom newsroom = new Newsroom(random);
           Map<String, Set<Integer>> names = new HashMap<>();
-          NameTrie trie = new NameTrie(4);
+          PhraseTrie trie = new PhraseTrie(4);
           for (int i = 0; i < 300; i++) {
             String name = newsroom.words(1 + random.nextInt(3));
             names.computeIfAbsent(name, n -> new HashSet<>()).add(i);
-            trie.add(Words.of(name), i);
+            trie.add(Words.of(name).hashes(), i);
           }
           for (int i = 0; i < 300; i++) {
             String asked = newsroom.words(1 + random.nextInt(3));
@@ -33,15 +33,15 @@ final class NameTrieTest {
         });
   }
 
-  private static Set<Integer> values(NameTrie trie, String name) {
+  private static Set<Integer> values(PhraseTrie trie, String name) {
     Words words = Words.of(name);
-    int node = NameTrie.ROOT;
-    for (int i = 0; i < words.size() && node != NameTrie.NONE; i++) {
+    int node = PhraseTrie.ROOT;
+    for (int i = 0; i < words.size() && node != PhraseTrie.NONE; i++) {
       node = trie.next(node, words.hash(i));
     }
     Set<Integer> values = new HashSet<>();
-    for (int e = node == NameTrie.NONE ? NameTrie.NONE : trie.firstEntry(node);
-        e != NameTrie.NONE;
+    for (int e = node == PhraseTrie.NONE ? PhraseTrie.NONE : trie.firstEntry(node);
+        e != PhraseTrie.NONE;
         e = trie.nextEntry(e)) {
       values.add(trie.value(e));
     }
