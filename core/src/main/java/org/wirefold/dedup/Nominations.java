@@ -49,7 +49,46 @@ final class Nominations {
     }
   }
 
-  private record Shared(long handle, int points) {}
+  /**
+   * With whom an article shares keys, most telling keys first.
+   *
+   * @param inOrder for each, its points below 0 in the upper half, its place among the handles in
+   *     the lower
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Candidates(long[] handles, long[] inOrder) {
+    static Candidates of(LongIntHashMap points) {
+      long[] handles = new long[points.size()];
+      long[] inOrder = new long[points.size()];
+      int size = 0;
+      for (LongIntCursor cursor : points) {
+        if (cursor.value >= KeyRarity.FEWEST_POINTS) {
+          handles[size] = cursor.key;
+          inOrder[size] = (long) -cursor.value << Integer.SIZE | size;
+          size++;
+        }
+      }
+      Arrays.sort(inOrder, 0, size);
+      return new Candidates(handles, Arrays.copyOf(inOrder, size));
+    }
+
+    int size() {
+      return inOrder.length;
+    }
+
+    long handle(int i) {
+      return handles[(int) inOrder[i]];
+    }
+
+    /** Where those end that have as many points as the one at {@code from}. */
+    int endOfTie(int from) {
+      int to = from + 1;
+      while (to < size() && inOrder[to] >> Integer.SIZE == inOrder[from] >> Integer.SIZE) {
+        to++;
+      }
+      return to;
+    }
+  }
 
   private record Dated(long holder, long at) {}
 
@@ -126,7 +165,7 @@ final class Nominations {
 
   /** The nominees of the article at this place of the batch. */
   Nominees of(int place) throws IOException {
-    List<Shared> candidates = candidates(place);
+    Candidates candidates = Candidates.of(shared[place]);
     int mostLater = batch.get(place).turn().at().isAfter(latest) ? 0 : MOST_LATER;
     List<Nominee> earlier = new ArrayList<>();
     List<Nominee> later = new ArrayList<>();
@@ -135,33 +174,35 @@ final class Nominations {
       if (earlier.size() == MOST && !moreLater) {
         break;
       }
-      to = endOfTie(candidates, from);
-      choose(candidates.subList(from, to), place, MOST, earlier, mostLater, later);
+      to = candidates.endOfTie(from);
+      choose(candidates, from, to, place, MOST, earlier, mostLater, later);
     }
     return new Nominees(earlier, later);
   }
 
   /** Up to {@value #MOST_EARLIER} earlier articles that share keys with the one at this place. */
   List<Nominee> earlier(int place) throws IOException {
-    List<Shared> candidates = candidates(place);
+    Candidates candidates = Candidates.of(shared[place]);
     List<Nominee> earlier = new ArrayList<>();
     for (int from = 0, to; from < candidates.size() && earlier.size() < MOST_EARLIER; from = to) {
-      to = endOfTie(candidates, from);
-      choose(candidates.subList(from, to), place, MOST_EARLIER, earlier, 0, new ArrayList<>());
+      to = candidates.endOfTie(from);
+      choose(candidates, from, to, place, MOST_EARLIER, earlier, 0, new ArrayList<>());
     }
     return earlier;
   }
 
   /** Chooses among those that share as much; in order, however they were found. */
   private void choose(
-      List<Shared> candidates,
+      Candidates candidates,
+      int from,
+      int to,
       int place,
       int mostEarlier,
       List<Nominee> earlier,
       int mostLater,
       List<Nominee> later)
       throws IOException {
-    for (long holder : inOrder(candidates, place)) {
+    for (long holder : inOrder(candidates, from, to, place)) {
       boolean isEarlier = holders.compare(holder, -1L - place) < 0;
       List<Nominee> side = isEarlier ? earlier : later;
       if (side.size() < (isEarlier ? mostEarlier : mostLater)) {
@@ -171,41 +212,21 @@ final class Nominations {
   }
 
   /** Those inside the window. */
-  private long[] inOrder(List<Shared> candidates, int place) throws IOException {
+  private long[] inOrder(Candidates candidates, int from, int to, int place) throws IOException {
     long own = holders.at(-1L - place);
     List<Dated> inside = new ArrayList<>();
-    for (Shared candidate : candidates) {
-      long at = holders.at(candidate.handle());
+    for (int i = from; i < to; i++) {
+      long at = holders.at(candidates.handle(i));
       // Last year's report of the same template must not take the place of a copy.
       if (at == KeyHolders.UNDATED
           || own == KeyHolders.UNDATED
           || Math.abs(at - own) <= window.toMillis()) {
-        inside.add(new Dated(candidate.handle(), at));
+        inside.add(new Dated(candidates.handle(i), at));
       }
     }
     inside.sort(
         Comparator.comparingLong(Dated::at)
             .thenComparing((a, b) -> holders.compare(a.holder(), b.holder())));
     return inside.stream().mapToLong(Dated::holder).toArray();
-  }
-
-  private List<Shared> candidates(int place) {
-    List<Shared> candidates = new ArrayList<>();
-    for (LongIntCursor cursor : shared[place]) {
-      if (cursor.value >= KeyRarity.FEWEST_POINTS) {
-        candidates.add(new Shared(cursor.key, cursor.value));
-      }
-    }
-    candidates.sort(Comparator.comparingInt(Shared::points).reversed());
-    return candidates;
-  }
-
-  /** Where those end that have as many points as the one at {@code from}. */
-  private static int endOfTie(List<Shared> candidates, int from) {
-    int to = from + 1;
-    while (to < candidates.size() && candidates.get(to).points() == candidates.get(from).points()) {
-      to++;
-    }
-    return to;
   }
 }

@@ -31,8 +31,8 @@ import org.wirefold.tag.TopicModel;
 
 /**
  * The one writer of an index folder. What it is given becomes visible to readers, all at once, with
- * {@link #commit}; closing without commit leaves the index as it was. Articles may be put from
- * several threads; everything else belongs to one.
+ * {@link #commit}; closing without commit leaves the index as it was. Articles and stories may be
+ * put from several threads; everything else belongs to one.
  */
 public final class StoryWriter implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(StoryWriter.class.getName());
@@ -244,17 +244,22 @@ public final class StoryWriter implements AutoCloseable {
         new Term(StorySchema.ID, article.value()), StorySchema.STORY_NUMBER, story);
   }
 
-  /** Adds a story, or replaces the one of its number. */
+  /** Adds a story, or replaces the one of its number. Thread-safe. */
   public void put(Story story) throws IOException {
-    int number = Math.toIntExact(story.number());
-    boolean isNew = number >= heldNumbers && !putSinceHeld.get(number);
-    putSinceHeld.set(number);
-    if (isNew) {
+    if (isNew(Math.toIntExact(story.number()))) {
       writer.addDocument(Documents.story(story)); // spares Lucene looking for one to replace
     } else {
       writer.updateDocument(
           new Term(StorySchema.STORY_KEY, Documents.storyKey(story.number())),
           Documents.story(story));
+    }
+  }
+
+  private boolean isNew(int number) {
+    synchronized (putSinceHeld) {
+      boolean isNew = number >= heldNumbers && !putSinceHeld.get(number);
+      putSinceHeld.set(number);
+      return isNew;
     }
   }
 

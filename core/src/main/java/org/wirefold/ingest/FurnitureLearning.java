@@ -2,6 +2,7 @@ package org.wirefold.ingest;
 
 import com.carrotsearch.hppc.LongHashSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.wirefold.analysis.Blocks;
 import org.wirefold.analysis.WordFrequencies;
 import org.wirefold.article.Article;
@@ -84,25 +86,48 @@ final class FurnitureLearning {
   }
 
   private List<LearnedBlock> judge(long[] suspects, HeldArticles held) throws IOException {
-    List<LearnedBlock> found = new ArrayList<>();
     int[] counts = held.blockCounts(suspects);
-    for (int i = 0; i < suspects.length; i++) {
-      Integer before = refused.get(suspects[i]);
-      if (counts[i] < RecurringBlock.MIN_STORIES || (before != null && counts[i] < 2 * before)) {
-        continue;
-      }
-      Optional<LearnedBlock> block = judge(suspects[i], counts[i], held);
-      if (block.isPresent()) {
-        found.add(block.get());
-        learned.add(block.get());
+    int[] asked =
+        IntStream.range(0, suspects.length).filter(i -> isAsked(suspects[i], counts[i])).toArray();
+    if (asked.length > 0 && judge.isEmpty()) {
+      judge = Optional.of(new RecurringBlock(WordFrequencies.load()));
+    }
+    List<Optional<LearnedBlock>> judged;
+    try {
+      judged =
+          Arrays.stream(asked)
+              .parallel()
+              .mapToObj(i -> judge(suspects[i], counts[i], held))
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    List<LearnedBlock> found = new ArrayList<>();
+    for (int i = 0; i < asked.length; i++) {
+      if (judged.get(i).isPresent()) {
+        found.add(judged.get(i).get());
+        learned.add(judged.get(i).get());
       } else {
-        refused.put(suspects[i], counts[i]);
+        refused.put(suspects[asked[i]], counts[asked[i]]);
       }
     }
     return found;
   }
 
-  private Optional<LearnedBlock> judge(long block, int holders, HeldArticles held)
+  private boolean isAsked(long suspect, int count) {
+    Integer before = refused.get(suspect);
+    return count >= RecurringBlock.MIN_STORIES && (before == null || count >= 2 * before);
+  }
+
+  private Optional<LearnedBlock> judge(long block, int holders, HeldArticles held) {
+    try {
+      return furniture(block, holders, held);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<LearnedBlock> furniture(long block, int holders, HeldArticles held)
       throws IOException {
     List<Article> sightings = sightings(block, held);
     if (sightings.size() < RecurringBlock.MIN_STORIES) {
@@ -119,12 +144,9 @@ final class FurnitureLearning {
       return Optional.empty();
     }
     int pages = held.blockCounts(new long[] {Blocks.ofOutlet(outlet.key())})[0];
-    if (judge.isEmpty()) {
-      judge = Optional.of(new RecurringBlock(WordFrequencies.load()));
-    }
     List<ArticleId> examples =
         sightings.stream().map(Article::id).limit(RecurringBlock.MIN_STORIES).toList();
-    return judge.get().isFurniture(outlet, text.get(), sightings, holders, pages)
+    return judge.orElseThrow().isFurniture(outlet, text.get(), sightings, holders, pages)
         ? Optional.of(new LearnedBlock(outlet, text.get(), block, examples))
         : Optional.empty();
   }

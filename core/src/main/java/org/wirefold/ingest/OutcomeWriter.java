@@ -1,6 +1,7 @@
 package org.wirefold.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Story;
@@ -22,8 +23,18 @@ final class OutcomeWriter {
     for (long number : outcome.gone()) {
       writer.removeStory(number);
     }
-    for (Story story : outcome.changed()) {
+    try {
+      outcome.changed().parallelStream().forEach(story -> put(writer, story));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void put(StoryWriter writer, Story story) {
+    try {
       writer.put(story);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

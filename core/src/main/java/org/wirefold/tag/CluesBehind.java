@@ -50,9 +50,7 @@ final class CluesBehind {
 
   /** "X is a company". */
   private static boolean isCopula(Passage p, int i) {
-    return p.isSmall(i, "is", "was")
-        && p.followsDirectly(i)
-        && p.followsDirectly(i + 1);
+    return p.isSmall(i, "is", "was") && p.followsDirectly(i) && p.followsDirectly(i + 1);
   }
 
   /** Not what goes by the name of a river or ends another's. */
@@ -133,10 +131,7 @@ final class CluesBehind {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
-          !p.endsWith(k, "s")
-              || p.isWord(k, "business")
-              || p.isWord(i, "one")
-              || isMany(p, i + 1);
+          !p.endsWith(k, "s") || p.isWord(k, "business") || p.isWord(i, "one") || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
           p.is(k, WordClass.COMPANY_NOUN)
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')

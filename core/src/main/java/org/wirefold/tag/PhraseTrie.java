@@ -75,7 +75,9 @@ final class PhraseTrie {
     return entry == NONE ? OptionalInt.empty() : OptionalInt.of(value(entry));
   }
 
-  /** The node that this word leads to from {@code node}; {@link #NONE} where no phrase goes on so. */
+  /**
+   * The node that this word leads to from {@code node}; {@link #NONE} where no phrase goes on so.
+   */
   int next(int node, long word) {
     if (node == ROOT ? !first.mayHave(word) : (onward.get(node) & 1L << word) == 0) {
       return NONE;

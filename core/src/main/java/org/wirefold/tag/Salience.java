@@ -24,8 +24,7 @@ final class Salience {
    * @param bodyStart where the body begins, as mentions count
    * @param leadEnd where its first paragraph ends
    */
-  static List<String> order(
-      Mention.Kind kind, List<Mention> mentions, int bodyStart, int leadEnd) {
+  static List<String> order(Mention.Kind kind, List<Mention> mentions, int bodyStart, int leadEnd) {
     Map<String, int[]> weights = new LinkedHashMap<>();
     for (Mention mention : mentions) {
       if (mention.kind() != kind) {

@@ -68,9 +68,7 @@ final class ShortForms {
     discovered.keySet().forEach(key -> keys.add(WordHash.of(key)));
     known.keySet().forEach(key -> keys.add(WordHash.of(key)));
     LongHashSet others =
-        among(
-            keys,
-            i -> !body.isCapital(i) || reading.isPlace(i) || body.is(i, WordClass.REGION));
+        among(keys, i -> !body.isCapital(i) || reading.isPlace(i) || body.is(i, WordClass.REGION));
     discovered.forEach(
         (key, name) -> {
           CompanyCandidate candidate = candidates.get(key);

@@ -75,7 +75,8 @@ enum WordClass {
   /** Invites to look for us: follow. */
   INVITATION;
 
-  /** A bit of its own. */
+  /** A bit of its own, which no file keeps. */
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

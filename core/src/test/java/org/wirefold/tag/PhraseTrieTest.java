@@ -27,7 +27,11 @@ final class PhraseTrieTest {
           }
           for (int i = 0; i < 300; i++) {
             String asked = newsroom.words(1 + random.nextInt(3));
-            assertEquals(names.getOrDefault(asked, Set.of()), values(trie, asked));
+            Set<Integer> values = names.getOrDefault(asked, Set.of());
+            assertEquals(values, values(trie, asked));
+            assertEquals(
+                values.stream().mapToInt(Integer::intValue).max(),
+                trie.find(Words.of(asked).hashes()));
           }
           names.forEach((name, values) -> assertEquals(values, values(trie, name)));
         });
