@@ -8,54 +8,32 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stems of words that came before. Stemming is a third of analysis, and most words of an
- * article were in the one before it. Words are told apart by their {@link WordHash} alone.
+ * article were in the one before it. Words are told apart by their {@link WordHash} alone, and all
+ * of a word lies in one place of one array: looking a word up is one access to memory.
  *
- * <p>All threads share {@value #SLOTS} slots, 4 MB when full: a word takes the place of the one
- * that was where its hash points. They need no lock, since what lies in a slot never changes, and a
- * thread that does not see it yet makes it once more. Stems of more than {@value Stem#MOST_BYTES}
- * bytes are not kept. The rest is owned by one thread.
+ * <p>{@value #SLOTS} words in 1.3 MB: a word takes the place of the one that was where its hash
+ * points. Stems of more than {@value #MOST_BYTES} bytes are not kept. Owned by one thread.
  */
 final class StemCache {
-  private static final int SLOTS = 1 << 16;
-  private static final @Nullable Stem[] KEPT = new Stem[SLOTS];
+  private static final int SLOTS = 1 << 15;
 
+  /** The hash of a word, that of its stem, and the stem's bytes, their number in the last one. */
+  private static final int SLOT_LONGS = 5;
+
+  private static final int BYTES = 2;
+  private static final int MOST_BYTES = (SLOT_LONGS - BYTES) * Long.BYTES - 1;
+
+  private final long[] slots = new long[SLOTS * SLOT_LONGS];
   private final OneToken token = new OneToken();
   private final TokenStream filters = NewsAnalyzer.westernStems(token);
   private final TermToBytesRefAttribute filtered =
       filters.getAttribute(TermToBytesRefAttribute.class);
 
-  /** A word's stem: its hash, its bytes, and their number in the last byte. */
-  static final class Stem {
-    static final int MOST_BYTES = 3 * Long.BYTES - 1;
-
-    private final long word;
-    final long hash;
-    private final long first;
-    private final long second;
-    private final long third;
-
-    private Stem(long word, long hash, BytesRef stem) {
-      this.word = word;
-      this.hash = hash;
-      byte[] bytes = new byte[MOST_BYTES + 1];
-      System.arraycopy(stem.bytes, stem.offset, bytes, 0, stem.length);
-      bytes[MOST_BYTES] = (byte) stem.length;
-      first = (long) BitUtil.VH_LE_LONG.get(bytes, 0);
-      second = (long) BitUtil.VH_LE_LONG.get(bytes, Long.BYTES);
-      third = (long) BitUtil.VH_LE_LONG.get(bytes, 2 * Long.BYTES);
-    }
-
-    /** Writes the bytes, and others up to {@value #MOST_BYTES} and one; gives their number. */
-    int write(byte[] to, int at) {
-      BitUtil.VH_LE_LONG.set(to, at, first);
-      BitUtil.VH_LE_LONG.set(to, at + Long.BYTES, second);
-      BitUtil.VH_LE_LONG.set(to, at + 2 * Long.BYTES, third);
-      return (int) (third >>> (Long.SIZE - Byte.SIZE));
-    }
+  StemCache() {
+    slots[0] = -1; // no word has this hash here; 0 would be one of no word that is there
   }
 
   /**
@@ -72,19 +50,28 @@ final class StemCache {
       PositionIncrementAttribute increment,
       Stems.Builder to)
       throws IOException {
-    int slot = (int) word & (SLOTS - 1);
-    Stem known = KEPT[slot];
-    if (known == null || known.word != word) {
+    int slot = ((int) word & (SLOTS - 1)) * SLOT_LONGS;
+    if (slots[slot] != word) {
       BytesRef stem = stem(chars, length);
       long hash = WordHash.of(stem.utf8ToString());
-      if (stem.length > Stem.MOST_BYTES) {
+      if (stem.length > MOST_BYTES) {
         to.add(stem, hash, offset, increment);
         return;
       }
-      known = new Stem(word, hash, stem);
-      KEPT[slot] = known;
+      keep(slot, word, stem, hash);
     }
-    to.add(known, offset, increment);
+    to.add(slots, slot + BYTES, SLOT_LONGS - BYTES, slots[slot + 1], offset, increment);
+  }
+
+  private void keep(int slot, long word, BytesRef stem, long hash) {
+    slots[slot] = word;
+    slots[slot + 1] = hash;
+    byte[] bytes = new byte[MOST_BYTES + 1];
+    System.arraycopy(stem.bytes, stem.offset, bytes, 0, stem.length);
+    bytes[MOST_BYTES] = (byte) stem.length;
+    for (int i = 0; i < SLOT_LONGS - BYTES; i++) {
+      slots[slot + BYTES + i] = (long) BitUtil.VH_LE_LONG.get(bytes, i * Long.BYTES);
+    }
   }
 
   private BytesRef stem(char[] chars, int length) throws IOException {

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 
@@ -153,9 +154,20 @@ public final class Stems {
       end(start + stem.length, hash, offset, increment);
     }
 
-    void add(StemCache.Stem stem, OffsetAttribute offset, PositionIncrementAttribute increment) {
-      int start = begin(StemCache.Stem.MOST_BYTES + 1);
-      end(start + stem.write(bytes, start), stem.hash, offset, increment);
+    /** The same where the bytes lie in so many longs, and how many they are in the last byte. */
+    void add(
+        long[] stems,
+        int from,
+        int longs,
+        long hash,
+        OffsetAttribute offset,
+        PositionIncrementAttribute increment) {
+      int start = begin(longs * Long.BYTES);
+      for (int i = 0; i < longs; i++) {
+        BitUtil.VH_LE_LONG.set(bytes, start + i * Long.BYTES, stems[from + i]);
+      }
+      int length = (int) (stems[from + longs - 1] >>> (Long.SIZE - Byte.SIZE));
+      end(start + length, hash, offset, increment);
     }
 
     /** Makes room for a stem of so many bytes, and says where it begins. */
