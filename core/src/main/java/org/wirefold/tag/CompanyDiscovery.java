@@ -208,9 +208,14 @@ final class CompanyDiscovery {
   /** One key for one name, however it is spaced and stopped. */
   private static String key(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean isPlain =
-        lower.indexOf('.') < 0 && lower.indexOf(',') < 0 && Passage.hasBlanksAlone(lower);
-    return isPlain ? lower : SEPARATORS.matcher(lower).replaceAll(" ");
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      boolean isDouble = c == ' ' && i > 0 && lower.charAt(i - 1) == ' ';
+      if (c < ' ' || c == '.' || c == ',' || isDouble) {
+        return SEPARATORS.matcher(lower).replaceAll(" ");
+      }
+    }
+    return lower; // as nearly always
   }
 
   /** The headline's ticker is the first one's that begins so, where none has its full name. */

@@ -195,10 +195,10 @@ final class Gazetteer {
       for (int j = i; node != PhraseTrie.NONE; ) {
         collect(passage, node, i, j, free, longest, hits);
         j++;
-        node =
-            j < passage.size() && isJoined(passage, j)
-                ? trie.next(node, passage.hash(j))
-                : PhraseTrie.NONE;
+        node = j < passage.size() ? trie.next(node, passage.hash(j)) : PhraseTrie.NONE;
+        if (node != PhraseTrie.NONE && !isJoined(passage, j)) {
+          break;
+        }
       }
       if (!longest.isEmpty()) {
         hits.addAll(longest);
