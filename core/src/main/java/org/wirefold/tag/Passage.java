@@ -58,24 +58,24 @@ final class Passage {
       while (to < words.size() && words.start(to) < lineEnd) {
         to++;
       }
-      int longWords = 0;
-      int capitals = 0;
-      for (int i = from; i < to; i++) {
-        if (words.end(i) - words.start(i) > 3) {
-          longWords++;
-          capitals += words.hasCapital(i) ? 1 : 0;
-        }
-      }
-      boolean isSentence =
-          to > from && after(to - 1) == '.' && (!isAllCapitals(from) || speaks(from, to));
-      if (isTitle
-          || (!isSentence
-              && longWords >= MIN_HEADLINE_WORDS
-              && capitals > HEADLINE_SHARE * longWords)) {
+      boolean isSentence = after(to - 1) == '.' && (!isAllCapitals(from) || speaks(from, to));
+      if (isTitle || (!isSentence && isCapitalised(from, to))) {
         Arrays.fill(headline, from, to, true);
       }
       from = to;
     }
+  }
+
+  private boolean isCapitalised(int from, int to) {
+    int longWords = 0;
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      if (length(i) > 3) {
+        longWords++;
+        capitals += words.hasCapital(i) ? 1 : 0;
+      }
+    }
+    return longWords >= MIN_HEADLINE_WORDS && capitals > HEADLINE_SHARE * longWords;
   }
 
   /** "ACME Corp said it would": a sentence, whatever names it has. */
