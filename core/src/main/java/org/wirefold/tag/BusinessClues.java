@@ -10,6 +10,11 @@ import org.wirefold.tag.Gazetteer.Hit;
  * capital they tell nothing. Immutable, thread-safe.
  */
 final class BusinessClues {
+  private static final Set<String> COLOURS =
+      Set.of(
+          "black", "blue", "brown", "gold", "gray", "green", "grey", "orange", "red", "silver",
+          "tan", "white", "yellow");
+
   private final Set<String> shops;
   private final Set<String> cars;
   private final Set<String> platforms;
@@ -28,7 +33,13 @@ final class BusinessClues {
       return;
     }
     boolean isDirect = p.followsDirectly(next) || p.isPossessive(hit.last());
-    if (isDirect && p.is(next, WordClass.BUSINESS) && !p.isCapital(next)) {
+    boolean isAfterAdjective =
+        p.isPossessive(hit.last())
+            && p.followsDirectly(next + 1)
+            && !p.is(next, WordClass.STOP)
+            && !p.isCapital(next)
+            && p.is(next + 1, WordClass.BUSINESS);
+    if (isAfterAdjective || (isDirect && p.is(next, WordClass.BUSINESS) && !p.isCapital(next))) {
       clues.add(Clue.BUSINESS_BEHIND);
     }
     boolean goesOn = p.followsDirectly(next) && p.isCapital(next);
@@ -58,6 +69,9 @@ final class BusinessClues {
     }
     boolean isShop = shops.contains(industry);
     boolean isPossessive = p.isPossessive(hit.last());
+    if (COLOURS.contains(p.term(before)) && cars.contains(industry)) {
+      return true; // a red Pontiac
+    }
     return switch (p.term(before)) {
       case "a", "an" -> cars.contains(industry) || (isShop && isPossessive);
       case "the" -> isShop && (isPossessive || isWhere(p, before - 1)); // the Wendy's

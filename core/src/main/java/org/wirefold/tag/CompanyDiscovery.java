@@ -73,6 +73,7 @@ final class CompanyDiscovery {
       boolean goesOn = r > 0 && isInList && isListJoint(body, reading.run(r - 1), run);
       isInList = goesOn || opensList(body, run);
       if (reading.isPerson(r)
+          || OtherNames.isCase(body, run.first(), run.last())
           || run.words() > LONGEST
           || isSeat(body, run)
           || reading.isOrganisation(run)
@@ -82,7 +83,7 @@ final class CompanyDiscovery {
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
       boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
-      if (goesOn) {
+      if (goesOn || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
       }
       if (reading.isListedRun(run)
@@ -147,7 +148,14 @@ final class CompanyDiscovery {
   private static boolean isPart(EnumSet<Clue> clues, boolean isSure) {
     boolean isTold =
         clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED) || clues.contains(Clue.UNIT);
-    return isSure || (isTold && clues.contains(Clue.ENDING));
+    return isSure || clues.contains(Clue.UNIT) || (isTold && clues.contains(Clue.ENDING));
+  }
+
+  /** "Aetna acquired X". */
+  private static boolean isBoughtByListed(int r, NameRun run, Reading reading) {
+    return r > 0
+        && reading.run(r - 1).last() == run.first() - 2
+        && reading.isListedRun(reading.run(r - 1));
   }
 
   /** "the Oporto-based bank". */

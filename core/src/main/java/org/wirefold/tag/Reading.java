@@ -118,7 +118,7 @@ final class Reading {
         && !isListedRun(run(before));
   }
 
-  private static boolean areInitials(Passage p, NameRun name, String letters) {
+  static boolean areInitials(Passage p, NameRun name, String letters) {
     int at = 0;
     for (int i = name.first(); i <= name.last(); i++) {
       if (at < letters.length() && p.term(i).charAt(0) == letters.charAt(at)) {

@@ -28,6 +28,8 @@ enum WordClass {
   SAY(1 << 9),
   /** Makes a name that of something else than a company or person: University. */
   ORGANISATION(1 << 10),
+  /** Ends the names of such, and stands within companies' as well: North, House, Law. */
+  INNER(1 << 27),
   /** A large part of the world, which is no company's name by itself. */
   REGION(1 << 25),
   /** Of buying and owning: takeover. */
