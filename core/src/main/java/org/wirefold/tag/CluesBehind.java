@@ -175,6 +175,7 @@ final class CluesBehind {
       clues.add(isPlace ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     } else if (HOUSES.contains(p.term(noun))
         && (CompanyClues.isOneOf(p, first - 1, "at", "of")
+            || (first > 0 && p.isPossessive(first - 1))
             || (p.isWord(first - 1, "the")
                 && p.isCapital(first - 1)
                 && !p.startsSentence(first - 1)))) {
@@ -226,7 +227,8 @@ final class CluesBehind {
 
   /** "its X unit", "Acme's X unit". */
   private static boolean isOwner(Passage p, int i) {
-    return i >= 0 && (p.isWord(i, "its") || p.isPossessive(i));
+    return i >= 0
+        && (p.isWord(i, "its") || (p.isPossessive(i) && !p.is(i, WordClass.ORGANISATION)));
   }
 
   private static boolean isShares(Passage p, int i) {

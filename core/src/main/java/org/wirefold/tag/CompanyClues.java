@@ -144,6 +144,7 @@ final class CompanyClues {
       }
       if (last + 1 < p.size()
           && isCode(p, last + 1)
+          && !p.isWord(first - 1, "and") // Leadership in Energy and Environmental Design (LEED)
           && !isOrganisation(p, first, last)
           && !Reading.areInitials(p, new NameRun(first, last), p.term(last + 1))) {
         clues.add(Clue.TICKER);

@@ -43,6 +43,20 @@ final class CompanyDiscovery {
           "canada deposit insurance",
           "export-import bank");
 
+  private static final Set<String> FIGURES = Set.of("Inc", "INC", "Incorporated", "Co");
+
+  private static final EnumSet<Clue> OF_COMPANIES_ALONE =
+      EnumSet.of(
+          Clue.IN_BRACKETS,
+          Clue.TICKER,
+          Clue.APPOSED,
+          Clue.CHIEF,
+          Clue.DESCRIBED,
+          Clue.ENDING,
+          Clue.SHARES,
+          Clue.UNIT,
+          Clue.DEAL);
+
   private final CompanyRegistry registry;
 
   CompanyDiscovery(CompanyRegistry registry) {
@@ -98,6 +112,9 @@ final class CompanyDiscovery {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
+      if (isFigure(body, core, reading, clues)) {
+        continue;
+      }
       CounterClues.add(body, core, reading, isSure, clues);
       String key = key(body, core);
       CompanyCandidate candidate =
@@ -151,6 +168,21 @@ final class CompanyDiscovery {
     return isSure || clues.contains(Clue.UNIT) || (isTold && clues.contains(Clue.ENDING));
   }
 
+  /** "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure of speech. */
+  private static boolean isFigure(Passage p, NameRun core, Reading reading, EnumSet<Clue> clues) {
+    return clues.contains(Clue.LEGAL_FORM)
+        && Collections.disjoint(clues, OF_COMPANIES_ALONE)
+        && core.words() <= 2
+        && FIGURES.contains(p.term(core.last() + 1 < p.size() ? core.last() + 1 : 0))
+        && (isRegion(p, core, reading) || reading.isSurname(p, core.last()));
+  }
+
+  /** China, South Asia; not Yugo America. */
+  private static boolean isRegion(Passage p, NameRun core, Reading reading) {
+    boolean isWhole = core.words() == 1 || p.is(core.first(), WordClass.INNER);
+    return isWhole && (p.is(core.last(), WordClass.REGION) || reading.isPlace(core.last()));
+  }
+
   /** "Aetna acquired X". */
   private static boolean isBoughtByListed(int r, NameRun run, Reading reading) {
     return r > 0
@@ -182,7 +214,11 @@ final class CompanyDiscovery {
     for (int i = isOf || isTicker ? first.first() : run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
-      if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
+      boolean isCode = // Microsoft Corp MSFT
+          i == run.last()
+              && registry.company(first.entity()).stream()
+                  .anyMatch(company -> company.tickers().contains(p.term(word)));
+      if (!isNamed && !isCode && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
         return false;
       }
     }

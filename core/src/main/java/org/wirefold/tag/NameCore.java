@@ -13,7 +13,7 @@ final class NameCore {
 
   private NameCore() {}
 
-  /** The name without its legal forms, and without the nationality that leads up to it. */
+  /** The name without its legal forms, and without a U.S. that leads up to it. */
   static NameRun of(Passage p, NameRun run, Reading reading, boolean hasForm) {
     int first = run.first();
     int last = run.last();
@@ -37,7 +37,11 @@ final class NameCore {
       last--;
     }
     boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
-    while (first < last && !hasForm && !isDescribed && p.is(first, WordClass.NATIONALITY)) {
+    while (first < last
+        && !hasForm
+        && !isDescribed
+        && p.is(first, WordClass.NATIONALITY)
+        && p.term(first).indexOf('.') > 0) {
       first++;
     }
     if (first < last && LEADING_FORMS.contains(p.term(first))) {

@@ -130,8 +130,13 @@ final class NameJoints {
 
   /** Somebody of a company: Orsolo Margos of Corvell Petroleum Inc. */
   private boolean isOtherThanCompany(int first, int last, int of) {
-    if (last != first + 1 || listed[last] || isTelling(first) || isTelling(last)) {
+    boolean isTitled = last > first && p.is(first, WordClass.OFFICE);
+    int name = isTitled ? first + 1 : first;
+    if (last > name + 1 || listed[last] || isTelling(name) || isTelling(last)) {
       return false;
+    }
+    if (isTitled || last == name) {
+      return isTitled;
     }
     int end = of + 1;
     while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {

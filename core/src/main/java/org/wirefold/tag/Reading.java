@@ -128,6 +128,11 @@ final class Reading {
     return at == letters.length() && name.words() >= at;
   }
 
+  /** Whether the name of a person ends with this word: Roe, of Jane Roe. */
+  boolean isSurname(Passage p, int word) {
+    return persons.stream().anyMatch(run -> p.hash(runs.get(run).last()) == p.hash(word));
+  }
+
   boolean isPlaceRun(NameRun run) {
     return places.nextClearBit(run.first()) > run.last();
   }

@@ -157,7 +157,11 @@ final class EntityFinderTest {
         "Ann Roe, CEO of Selbians for Economic Freedom, agreed.",
         "He chairs the Corvell Interrogation Group (CIG).",
         "Photo: Jane Roe/Corvell Broadcasting Inc.",
+        "President Jane Roe left. Roe Inc. will miss her.",
+        "It is a problem of South Asia Inc.",
+        "It won Leadership in Energy and Environmental Design (LEED) points.",
         "Business Roundtable CEO Ann Roe agreed.",
+        "They told the Justice Department's FARA unit.",
         "Shares of Class A rose.",
         "The North Korean leader smiled. The North Korean leader sang.",
         "He works for the Big Wind company."
@@ -177,6 +181,7 @@ final class EntityFinderTest {
         "It bought Corvell Loser Inc of Eden Prarie, a maker of glue.|Corvell Loser",
         "Sold by Corvell Insurance Co of Australia Ltd, it rose.|Corvell Insurance Co of Australia",
         "Oil is dear, said Orsolo Margos of Corvell Petroleum Inc.|Corvell Petroleum",
+        "Oil is dear, said President Orsolo Margos of Corvell Telecom Japan Inc.|Corvell Telecom Japan",
         "It belongs to Corvell Life of Indiana Corp in part.|Corvell Life of Indiana"
       })
   void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
@@ -245,6 +250,7 @@ final class EntityFinderTest {
         "A partner at the lobbying firm P&L Grates spoke.|P&L Grates",
         "She runs the fundraising firm The Orland Group.|Orland Group",
         "He owned the Home State Savings Bank of Selby.|Home State Savings Bank of Selby",
+        "They dined at Lynton's Corvell Fin restaurant.|Corvell Fin",
         "They dined at Corvell Fin seafood restaurant.|Corvell Fin",
         "Ann Roe, owner of Corvell restaurant, was glad.|Corvell",
         "In Lynton, The Corvell restaurant fed them.|Corvell",
@@ -302,11 +308,16 @@ final class EntityFinderTest {
   @Test
   void aLegalFormBehindAListedNameMakesNoOtherCompany() {
     assertEquals(List.of("sensetime"), companies("SenseTime Group Inc lost money."));
+    assertEquals(List.of("land-olakes"), companies("Butter came from Land O\u2019Lakes."));
+    assertEquals(List.of("microsoft"), companies("Microsoft Corp MSFT, -1.12% was the first."));
     assertEquals(List.of("Nokia Bramwell Lens"), companies("Nokia Bramwell Lens Ltd was sold."));
   }
 
   @Test
   void aWiresHeadlineNamesTheCompanyOfATable() {
+    assertEquals(
+        List.of("Tolliver's Savings Bank of Lynton"),
+        tag("TOLLIVER'S SAVINGS BANK OF LYNTON <TSBL.O>", "Shr two cts vs one ct").companies());
     assertEquals(
         List.of("Tolliver Grain"),
         tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct")
