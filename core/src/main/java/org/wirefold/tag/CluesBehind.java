@@ -54,21 +54,6 @@ final class CluesBehind {
           "using",
           "working");
 
-  private static final Set<String> KINDS = Set.of("firm", "company", "chain", "maker", "giant");
-
-  /** Where a business is at home. */
-  private static final Set<String> HOUSES =
-      Set.of(
-          "restaurant",
-          "supermarket",
-          "bakery",
-          "brewery",
-          "bookstore",
-          "diner",
-          "pharmacy",
-          "pizzeria",
-          "store");
-
   /** What companies do, and are said to do where they are named first. */
   private static final Set<String> SERVES =
       Set.of(
@@ -163,17 +148,15 @@ final class CluesBehind {
         && !isKind(p, noun)) {
       noun++;
     }
-    if (noun >= p.size() || !p.followsDirectly(noun) || p.isCapital(noun)) {
-      return;
+    boolean isNoun = noun < p.size() && p.followsDirectly(noun) && !p.isCapital(noun);
+    if (!isNoun || !isKind(p, noun) || p.isWord(first, "big")) {
+      return; // nor is Big Oil a company
     }
     boolean isThe = p.isWord(first - 1, "the") && !p.isCapital(first - 1);
-    if (p.isWord(first, "big")) {
-      return; // Big Oil
-    }
-    if (KINDS.contains(p.term(noun)) && (isThe || isOwner(p, first - 1))) {
+    if (p.is(noun, WordClass.KIND) && (isThe || isOwner(p, first - 1))) {
       boolean isPlace = isThe && noun == next; // "the Selby company", of that town
       clues.add(isPlace ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
-    } else if (HOUSES.contains(p.term(noun))
+    } else if (p.is(noun, WordClass.HOUSE)
         && (CompanyClues.isOneOf(p, first - 1, "at", "of")
             || (first > 0 && p.isPossessive(first - 1))
             || (p.isWord(first - 1, "the")
@@ -184,7 +167,7 @@ final class CluesBehind {
   }
 
   private static boolean isKind(Passage p, int i) {
-    return KINDS.contains(p.term(i)) || HOUSES.contains(p.term(i));
+    return p.is(i, WordClass.KIND) || p.is(i, WordClass.HOUSE);
   }
 
   /** The word behind a name, and behind initials in brackets: "X (XYZ) unit". */

@@ -42,62 +42,6 @@ final class CompanyClues {
           "working",
           "works");
 
-  /** What agencies and groups do that are businesses. */
-  private static final Set<String> TRADES =
-      Set.of(
-          "ad",
-          "advertising",
-          "auto",
-          "banking",
-          "beer",
-          "beverage",
-          "chemical",
-          "chemicals",
-          "construction",
-          "creative",
-          "e-commerce",
-          "employment",
-          "energy",
-          "engineering",
-          "entertainment",
-          "fashion",
-          "food",
-          "gaming",
-          "hotel",
-          "hotels",
-          "industrial",
-          "insurance",
-          "internet",
-          "luxury",
-          "marketing",
-          "media",
-          "mining",
-          "modeling",
-          "modelling",
-          "oil",
-          "pharmaceutical",
-          "pr",
-          "property",
-          "publishing",
-          "rating",
-          "ratings",
-          "recruitment",
-          "retail",
-          "retailing",
-          "search",
-          "shipping",
-          "software",
-          "staffing",
-          "steel",
-          "talent",
-          "tech",
-          "technology",
-          "telecom",
-          "telecommunications",
-          "telecoms",
-          "tobacco",
-          "travel");
-
   private CompanyClues() {}
 
   /** The clues around the name from {@code first} to {@code last}. */
@@ -304,7 +248,7 @@ final class CompanyClues {
         && !p.isCapital(i)
         && p.followsDirectly(i)
         && (p.isWord(i, "agency") || p.isWord(i, "group") || p.isWord(i, "giant"))
-        && (TRADES.contains(p.term(i - 1))
+        && (p.is(i - 1, WordClass.TRADE)
             || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)));
   }
 

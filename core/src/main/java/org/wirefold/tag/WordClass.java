@@ -28,6 +28,12 @@ enum WordClass {
   SAY(1 << 9),
   /** Makes a name that of something else than a company or person: University. */
   ORGANISATION(1 << 10),
+  /** Behind a name says that it is a company's: firm, chain. */
+  KIND(1 << 28),
+  /** Behind a name says that it is where a company is at home: restaurant, pharmacy. */
+  HOUSE(1 << 29),
+  /** What an agency, a group or a giant that is a company does: hotel, advertising. */
+  TRADE(1 << 30),
   /** Ends the names of such, and stands within companies' as well: North, House, Law. */
   INNER(1 << 27),
   /** A large part of the world, which is no company's name by itself. */
