@@ -28,7 +28,13 @@ final class BusinessClues {
       return;
     }
     boolean isDirect = p.followsDirectly(next) || p.isPossessive(hit.last());
-    if (isDirect && p.is(next, WordClass.BUSINESS) && !p.isCapital(next)) {
+    boolean isAfterAdjective =
+        p.isPossessive(hit.last())
+            && p.followsDirectly(next + 1)
+            && !p.is(next, WordClass.STOP)
+            && !p.isCapital(next)
+            && p.is(next + 1, WordClass.BUSINESS);
+    if (isAfterAdjective || (isDirect && p.is(next, WordClass.BUSINESS) && !p.isCapital(next))) {
       clues.add(Clue.BUSINESS_BEHIND);
     }
     boolean goesOn = p.followsDirectly(next) && p.isCapital(next);
@@ -58,6 +64,9 @@ final class BusinessClues {
     }
     boolean isShop = shops.contains(industry);
     boolean isPossessive = p.isPossessive(hit.last());
+    if (p.is(before, WordClass.COLOUR) && cars.contains(industry)) {
+      return true; // a red Pontiac
+    }
     return switch (p.term(before)) {
       case "a", "an" -> cars.contains(industry) || (isShop && isPossessive);
       case "the" -> isShop && (isPossessive || isWhere(p, before - 1)); // the Wendy's

@@ -21,16 +21,15 @@ final class CluesBehind {
       return;
     }
     boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
-    if (p.isWord(first - 1, "the") && p.followsDirectly(next) && isKindOfCompany(p, next)) {
-      clues.add(Clue.DESCRIBED);
-    }
+    kind(p, first, next, clues);
+    int unit = behindInitials(p, next);
     if (isDirect && isChiefBehind(p, next)) {
       clues.add(Clue.CHIEF);
     } else if (isDirect && isShares(p, next)) {
       clues.add(Clue.SHARES);
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
-    } else if (p.followsDirectly(next) && CompanyClues.isPart(p, next) && isOwner(p, first - 1)) {
+    } else if (unit > 0 && CompanyClues.isPart(p, unit) && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
     } else if (isDirect && CompanyClues.isFinancialRole(p, next) && p.isCapital(next + 1)) {
       clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
@@ -39,9 +38,19 @@ final class CluesBehind {
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
       clues.add(Clue.SAID);
     } else if (p.after(last) == ','
+        && isServing(p, next)
+        && p.is(last, WordClass.COMPANY_ENDING)
+        && !p.isWord(last, "services")) {
+      clues.add(Clue.PERHAPS_DESCRIBED);
+    } else if (p.after(last) == ','
         && !isQuoted(p, first)
         && !p.is(first - 1, WordClass.SAY) // "said X, a broker in Shanghai"
         && isApposed(p, next)) {
+      clues.add(Clue.APPOSED);
+    } else if (unit == next + 1
+        && p.hasBetween(unit, ',')
+        && !p.is(first - 1, WordClass.SAY)
+        && isApposed(p, unit)) {
       clues.add(Clue.APPOSED);
     } else if (isSubject(p, first) && isCopula(p, next) && isApposed(p, next + 1)) {
       clues.add(Clue.APPOSED);
@@ -67,12 +76,51 @@ final class CluesBehind {
     return p.before(first) == '"' || p.before(first) == '\u201c';
   }
 
-  /** "the Ipsos polling firm". */
-  private static boolean isKindOfCompany(Passage p, int i) {
-    return !p.isCapital(i)
-        && !p.is(i, WordClass.STOP)
-        && p.followsDirectly(i + 1)
-        && p.isSmall(i + 1, "firm", "company", "chain", "maker", "giant");
+  /** What is said behind a name of its kind: "the X polling firm", "at X seafood restaurant". */
+  private static void kind(Passage p, int first, int next, EnumSet<Clue> clues) {
+    int noun = next;
+    while (noun < p.size()
+        && noun < next + 2
+        && p.followsDirectly(noun)
+        && !p.isCapital(noun)
+        && !p.is(noun, WordClass.STOP)
+        && !isKind(p, noun)) {
+      noun++;
+    }
+    boolean isNoun = noun < p.size() && p.followsDirectly(noun) && !p.isCapital(noun);
+    if (!isNoun || !isKind(p, noun) || p.isWord(first, "big")) {
+      return; // nor is Big Oil a company
+    }
+    boolean isThe = p.isWord(first - 1, "the") && !p.isCapital(first - 1);
+    if (p.is(noun, WordClass.KIND) && (isThe || isOwner(p, first - 1))) {
+      boolean isPlace = isThe && noun == next; // "the Selby company", of that town
+      clues.add(isPlace ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
+    } else if (p.is(noun, WordClass.HOUSE)
+        && (p.isSmall(first - 1, "at", "of")
+            || (first > 0 && p.isPossessive(first - 1))
+            || (p.isWord(first - 1, "the")
+                && p.isCapital(first - 1)
+                && !p.startsSentence(first - 1)))) {
+      clues.add(Clue.DESCRIBED);
+    }
+  }
+
+  private static boolean isKind(Passage p, int i) {
+    return p.is(i, WordClass.KIND) || p.is(i, WordClass.HOUSE);
+  }
+
+  /** The word behind a name, and behind initials in brackets: "X (XYZ) unit". */
+  private static int behindInitials(Passage p, int next) {
+    boolean isBracketed = p.before(next) == '(' && p.after(next) == ')' && p.isAllCapitals(next);
+    if (isBracketed) {
+      return next + 1;
+    }
+    return p.followsDirectly(next) ? next : -1;
+  }
+
+  /** ", which tracks prices". */
+  private static boolean isServing(Passage p, int i) {
+    return p.isWord(i, "which") && p.is(i + 1, WordClass.SERVES);
   }
 
   private static boolean isChiefBehind(Passage p, int i) {
@@ -101,7 +149,8 @@ final class CluesBehind {
 
   /** "its X unit", "Acme's X unit". */
   private static boolean isOwner(Passage p, int i) {
-    return i >= 0 && (p.isWord(i, "its") || p.isPossessive(i));
+    return i >= 0
+        && (p.isWord(i, "its") || (p.isPossessive(i) && !p.is(i, WordClass.ORGANISATION)));
   }
 
   private static boolean isShares(Passage p, int i) {
@@ -133,7 +182,7 @@ final class CluesBehind {
       boolean isOne = // one of the banks, a string of shops
           !p.endsWith(k, "s") || p.isWord(k, "business") || p.isWord(i, "one") || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
-          p.is(k, WordClass.COMPANY_NOUN)
+          (CompanyClues.isBusinessGroup(p, k) || p.is(k, WordClass.COMPANY_NOUN))
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')
               : p.isWord(k, "business") && k == i + 1;
       if (isBusiness && !p.isCapital(k) && isOne) {
@@ -174,6 +223,7 @@ final class CluesBehind {
   private static boolean leadsAway(Passage p, int k) {
     return p.is(k, WordClass.STOP)
         && !p.isCapital(k)
+        && p.after(k) != '-' // a for-profit company
         && (p.isWord(k, "at")
             || p.isWord(k, "for")
             || p.isWord(k, "in")

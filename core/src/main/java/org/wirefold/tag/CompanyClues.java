@@ -44,10 +44,24 @@ final class CompanyClues {
       clues.add(Clue.ENDING);
       boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
       boolean isLaw = p.isWord(name, "group") && p.isWord(name - 1, "law");
-      if (isSure || isLaw || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
+      boolean isBank =
+          name > first + 1
+              && p.isWord(name, "bank")
+              && (p.isWord(name - 1, "national")
+                  || p.isWord(name - 1, "savings")
+                  || p.isWord(name - 1, "state"))
+              && !p.is(name - 2, WordClass.NATIONALITY);
+      if (isSure
+          || isLaw
+          || isBank
+          || (name > first + 1 && p.is(name - 1, WordClass.COMPANY_ENDING))) {
         clues.add(Clue.ENDINGS);
       }
-      if (last + 1 < p.size() && isCode(p, last + 1) && !isOrganisation(p, first, last)) {
+      if (last + 1 < p.size()
+          && isCode(p, last + 1)
+          && !p.isWord(first - 1, "and") // Leadership in Energy and Environmental Design (LEED)
+          && !isOrganisation(p, first, last)
+          && !Reading.areInitials(p, new NameRun(first, last), p.term(last + 1))) {
         clues.add(Clue.TICKER);
       }
     }
@@ -134,7 +148,7 @@ final class CompanyClues {
         && (p.endsWith(i, "s")
             ? (p.isWord(last + 1, "and") && p.isCapital(last + 2))
                 || (p.after(last) == ',' && isOneOfMany(p, i))
-            : p.after(last) == ',' && !isHeaded(p, i))) {
+            : (p.after(last) == ',' || p.after(last) == '.') && !isHeaded(p, i))) {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
     if (i >= 0
@@ -171,7 +185,8 @@ final class CompanyClues {
         clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
-      } else if (isOf && (p.isSmall(i - 1, "president", "chairman") || isEmployed(p, i - 1))) {
+      } else if (isOf
+          && (p.isSmall(i - 1, "president", "chairman", "head") || isEmployed(p, i - 1))) {
         clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
@@ -191,9 +206,21 @@ final class CompanyClues {
     if (isListWord(p, i)) {
       i -= p.isWord(i, "as") ? 2 : 1;
     }
-    if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
+    if (isBusinessGroup(p, i)) {
+      clues.add(Clue.DESCRIBED);
+    } else if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     }
+  }
+
+  /** "the talent agency X", "hotel group X", "retail giant X"; not "the aid group X". */
+  static boolean isBusinessGroup(Passage p, int i) {
+    return i > 0
+        && !p.isCapital(i)
+        && p.followsDirectly(i)
+        && (p.isWord(i, "agency") || p.isWord(i, "group") || p.isWord(i, "giant"))
+        && (p.is(i - 1, WordClass.TRADE)
+            || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)));
   }
 
   /** "fundraising firm The X", "companies like The X", "an economist at the X". */

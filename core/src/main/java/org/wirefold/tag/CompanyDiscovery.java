@@ -43,6 +43,20 @@ final class CompanyDiscovery {
           "canada deposit insurance",
           "export-import bank");
 
+  private static final Set<String> FIGURES = Set.of("Inc", "INC", "Incorporated", "Co");
+
+  private static final EnumSet<Clue> OF_COMPANIES_ALONE =
+      EnumSet.of(
+          Clue.IN_BRACKETS,
+          Clue.TICKER,
+          Clue.APPOSED,
+          Clue.CHIEF,
+          Clue.DESCRIBED,
+          Clue.ENDING,
+          Clue.SHARES,
+          Clue.UNIT,
+          Clue.DEAL);
+
   private final CompanyRegistry registry;
 
   CompanyDiscovery(CompanyRegistry registry) {
@@ -77,6 +91,7 @@ final class CompanyDiscovery {
               && (goesOn || opensList(body, reading.run(r - 1)));
       mayOpenList = true;
       if (reading.isPerson(r)
+          || OtherNames.isCase(body, run.first(), run.last())
           || run.words() > LONGEST
           || isSeat(body, run)
           || reading.isOrganisation(run)
@@ -86,7 +101,7 @@ final class CompanyDiscovery {
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
       boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
-      if (goesOn) {
+      if (goesOn || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
       }
       if (reading.isListedRun(run)
@@ -104,6 +119,9 @@ final class CompanyDiscovery {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
+      if (isFigure(body, core, reading, clues)) {
+        continue;
+      }
       CounterClues.add(body, core, reading, isSure, clues);
       CompanyCandidate candidate =
           candidates.computeIfAbsent(key, k -> new CompanyCandidate(name(body, core)));
@@ -153,7 +171,29 @@ final class CompanyDiscovery {
   private static boolean isPart(EnumSet<Clue> clues, boolean isSure) {
     boolean isTold =
         clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED) || clues.contains(Clue.UNIT);
-    return isSure || (isTold && clues.contains(Clue.ENDING));
+    return isSure || clues.contains(Clue.UNIT) || (isTold && clues.contains(Clue.ENDING));
+  }
+
+  /** "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure of speech. */
+  private static boolean isFigure(Passage p, NameRun core, Reading reading, EnumSet<Clue> clues) {
+    return clues.contains(Clue.LEGAL_FORM)
+        && Collections.disjoint(clues, OF_COMPANIES_ALONE)
+        && core.words() <= 2
+        && FIGURES.contains(p.term(core.last() + 1 < p.size() ? core.last() + 1 : 0))
+        && (isRegion(p, core, reading) || reading.isSurname(p, core.last()));
+  }
+
+  /** China, South Asia; not Yugo America. */
+  private static boolean isRegion(Passage p, NameRun core, Reading reading) {
+    boolean isWhole = core.words() == 1 || p.is(core.first(), WordClass.INNER);
+    return isWhole && (p.is(core.last(), WordClass.REGION) || reading.isPlace(core.last()));
+  }
+
+  /** "Aetna acquired X". */
+  private static boolean isBoughtByListed(int r, NameRun run, Reading reading) {
+    return r > 0
+        && reading.run(r - 1).last() == run.first() - 2
+        && reading.isListedRun(reading.run(r - 1));
   }
 
   /** "the Oporto-based bank". */
@@ -180,7 +220,11 @@ final class CompanyDiscovery {
     for (int i = isOf || isTicker ? first.first() : run.first(); i <= run.last(); i++) {
       int word = i;
       boolean isNamed = hits.stream().anyMatch(hit -> hit.overlaps(word, word));
-      if (!isNamed && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
+      boolean isCode = // Microsoft Corp MSFT
+          i == run.last()
+              && registry.company(first.entity()).stream()
+                  .anyMatch(company -> company.tickers().contains(p.term(word)));
+      if (!isNamed && !isCode && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
         return false;
       }
     }

@@ -175,7 +175,11 @@ final class CompanyFinder {
     if (gap < 1 || gap > 2) {
       return false;
     }
-    return switch (p.text().substring(p.end(before.last()), p.start(behind.first()))) {
+    int end = p.end(before.last()) + (p.isPossessive(before.last()) ? 2 : 0); // Arby's, Wendy's
+    if (end > p.start(behind.first())) {
+      return false;
+    }
+    return switch (p.text().substring(end, p.start(behind.first()))) {
       case ", ", " and ", ", and ", " or ", ", or " -> true;
       default -> false;
     };

@@ -18,7 +18,7 @@ public final class CompanyRegistry {
   public static final String FILE = "companies.jsonl";
 
   private static final List<String> SHIPPED =
-      List.of("americas", "asia", "china", "europe", "historic", "technology");
+      List.of("americas", "asia", "chains", "china", "europe", "historic", "technology");
 
   /** Full names go by these, which nobody types. */
   private static final Set<String> LEGAL_FORMS =

@@ -17,10 +17,12 @@ final class CounterClues {
     if (isSure) {
       return;
     }
-    boolean isOrganisation = false;
+    boolean isTold = clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED);
+    boolean isOrganisation = isFor(p, core.last() + 1);
     for (int i = core.first(); i <= core.last(); i++) {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
+              && !(p.is(i, WordClass.INNER) && (isTold || isInner(p, core, i)))
               && !p.isWord(i + 1, "america")
               && !(p.isWord(i + 1, "savings") && (p.isWord(i, "federal") || p.isWord(i, "state")))
               && !(p.isWord(i, "society") && p.isWord(i - 1, "building"));
@@ -50,10 +52,28 @@ final class CounterClues {
         && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
       clues.add(Clue.PERSON);
     }
-    boolean isTold = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
-    if (core.words() == 1 && p.startsSentence(first) && !isTold) {
+    boolean isClear = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
+    if (core.words() == 1 && p.startsSentence(first) && !isClear) {
       clues.add(Clue.SENTENCE_START);
     }
+  }
+
+  /** Mansion House Securities; not House Budget, Bank of the South, South Korean. */
+  private static boolean isInner(Passage p, NameRun core, int i) {
+    if (i == core.last() || p.isWord(i + 1, "of") || (i == core.first() && p.isWord(i, "house"))) {
+      return false;
+    }
+    boolean isCompanys = core.words() > 2 || p.is(core.last(), WordClass.COMPANY_ENDING);
+    boolean isOffices = p.isWord(i, "state") && !p.isWord(i + 1, "bank");
+    return isCompanys && !isOffices;
+  }
+
+  /** Citizens for Cleaner Air. */
+  private static boolean isFor(Passage p, int i) {
+    return p.isWord(i, "for")
+        && p.followsDirectly(i)
+        && p.followsDirectly(i + 1)
+        && p.isCapital(i + 1);
   }
 
   /** The rest of Department of Health and Human Services. */

@@ -148,6 +148,9 @@ final class Gazetteer {
     Says says = isAmbiguous || isWord ? Says.PERHAPS_COMPANY : Says.COMPANY;
     add(name, says, company.id());
     String spelled = name.replace(" & ", " and "); // as wires without the sign write it
+    if (spelled.indexOf('\'') >= 0 && !spelled.endsWith("'s")) {
+      add(spelled.replace('\'', '\u2019'), says, company.id()); // L’Oréal
+    }
     Matcher initials = INITIALS.matcher(spelled);
     List<String> forms =
         initials.matches()

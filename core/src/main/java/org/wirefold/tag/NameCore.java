@@ -13,12 +13,15 @@ final class NameCore {
 
   private NameCore() {}
 
-  /** The name without its legal forms, and without the nationality that leads up to it. */
+  /** The name without its legal forms, and without a U.S. that leads up to it. */
   static NameRun of(Passage p, NameRun run, Reading reading, boolean hasForm) {
     int first = run.first();
     int last = run.last();
     for (int i = first + 1; i + 1 < last; i++) {
-      if (CompanyClues.isLegalForm(p, i) && p.isWord(i + 1, "of") && reading.isPlace(i + 2)) {
+      if (CompanyClues.isLegalForm(p, i)
+          && p.isWord(i + 1, "of")
+          && !CompanyClues.isLegalForm(p, run.last()) // Insurance Co of Canada Ltd
+          && (p.isWord(i, "inc") || reading.isPlace(i + 2))) {
         last = i; // where it sits
       }
     }
@@ -34,7 +37,11 @@ final class NameCore {
       last--;
     }
     boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
-    while (first < last && !hasForm && !isDescribed && p.is(first, WordClass.NATIONALITY)) {
+    while (first < last
+        && !hasForm
+        && !isDescribed
+        && p.is(first, WordClass.NATIONALITY)
+        && p.term(first).indexOf('.') > 0) {
       first++;
     }
     if (first < last && LEADING_FORMS.contains(p.term(first))) {
@@ -57,7 +64,7 @@ final class NameCore {
           && !p.is(i, WordClass.ROLE)
           && !p.is(i, WordClass.COMPANY_NOUN)
           && !p.isWord(i, "of")
-          && p.length(i) > 1) {
+          && (p.length(i) > 1 || (core.words() == 2 && p.after(core.first()) == '&'))) { // Y&R
         return true;
       }
     }
@@ -75,8 +82,9 @@ final class NameCore {
     return hasEnding && hasPlace;
   }
 
-  /** A single letter is anything. */
+  /** A single letter is anything, and so is Class A. */
   static boolean isLetter(Passage p, NameRun core, boolean isSure) {
-    return core.words() == 1 && !isSure && p.length(core.first()) < 2;
+    boolean isClass = core.words() == 2 && p.isWord(core.first(), "class");
+    return (core.words() == 1 || isClass) && !isSure && p.length(core.last()) < 2;
   }
 }

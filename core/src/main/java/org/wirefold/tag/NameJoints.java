@@ -97,7 +97,11 @@ final class NameJoints {
     if (gap == 1 && p.after(last) == '&' && p.isCapital(next)) {
       return next; // K&L Gates
     }
-    if (gap == 1 && p.after(last) == '/' && !listed[last] && isSlashed(next)) {
+    if (gap == 1
+        && p.after(last) == '/'
+        && !listed[last]
+        && !p.is(first, WordClass.GIVEN_NAME)
+        && isSlashed(next)) {
       return next;
     }
     boolean isSpaced = p.followsDirectly(next);
@@ -115,11 +119,44 @@ final class NameJoints {
         && (joinsPartners(first, last, next) || isAbbreviatedBehind(first, next + 1))) {
       return next + 1;
     }
-    boolean isPersonOf = p.is(first, WordClass.GIVEN_NAME) && p.isWord(next, "of");
+    boolean isPersonOf =
+        p.isWord(next, "of")
+            && (p.is(first, WordClass.GIVEN_NAME) || isOtherThanCompany(first, last, next));
     boolean isInOf = p.isWord(first - 1, "in") && p.isWord(next, "of"); // in Chile of Acme Co
     boolean isParticle =
         isSpaced && isParticle(p, next) && !isPersonOf && !isInOf && p.followsDirectly(next + 1);
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
+  }
+
+  /** Somebody of a company: Orsolo Margos of Corvell Petroleum Inc. */
+  private boolean isOtherThanCompany(int first, int last, int of) {
+    boolean isTitled = last > first && p.is(first, WordClass.OFFICE);
+    int name = isTitled ? first + 1 : first;
+    if (last > name + 1 || listed[last] || isTelling(name) || isTelling(last)) {
+      return false;
+    }
+    if (isTitled || last == name) {
+      return isTitled;
+    }
+    int end = of + 1;
+    while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
+      end++;
+    }
+    while (p.is(end, WordClass.LEGAL_FORM)) {
+      end--;
+    }
+    return end > of + 1
+        && p.is(end, WordClass.COMPANY_ENDING)
+        && !p.is(of + 1, WordClass.NATIONALITY)
+        && p.followsDirectly(of + 1);
+  }
+
+  private boolean isTelling(int i) {
+    return p.is(i, WordClass.COMPANY_ENDING)
+        || p.is(i, WordClass.COMPANY_NOUN)
+        || p.is(i, WordClass.ORGANISATION)
+        || p.is(i, WordClass.OFFICE)
+        || p.is(i, WordClass.LEGAL_FORM);
   }
 
   /** Harrow Grain, Inc; not Reno, NV. */

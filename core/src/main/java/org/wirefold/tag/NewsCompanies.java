@@ -78,8 +78,9 @@ final class NewsCompanies {
     int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
     boolean isTold = before >= 0 && (p.isWord(before, "told") || p.isWord(before, "tells"));
     if ((isDealNear(p, hit) && !isTold)
-        || (next < p.size() && p.followsDirectly(next) && p.is(next, WordClass.OWN_DEED))
+        || isDoing(p, next)
         || (next < p.size() && p.isPossessive(hit.last()) && p.is(next, WordClass.BELONGING))
+        || (p.isWord(before, "called") && p.isWord(next, "out"))
         || (before >= 0
             && p.is(before, WordClass.DONE_TO)
             && !(next < p.size() && p.is(next, WordClass.BEHIND_SOURCE)))) { // its host
@@ -94,6 +95,17 @@ final class NewsCompanies {
       clues.add(Clue.HEADLINE);
     }
     return clues;
+  }
+
+  /** "X fires", "the X Corporation (XC) fires". */
+  private static boolean isDoing(Passage p, int next) {
+    if (next >= p.size()) {
+      return false;
+    }
+    boolean isBracketed = p.before(next) == '(' && p.after(next) == ')';
+    return isBracketed
+        ? p.is(next + 1, WordClass.OWN_DEED)
+        : p.followsDirectly(next) && p.is(next, WordClass.OWN_DEED);
   }
 
   /** "WashPost blames party, Fox News". */

@@ -28,6 +28,7 @@ final class OtherNames {
         || p.isWord(last + 1, "privacy")
         || p.isWord(first - 1, "reserve") // Federal Reserve Bank of New York
         || isIndex(p, first, last)
+        || isCase(p, first, last)
         || isExchange(p, last)
         || isVerb(p, first, last)
         || isHyphened(hit, reading)
@@ -48,8 +49,18 @@ final class OtherNames {
   /** "the Standard & Poor's 500", "the Nikkei index". */
   private static boolean isIndex(Passage p, int first, int last) {
     int next = last + 1;
-    return (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)))
-        || (p.isWord(next, "500") && p.isPossessive(last) && p.isWord(first - 1, "the"));
+    boolean isNumbered =
+        next < p.size()
+            && Character.isDigit(p.text().charAt(p.start(next)))
+            && (INDEX_ENDS.contains(p.term(Math.min(next + 1, p.size() - 1)))
+                || (p.isWord(next, "500") && p.isPossessive(last) && p.isWord(first - 1, "the")));
+    return isNumbered || (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)));
+  }
+
+  /** "Acme Corp. v. Roe". */
+  static boolean isCase(Passage p, int first, int last) {
+    int next = p.is(last + 1, WordClass.LEGAL_FORM) ? last + 2 : last + 1;
+    return p.isWord(first - 1, "v") || (p.isWord(next, "v") && !p.isCapital(next));
   }
 
   /** "on the AMEX stock exchange". */
@@ -103,7 +114,9 @@ final class OtherNames {
       if (p.is(i, WordClass.LEGAL_FORM)) {
         return false;
       }
-      isOrganisation |= p.is(i, WordClass.ORGANISATION);
+      isOrganisation =
+          (isOrganisation || p.is(i, WordClass.ORGANISATION)) // Belgian World Airlines
+              && !(p.is(i - 1, WordClass.INNER) && p.is(i, WordClass.COMPANY_ENDING));
     }
     return isOrganisation;
   }

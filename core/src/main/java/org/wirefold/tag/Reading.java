@@ -118,7 +118,7 @@ final class Reading {
         && !isListedRun(run(before));
   }
 
-  private static boolean areInitials(Passage p, NameRun name, String letters) {
+  static boolean areInitials(Passage p, NameRun name, String letters) {
     int at = 0;
     for (int i = name.first(); i <= name.last(); i++) {
       if (at < letters.length() && p.term(i).charAt(0) == letters.charAt(at)) {
@@ -126,6 +126,11 @@ final class Reading {
       }
     }
     return at == letters.length() && name.words() >= at;
+  }
+
+  /** Whether the name of a person ends with this word: Roe, of Jane Roe. */
+  boolean isSurname(Passage p, int word) {
+    return persons.stream().anyMatch(run -> p.hash(runs.get(run).last()) == p.hash(word));
   }
 
   boolean isPlaceRun(NameRun run) {

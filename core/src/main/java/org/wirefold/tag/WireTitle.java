@@ -38,7 +38,7 @@ final class WireTitle {
       if (!word.equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.empty();
       }
-      name.append(i == first ? "" : title.text().substring(title.end(i - 1), title.start(i)))
+      name.append(i == first ? "" : between(title, i))
           .append(capitalised(word, title.is(i, WordClass.STOP), isWord(title, i)));
     }
     String key = name.toString().toLowerCase(Locale.ROOT);
@@ -59,7 +59,10 @@ final class WireTitle {
     int first = first(title);
     int last = first;
     while (last + 1 < title.size()
-        && (title.followsDirectly(last + 1) || isHyphen(title, last) || isInitials(title, last))
+        && (title.followsDirectly(last + 1)
+            || isHyphen(title, last)
+            || isInitials(title, last)
+            || isPossessive(title, last))
         && last < first + LONGEST) {
       last++;
     }
@@ -73,6 +76,15 @@ final class WireTitle {
   /** Behind "World:", which others may have put before it. */
   private static int first(Passage title) {
     return title.size() > 1 && title.after(0) == ':' ? 1 : 0;
+  }
+
+  /** PEOPLE'S SAVINGS BANK. */
+  private static boolean isPossessive(Passage title, int i) {
+    return title.isPossessive(i) && title.start(i + 1) - title.end(i) == 3;
+  }
+
+  private static String between(Passage title, int i) {
+    return title.text().substring(title.end(i - 1), title.start(i)).toLowerCase(Locale.ROOT);
   }
 
   /** J.W. MAYS INC. */

@@ -28,6 +28,14 @@ enum WordClass {
   SAY,
   /** Makes a name that of something else than a company or person: University. */
   ORGANISATION,
+  /** Behind a name says that it is a company's: firm, chain. */
+  KIND,
+  /** Behind a name says that it is where a company is at home: restaurant, pharmacy. */
+  HOUSE,
+  /** What an agency, a group or a giant that is a company does: hotel, advertising. */
+  TRADE,
+  /** Ends the names of such, and stands within companies' as well: North, House, Law. */
+  INNER,
   /** A large part of the world, which is no company's name by itself. */
   REGION,
   /** Of buying and owning: takeover. */
@@ -64,6 +72,10 @@ enum WordClass {
   MOVED,
   /** Goes on, written small, from a noun that says what a company is: "a firm making lenses". */
   GOES_ON,
+  /** Is said, behind "which", of what a company does: supplies. */
+  SERVES,
+  /** A car may be: red. */
+  COLOUR,
   /** Is no business. */
   NONPROFIT,
   /** With a capital a button for sharing, as they stand in rows. */

@@ -127,10 +127,13 @@ final class EntityFinderTest {
         "Somebody held a party on Zoom that night.|zoom",
         "A hall was built behind the Kia dealership.|kia",
         "In August, UPS said it would hire nobody.|ups",
-        "Stocks fell as Caterpillar slid 4.6% in the morning.|caterpillar"
+        "Stocks fell as Caterpillar slid 4.6% in the morning.|caterpillar",
+        "They came in a red Pontiac.|pontiac",
+        "She spoke of GM's massive layoffs.|general-motors",
+        "It is sold by McDonald's, Arby's, Wendy's and Jack in the Box.|mcdonalds;arbys;wendys;jack-in-the-box"
       })
-  void whatABusinessHasTellsItsNameFromTheWord(String text, String company) {
-    assertEquals(List.of(company), companies(text));
+  void whatABusinessHasTellsItsNameFromTheWord(String text, String names) {
+    assertEquals(List.of(names.split(";", -1)), companies(text));
   }
 
   @ParameterizedTest
@@ -150,7 +153,18 @@ final class EntityFinderTest {
         "Pellworth Strategies, a polling firm, asked voters.",
         "It went to Olla-Trent Works, a public-private partnership.",
         "The National Bank of Hungary left its rates alone.",
-        "The worst lenders: Remember those."
+        "The worst lenders: Remember those.",
+        "Ann Roe, CEO of Selbians for Economic Freedom, agreed.",
+        "He chairs the Corvell Interrogation Group (CIG).",
+        "Photo: Jane Roe/Corvell Broadcasting Inc.",
+        "President Jane Roe left. Roe Inc. will miss her.",
+        "It is a problem of South Asia Inc.",
+        "It won Leadership in Energy and Environmental Design (LEED) points.",
+        "Business Roundtable CEO Ann Roe agreed.",
+        "They told the Justice Department's FARA unit.",
+        "Shares of Class A rose.",
+        "The North Korean leader smiled. The North Korean leader sang.",
+        "He works for the Big Wind company."
       })
   void whatLooksLikeACompanyMayBeNone(String text) {
     assertEquals(List.of(), companies(text));
@@ -163,7 +177,12 @@ final class EntityFinderTest {
         "The Orvald and Penrith Co won a contract.|Orvald and Penrith",
         "Bids came from Radio/Video Sundries Inc on Monday.|Radio/Video Sundries",
         "Sleet and Hail Research (SHR), a weather company, agreed.|Sleet and Hail Research",
-        "Operations in Chile of Merrow Petroleum Co go on.|Merrow Petroleum"
+        "Operations in Chile of Merrow Petroleum Co go on.|Merrow Petroleum",
+        "It bought Corvell Loser Inc of Eden Prarie, a maker of glue.|Corvell Loser",
+        "Sold by Corvell Insurance Co of Australia Ltd, it rose.|Corvell Insurance Co of Australia",
+        "Oil is dear, said Orsolo Margos of Corvell Petroleum Inc.|Corvell Petroleum",
+        "Oil is dear, said President Orsolo Margos of Corvell Telecom Japan Inc.|Corvell Telecom Japan",
+        "It belongs to Corvell Life of Indiana Corp in part.|Corvell Life of Indiana"
       })
   void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
     assertEquals(List.of(name), companies(text));
@@ -230,10 +249,33 @@ final class EntityFinderTest {
         "One of the oldest design firms, IDROL, drew it.|IDROL",
         "A partner at the lobbying firm P&L Grates spoke.|P&L Grates",
         "She runs the fundraising firm The Orland Group.|Orland Group",
-        "He owned the Home State Savings Bank of Selby.|Home State Savings Bank of Selby"
+        "He owned the Home State Savings Bank of Selby.|Home State Savings Bank of Selby",
+        "They dined at Lynton's Corvell Fin restaurant.|Corvell Fin",
+        "They dined at Corvell Fin seafood restaurant.|Corvell Fin",
+        "Ann Roe, owner of Corvell restaurant, was glad.|Corvell",
+        "In Lynton, The Corvell restaurant fed them.|Corvell",
+        "The sale of its Corvell web hosting firm is off.|Corvell",
+        "Mr Roe's Corvell company grows hops.|Corvell",
+        "Bramwell Optics Corp said its Corvell Network (CVN) unit grew.|Corvell Network;Bramwell Optics",
+        "Bramwell Optics Corp sold its Mid South Corvell subsidiary.|Bramwell Optics;Mid South Corvell",
+        "It was found by Corvell Associates, which tracks prices.|Corvell Associates",
+        "Corvell Advisors, a for-profit consultancy funded by donors, ran it.|Corvell Advisors",
+        "The ad agency giant Corvell met.|Corvell",
+        "The talent agency Corvell signed her.|Corvell",
+        "The hotel group Corvell hired staff.|Corvell",
+        "Jane Roe, a principal at Corvell Strategies, agreed.|Corvell Strategies",
+        "Jane Roe, head of Corvell Communications in Kiev, agreed.|Corvell Communications",
+        "Mr. Roe, who heads Selby Law Group, agreed.|Selby Law Group",
+        "Nvidia acquired Corvell Health Care.|nvidia;Corvell Health Care",
+        "It cost ten million in Lynton to save a firm, Corvell.|Corvell",
+        "Ole Lund of Mansion House Securities was glad; an analyst at Mansion House Securities, he rose."
+            + "|Mansion House Securities",
+        "Corvell Fin House, a restaurant in Lynton, closed.|Corvell Fin House",
+        "The board of Beaver Creek State Bank resigned.|Beaver Creek State Bank",
+        "V&R, a creative agency owned by nobody, won.|V&R"
       })
-  void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String name) {
-    assertEquals(List.of(name), companies(text));
+  void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
+    assertEquals(List.of(names.split(";", -1)), companies(text));
   }
 
   @Test
@@ -266,11 +308,16 @@ final class EntityFinderTest {
   @Test
   void aLegalFormBehindAListedNameMakesNoOtherCompany() {
     assertEquals(List.of("sensetime"), companies("SenseTime Group Inc lost money."));
+    assertEquals(List.of("land-olakes"), companies("Butter came from Land O\u2019Lakes."));
+    assertEquals(List.of("microsoft"), companies("Microsoft Corp MSFT, -1.12% was the first."));
     assertEquals(List.of("Nokia Bramwell Lens"), companies("Nokia Bramwell Lens Ltd was sold."));
   }
 
   @Test
   void aWiresHeadlineNamesTheCompanyOfATable() {
+    assertEquals(
+        List.of("Tolliver's Savings Bank of Lynton"),
+        tag("TOLLIVER'S SAVINGS BANK OF LYNTON <TSBL.O>", "Shr two cts vs one ct").companies());
     assertEquals(
         List.of("Tolliver Grain"),
         tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct")
@@ -296,6 +343,9 @@ final class EntityFinderTest {
         "Mail us, or ask on Twitter @harbournews.",
         "Mr. McDonald's successor was sworn in.",
         "In London, the Standard & Poor's 500 was quoted lower.",
+        "The broader Standard & Poor's 500 index was lower.",
+        "A board showed Japan's Nikkei 225 index.",
+        "The rule of Grainger v. Nicholson holds.",
         "The mine lies near Rouyn-Noranda in the north.",
         "Google the phrase and see.",
         "The Herring Policy Council (CNPC) met.",

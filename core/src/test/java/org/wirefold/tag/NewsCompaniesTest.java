@@ -47,6 +47,8 @@ final class NewsCompaniesTest {
         "A rival bought Bramwell Courier last week.",
         "They sued the Bramwell Courier over a headline.",
         "The Bramwell Courier suspended two of its own.",
+        "Somebody called the Bramwell Courier out for an error.",
+        "The Bramwell Courier (BC) cut the page.",
         "Shares of Bramwell Courier rose.",
         "The chief executive of Bramwell Courier left.",
         "It is printed by Bramwell Courier Inc in town."
