@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
@@ -73,7 +74,7 @@ final class CompanyDiscovery {
 
   Found find(Passage title, Passage body, Reading reading, List<Hit> listed) {
     Map<String, CompanyCandidate> candidates = new LinkedHashMap<>();
-    Map<Integer, String> keyOfRun = new HashMap<>();
+    @Nullable String[] keyOfRun = new String[reading.runs().size()];
     Map<Integer, List<Hit>> hitsOfRun = new HashMap<>();
     for (Hit hit : listed) {
       if (hit.passage() == body && reading.runOf(hit.first()) >= 0) {
@@ -99,13 +100,16 @@ final class CompanyDiscovery {
         mayOpenList = false;
         continue;
       }
+      boolean isNothing = run.words() == 1 && !NameCore.tells(body, run, reading);
+      if (isNothing || reading.isListedRun(run)) {
+        continue; // whatever stands around it
+      }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
       boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
       if (goesOn || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
       }
-      if (reading.isListedRun(run)
-          || (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits)))) {
+      if (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits))) {
         continue;
       }
       NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
@@ -126,7 +130,7 @@ final class CompanyDiscovery {
       CompanyCandidate candidate =
           candidates.computeIfAbsent(key, k -> new CompanyCandidate(name(body, core)));
       candidate.add(clues);
-      keyOfRun.put(r, key);
+      keyOfRun[r] = key;
     }
     WireTitle.beginning(title, listed)
         .ifPresent(beginning -> confirm(beginning, listed, candidates));
@@ -298,13 +302,13 @@ final class CompanyDiscovery {
       Passage body,
       Reading reading,
       Map<String, String> names,
-      Map<Integer, String> keyOfRun,
+      @Nullable String[] keyOfRun,
       Map<Integer, List<Hit>> hitsOfRun) {
     List<Mention> mentions = new ArrayList<>();
     Set<Hit> covered = new HashSet<>();
     titleMentions(title, names, mentions);
     for (int r = 0; r < reading.runs().size(); r++) {
-      String key = keyOfRun.get(r);
+      String key = keyOfRun[r];
       String name = key == null ? null : names.get(key);
       if (name != null) {
         NameRun run = reading.run(r);

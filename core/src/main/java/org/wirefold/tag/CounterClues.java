@@ -52,10 +52,13 @@ final class CounterClues {
         && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
       clues.add(Clue.PERSON);
     }
-    boolean isClear = clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
-    if (core.words() == 1 && p.startsSentence(first) && !isClear) {
+    if (core.words() == 1 && p.startsSentence(first) && !isClear(clues)) {
       clues.add(Clue.SENTENCE_START);
     }
+  }
+
+  private static boolean isClear(EnumSet<Clue> clues) {
+    return clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
   }
 
   /** Mansion House Securities; not House Budget, Bank of the South, South Korean. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.WordHash;
 import org.wirefold.tag.Gazetteer.Hit;
 
@@ -128,12 +129,12 @@ final class ShortForms {
    * Adds initials: those that stand behind a company's name, in brackets or between commas, and
    * those that all words of a full name begin with.
    */
-  void addInitials(Map<Integer, String> keyOfRun, Map<Integer, List<Hit>> hitsOfRun) {
+  void addInitials(@Nullable String[] keyOfRun, Map<Integer, List<Hit>> hitsOfRun) {
     Map<String, String> byInitials = new HashMap<>();
     String before = null;
     for (int r = 0; r < reading.runs().size(); r++) {
       NameRun run = reading.run(r);
-      String key = keyOfRun.get(r);
+      String key = keyOfRun[r];
       if (key != null
           && before != null
           && run.words() == 1
