@@ -44,7 +44,7 @@ final class LabelledPairs {
   /** Reads articles, and makes pairs of those that have labels; kinds of edits are by id. */
   static List<Pair> read(Path articles, Labels labels, Map<String, Set<String>> edits) {
     List<Sketch> sketches = new ArrayList<>();
-    Sketcher sketcher = new Sketcher(WordFrequencies.load(), FoldSettings.DEFAULT);
+    Sketcher sketcher = new Sketcher(WordFrequencies.shipped(), FoldSettings.DEFAULT);
     Corpus.read(
         List.of(articles),
         article -> {

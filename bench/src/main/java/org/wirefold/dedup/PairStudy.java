@@ -39,7 +39,7 @@ public final class PairStudy {
 
   /** Sketches these articles, and nominates among them. */
   public PairStudy(Iterable<Article> articles) throws IOException {
-    Sketcher sketcher = new Sketcher(WordFrequencies.load(), FoldSettings.DEFAULT);
+    Sketcher sketcher = new Sketcher(WordFrequencies.shipped(), FoldSettings.DEFAULT);
     List<Sketch> batch = new ArrayList<>();
     for (Article article : articles) {
       batch.add(sketcher.sketch(article));

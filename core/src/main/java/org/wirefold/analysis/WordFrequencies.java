@@ -28,8 +28,17 @@ public final class WordFrequencies {
     this.weights = weights;
   }
 
-  /** Reads the table; some 20 ms, so keep the instance. */
-  public static WordFrequencies load() {
+  /** Read when first asked for, which takes some 20 ms. */
+  private static final class Shipped {
+    static final WordFrequencies TABLE = read();
+  }
+
+  /** The table that ships with us. */
+  public static WordFrequencies shipped() {
+    return Shipped.TABLE;
+  }
+
+  private static WordFrequencies read() {
     LongFloatHashMap weights = new LongFloatHashMap(1 << 15);
     try (InputStream in = WordFrequencies.class.getResourceAsStream("word-frequencies.tsv")) {
       if (in == null) {

@@ -25,7 +25,7 @@ public final class CopyExplainer {
 
   public CopyExplainer(FoldSettings settings) {
     this.settings = settings;
-    this.sketcher = new Sketcher(WordFrequencies.load(), settings);
+    this.sketcher = new Sketcher(WordFrequencies.shipped(), settings);
     this.verifier = new CopyVerifier(settings);
   }
 

@@ -93,7 +93,7 @@ public final class Correction {
       StoryFolder folder =
           new StoryFolder(
               settings,
-              new Sketcher(WordFrequencies.load(), settings),
+              new Sketcher(WordFrequencies.shipped(), settings),
               decided,
               pool,
               writer::nextStoryNumber,

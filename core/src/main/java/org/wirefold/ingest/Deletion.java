@@ -63,7 +63,7 @@ public final class Deletion {
         StoryFolder folder =
             new StoryFolder(
                 settings,
-                new Sketcher(WordFrequencies.load(), settings),
+                new Sketcher(WordFrequencies.shipped(), settings),
                 Decided.by(held.decisions()),
                 pool,
                 writer::nextStoryNumber,

@@ -49,7 +49,7 @@ final class FurnitureLearning {
           return size() > MOST_REFUSED;
         }
       };
-  private Optional<RecurringBlock> judge = Optional.empty();
+  private final RecurringBlock judge = new RecurringBlock(WordFrequencies.shipped());
 
   FurnitureLearning(LearnedFurniture learned) {
     this.learned = learned;
@@ -89,9 +89,6 @@ final class FurnitureLearning {
     int[] counts = held.blockCounts(suspects);
     int[] asked =
         IntStream.range(0, suspects.length).filter(i -> isAsked(suspects[i], counts[i])).toArray();
-    if (asked.length > 0 && judge.isEmpty()) {
-      judge = Optional.of(new RecurringBlock(WordFrequencies.load()));
-    }
     List<Optional<LearnedBlock>> judged;
     try {
       judged =
@@ -146,7 +143,7 @@ final class FurnitureLearning {
     int pages = held.blockCounts(new long[] {Blocks.ofOutlet(outlet.key())})[0];
     List<ArticleId> examples =
         sightings.stream().map(Article::id).limit(RecurringBlock.MIN_STORIES).toList();
-    return judge.orElseThrow().isFurniture(outlet, text.get(), sightings, holders, pages)
+    return judge.isFurniture(outlet, text.get(), sightings, holders, pages)
         ? Optional.of(new LearnedBlock(outlet, text.get(), block, examples))
         : Optional.empty();
   }

@@ -19,7 +19,7 @@ final class Preparation {
   private final Tagger tagger;
 
   Preparation(FoldSettings settings, Tagger tagger) {
-    this.sketcher = new Sketcher(WordFrequencies.load(), settings);
+    this.sketcher = new Sketcher(WordFrequencies.shipped(), settings);
     this.tagger = tagger;
   }
 

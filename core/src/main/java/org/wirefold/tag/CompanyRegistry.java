@@ -40,6 +40,9 @@ public final class CompanyRegistry {
           "group",
           "holdings");
 
+  private static final Latest<OwnFile, CompanyRegistry, RegistryException> WITH =
+      new Latest<>(CompanyRegistry::make);
+
   private final Map<String, Company> byId;
   private final Map<String, String> idByName = new HashMap<>();
   private final Industries industries;
@@ -70,13 +73,17 @@ public final class CompanyRegistry {
    * @throws RegistryException with all that is wrong
    */
   public static CompanyRegistry with(String own, String name) throws RegistryException {
+    return WITH.of(new OwnFile(own, name));
+  }
+
+  private static CompanyRegistry make(OwnFile own) throws RegistryException {
     Industries industries = new Industries();
     CompanyLines lines = new CompanyLines(industries);
     for (String region : SHIPPED) {
       String file = "companies/" + region + ".jsonl";
       lines.read(DataFile.text(file), file);
     }
-    lines.read(own, name);
+    lines.read(own.text(), own.name());
     return new CompanyRegistry(lines.companies(), industries);
   }
 

@@ -14,6 +14,9 @@ import org.wirefold.article.InputTags;
  * says nothing. Immutable, thread-safe.
  */
 public final class Tagger {
+  private static final Latest<CompanyRegistry, EntityFinder, RuntimeException> FINDERS =
+      new Latest<>(EntityFinder::new);
+
   private final CompanyRegistry companies;
   private final EntityFinder entities;
   private final TopicFinder topics;
@@ -25,7 +28,7 @@ public final class Tagger {
 
   public Tagger(CompanyRegistry companies, TopicTree topics, TopicModel learned) {
     this.companies = companies;
-    this.entities = new EntityFinder(companies);
+    this.entities = FINDERS.of(companies);
     this.topics = new TopicFinder(topics, learned);
   }
 

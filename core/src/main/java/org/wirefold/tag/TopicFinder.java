@@ -16,6 +16,9 @@ import org.wirefold.analysis.AnalyzedText;
  * learnt with hold, and every other one by its query. Immutable, thread-safe.
  */
 final class TopicFinder {
+  private static final Latest<TopicTree, TopicMatcher, RuntimeException> MATCHERS =
+      new Latest<>(tree -> new TopicMatcher(tree.topics()));
+
   private final TopicTree tree;
   private final TopicMatcher matcher;
   private final TopicModel learned;
@@ -23,7 +26,7 @@ final class TopicFinder {
 
   TopicFinder(TopicTree tree, TopicModel learned) {
     this.tree = tree;
-    this.matcher = new TopicMatcher(tree.topics());
+    this.matcher = MATCHERS.of(tree);
     this.learned = learned;
     this.isLearned = new HashSet<>(learned.topics());
   }

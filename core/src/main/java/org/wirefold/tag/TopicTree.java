@@ -21,6 +21,9 @@ public final class TopicTree {
   /** {@code medtop:04000000}, or the end of a URI. */
   private static final Pattern CODE = Pattern.compile("(?:.*[:/])?(\\d{8})", Pattern.DOTALL);
 
+  private static final Latest<OwnFile, TopicTree, RegistryException> WITH =
+      new Latest<>(TopicTree::make);
+
   private final Map<String, Topic> byId;
   private final Map<String, String> idByName = new HashMap<>();
   private final Map<String, String> aboveName = new HashMap<>();
@@ -57,9 +60,13 @@ public final class TopicTree {
    * @throws RegistryException with all that is wrong
    */
   public static TopicTree with(String own, String name) throws RegistryException {
+    return WITH.of(new OwnFile(own, name));
+  }
+
+  private static TopicTree make(OwnFile own) throws RegistryException {
     TopicLines lines = new TopicLines();
     lines.readShipped(DataFile.text("topics.yaml"), "our topics.yaml");
-    lines.read(own, name);
+    lines.read(own.text(), own.name());
     return new TopicTree(lines.topics());
   }
 

@@ -28,7 +28,7 @@ import org.wirefold.article.Story;
 
 /** A folder with its articles in a map: batches in, stories out. Not thread-safe. */
 final class Folding {
-  static final WordFrequencies FREQUENCIES = WordFrequencies.load();
+  static final WordFrequencies FREQUENCIES = WordFrequencies.shipped();
   static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
   private final MapSource source = new MapSource();

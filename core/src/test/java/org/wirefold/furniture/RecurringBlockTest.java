@@ -24,7 +24,7 @@ final class RecurringBlockTest {
   private static final int MANY_PAGES = 1_000;
 
   private final Newsroom newsroom = new Newsroom(new Random(7));
-  private final RecurringBlock judge = new RecurringBlock(WordFrequencies.load());
+  private final RecurringBlock judge = new RecurringBlock(WordFrequencies.shipped());
 
   private List<Article> pages(int count, Function<Integer, List<String>> paragraphs) {
     return IntStream.range(0, count)

@@ -51,7 +51,7 @@ public final class BackgroundCheck {
   }
 
   static List<Sketch> sketches(List<Article> articles) {
-    Sketcher sketcher = new Sketcher(WordFrequencies.load(), FoldSettings.DEFAULT);
+    Sketcher sketcher = new Sketcher(WordFrequencies.shipped(), FoldSettings.DEFAULT);
     return articles.parallelStream().map(sketcher::sketch).toList();
   }
 

@@ -33,7 +33,7 @@ import org.wirefold.dedup.StoryFolder;
 public final class OrderCheck {
   private static final FoldSettings SETTINGS = FoldSettings.DEFAULT;
 
-  private final Sketcher sketcher = new Sketcher(WordFrequencies.load(), SETTINGS);
+  private final Sketcher sketcher = new Sketcher(WordFrequencies.shipped(), SETTINGS);
   private final List<Article> articles = new ArrayList<>();
   private final List<Sketch> sketches = new ArrayList<>();
   private final Map<String, Labels> foldings = new LinkedHashMap<>();
