@@ -244,4 +244,9 @@ final class CopyLinks {
                 pair -> verifier.match(sketches.get(a, source), sketches.get(b, source)))
             .isCopy();
   }
+
+  /** {@link Match#mutual}, where the two were compared. */
+  double mutual(ArticleId a, ArticleId b) {
+    return matches.getOrDefault(Pair.of(a, b), Match.NONE).mutual();
+  }
 }

@@ -128,9 +128,11 @@ final class CopyVerifier {
    *
    * @param probability that the two are copies; 0 where it is too small for one
    * @param isTwin whether they are copies of nearly the same words from nearly the same time
+   * @param mutual weighted share of either that the other has, the lesser one; 0 where they are no
+   *     copies
    */
-  record Match(double probability, boolean isTwin) {
-    static final Match NONE = new Match(0, false);
+  record Match(double probability, boolean isTwin, double mutual) {
+    static final Match NONE = new Match(0, false, 0);
 
     boolean isCopy() {
       return probability > 0;
@@ -148,8 +150,12 @@ final class CopyVerifier {
       return Match.NONE;
     }
     Verdict verdict = verdict(left, right, facts);
+    Overlap overlap = verdict.overlap();
     return verdict.isCopy()
-        ? new Match(verdict.probability(), areTwins(verdict.overlap()))
+        ? new Match(
+            verdict.probability(),
+            areTwins(overlap),
+            Math.min(overlap.leftContainment, overlap.rightContainment))
         : Match.NONE;
   }
 

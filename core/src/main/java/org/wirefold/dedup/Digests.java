@@ -48,6 +48,9 @@ final class Digests {
    * @param home the articles of its story, itself included
    */
   boolean isDigest(Sketch page, ArticleId first, Set<ArticleId> home) {
+    if (links.mutual(page.id, first) >= MOSTLY) {
+      return false; // and spares measuring the two again
+    }
     List<Sketch> copied = new ArrayList<>(List.of(sketches.get(first, source)));
     for (CopyLinks.Link copy : links.of(page.id)) {
       if (home.contains(copy.id())) {

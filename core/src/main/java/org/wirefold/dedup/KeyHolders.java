@@ -133,7 +133,7 @@ final class KeyHolders {
         keys[n++] = key | place;
       }
     }
-    Arrays.sort(keys);
+    Arrays.parallelSort(keys);
     return keys;
   }
 

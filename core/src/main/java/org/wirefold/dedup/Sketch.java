@@ -60,6 +60,7 @@ public final class Sketch {
   /** A hash of all words of the body, in order. */
   final long wholeText;
 
+  private final Turn turn;
   private final double weight;
 
   Sketch(
@@ -107,6 +108,7 @@ public final class Sketch {
     this.slots = slots;
     this.keys = keys;
     this.wholeText = wholeText;
+    this.turn = Turn.of(published, id);
     double sum = 0;
     for (int i = 0; i < shingles.size(); i++) {
       sum += shingleWeight(i);
@@ -127,7 +129,7 @@ public final class Sketch {
   }
 
   Turn turn() {
-    return Turn.of(published, id);
+    return turn;
   }
 
   /** The candidate keys, ascending, to be kept in the index. */

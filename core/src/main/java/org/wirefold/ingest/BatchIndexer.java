@@ -202,7 +202,7 @@ final class BatchIndexer implements AutoCloseable {
         writer.remove(id);
       }
       write(arrivals, outcome);
-      lastBatch = arrivals.values().stream().map(Prepared::page).toList();
+      lastBatch = arrivals.values().parallelStream().map(Prepared::page).toList();
     }
   }
 
