@@ -1,7 +1,7 @@
 package org.wirefold.analysis;
 
-import com.carrotsearch.hppc.LongHashSet;
-import java.util.LinkedHashMap;
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
@@ -30,7 +30,15 @@ public final class LanguageGuess {
   public static final String UNKNOWN = "und";
   private static final int MOST_WORDS = 80;
   private static final double LEAST_SHARE = 0.12;
-  private static final Map<String, LongHashSet> STOP_WORDS = stopWords();
+
+  /** In the order in which they are asked: of two that fit as well, the first. */
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "id", "tr", "ro", "hu",
+          "vi");
+
+  /** For each stop word the languages that have it, a bit each. */
+  private static final LongIntHashMap STOP_WORDS = stopWords();
 
   /** Letters that tell a language from its neighbours; a word with one counts as a stop word. */
   private static final Map<String, String> LETTERS =
@@ -50,51 +58,47 @@ public final class LanguageGuess {
 
   private LanguageGuess() {}
 
-  private static Map<String, LongHashSet> stopWords() {
-    Map<String, LongHashSet> sets = new LinkedHashMap<>();
-    sets.put("en", hashes(EnglishAnalyzer.getDefaultStopSet()));
-    sets.put("de", hashes(GermanAnalyzer.getDefaultStopSet()));
-    sets.put("fr", hashes(FrenchAnalyzer.getDefaultStopSet()));
-    sets.put("es", hashes(SpanishAnalyzer.getDefaultStopSet()));
-    sets.put("it", hashes(ItalianAnalyzer.getDefaultStopSet()));
-    sets.put("pt", hashes(PortugueseAnalyzer.getDefaultStopSet()));
-    sets.put("nl", hashes(DutchAnalyzer.getDefaultStopSet()));
-    sets.put("sv", hashes(SwedishAnalyzer.getDefaultStopSet()));
-    sets.put("da", hashes(DanishAnalyzer.getDefaultStopSet()));
-    sets.put("no", hashes(NorwegianAnalyzer.getDefaultStopSet()));
-    sets.put("fi", hashes(FinnishAnalyzer.getDefaultStopSet()));
-    sets.put("id", hashes(IndonesianAnalyzer.getDefaultStopSet()));
-    sets.put("tr", hashes(TurkishAnalyzer.getDefaultStopSet()));
-    sets.put("ro", hashes(RomanianAnalyzer.getDefaultStopSet()));
-    sets.put("hu", hashes(HungarianAnalyzer.getDefaultStopSet()));
-    sets.put("vi", new LongHashSet());
-    add(sets, "en", "said", "has", "have", "after", "from", "its", "which", "were", "been", "who");
-    add(sets, "vi", "và", "của", "là", "các", "cho", "trong", "một", "có", "không", "tại", "theo");
-    add(sets, "it", "è", "alla", "dopo", "ha");
-    add(sets, "pt", "é", "após", "diz");
-    add(sets, "es", "tras", "dice");
-    add(sets, "fr", "après", "selon", "plus");
-    add(sets, "de", "nach", "sagte", "laut", "mehr");
-    add(sets, "nl", "volgens", "zegt");
-    add(sets, "id", "di", "yang", "dan", "dari", "untuk", "akan");
-    return sets;
+  private static LongIntHashMap stopWords() {
+    LongIntHashMap words = new LongIntHashMap();
+    add(words, "en", EnglishAnalyzer.getDefaultStopSet());
+    add(words, "de", GermanAnalyzer.getDefaultStopSet());
+    add(words, "fr", FrenchAnalyzer.getDefaultStopSet());
+    add(words, "es", SpanishAnalyzer.getDefaultStopSet());
+    add(words, "it", ItalianAnalyzer.getDefaultStopSet());
+    add(words, "pt", PortugueseAnalyzer.getDefaultStopSet());
+    add(words, "nl", DutchAnalyzer.getDefaultStopSet());
+    add(words, "sv", SwedishAnalyzer.getDefaultStopSet());
+    add(words, "da", DanishAnalyzer.getDefaultStopSet());
+    add(words, "no", NorwegianAnalyzer.getDefaultStopSet());
+    add(words, "fi", FinnishAnalyzer.getDefaultStopSet());
+    add(words, "id", IndonesianAnalyzer.getDefaultStopSet());
+    add(words, "tr", TurkishAnalyzer.getDefaultStopSet());
+    add(words, "ro", RomanianAnalyzer.getDefaultStopSet());
+    add(words, "hu", HungarianAnalyzer.getDefaultStopSet());
+    add(words, "en", "said", "has", "have", "after", "from", "its", "which", "were", "been", "who");
+    add(words, "vi", "và", "của", "là", "các", "cho", "trong", "một", "có", "không", "tại", "theo");
+    add(words, "it", "è", "alla", "dopo", "ha");
+    add(words, "pt", "é", "após", "diz");
+    add(words, "es", "tras", "dice");
+    add(words, "fr", "après", "selon", "plus");
+    add(words, "de", "nach", "sagte", "laut", "mehr");
+    add(words, "nl", "volgens", "zegt");
+    add(words, "id", "di", "yang", "dan", "dari", "untuk", "akan");
+    return words;
   }
 
-  private static void add(Map<String, LongHashSet> sets, String language, String... words) {
-    LongHashSet set = sets.getOrDefault(language, new LongHashSet());
-    for (String word : words) {
-      set.add(WordHash.of(word));
+  private static void add(LongIntHashMap words, String language, CharArraySet stopWords) {
+    for (Object word : stopWords) {
+      add(words, language, new String((char[]) word));
     }
   }
 
-  /** The stop words as {@link WordHash}es, as {@link Words} has them. */
-  private static LongHashSet hashes(CharArraySet words) {
-    LongHashSet hashes = new LongHashSet(words.size());
-    for (Object word : words) {
-      char[] chars = (char[]) word;
-      hashes.add(WordHash.of(chars, 0, chars.length));
+  private static void add(LongIntHashMap words, String language, String... stopWords) {
+    int bit = 1 << LANGUAGES.indexOf(language);
+    for (String word : stopWords) {
+      long hash = WordHash.of(word); // as Words has them
+      words.put(hash, words.get(hash) | bit);
     }
-    return hashes;
   }
 
   /** A BCP 47 primary subtag, such as {@code en}. */
@@ -104,35 +108,41 @@ public final class LanguageGuess {
       return byScript;
     }
     int looked = Math.min(words.size(), MOST_WORDS);
-    boolean plain = isPlain(text, words, looked);
+    int[] hits = hits(text, words, looked);
     String best = UNKNOWN;
     int most = (int) (2 * looked * LEAST_SHARE);
-    for (Map.Entry<String, LongHashSet> language : STOP_WORDS.entrySet()) {
-      int hits = hits(language.getKey(), language.getValue(), words, looked, plain);
-      if (hits > most) {
-        most = hits;
-        best = language.getKey();
-      }
-      if (plain && "en".equals(best) && hits > 2 * looked / 5) {
-        break; // nearly all articles: no other language has a fifth of English stop words
+    for (int i = 0; i < hits.length; i++) {
+      if (hits[i] > most) {
+        most = hits[i];
+        best = LANGUAGES.get(i);
       }
     }
     return best;
   }
 
   // In halves: a word that only has a telling letter is half as sure as a stop word.
-  private static int hits(
-      String language, LongHashSet stopWords, Words words, int looked, boolean plain) {
-    String letters = plain ? "" : LETTERS.getOrDefault(language, "");
-    int hits = 0;
+  private static int[] hits(String text, Words words, int looked) {
+    boolean isPlain = isPlain(text, words, looked);
+    int[] hits = new int[LANGUAGES.size()];
     for (int i = 0; i < looked; i++) {
-      if (stopWords.contains(words.hash(i))) {
-        hits += 2;
-      } else if (!letters.isEmpty() && hasAny(words.term(i), letters)) {
-        hits++;
+      int having = STOP_WORDS.get(words.hash(i));
+      for (int bits = having; bits != 0; bits &= bits - 1) {
+        hits[Integer.numberOfTrailingZeros(bits)] += 2;
+      }
+      if (!isPlain) {
+        addLetters(words.term(i), having, hits);
       }
     }
     return hits;
+  }
+
+  private static void addLetters(String word, int having, int[] hits) {
+    for (int language = 0; language < hits.length; language++) {
+      if ((having & 1 << language) == 0
+          && hasAny(word, LETTERS.getOrDefault(LANGUAGES.get(language), ""))) {
+        hits[language]++;
+      }
+    }
   }
 
   private static boolean hasAny(String word, String letters) {

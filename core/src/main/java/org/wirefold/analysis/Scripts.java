@@ -8,15 +8,21 @@ import java.util.Map;
 final class Scripts {
   private static final int LOOKED_AT = 600;
 
+  /** Latin letters lie below. */
+  private static final char OTHER_SCRIPTS = 0x370;
+
   private Scripts() {}
 
   /** The language, or nothing where the script does not tell: Latin, and unknown ones. */
   static String language(String text) {
+    if (isLatin(text)) {
+      return "";
+    }
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     int letters = 0;
     for (int i = 0; i < Math.min(text.length(), LOOKED_AT); i++) {
       char c = text.charAt(i);
-      if (c >= 0x370 && Character.isLetter(c)) {
+      if (c >= OTHER_SCRIPTS && Character.isLetter(c)) {
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
       }
       letters += Character.isLetter(c) ? 1 : 0;
@@ -34,6 +40,15 @@ final class Scripts {
       }
     }
     return "";
+  }
+
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < Math.min(text.length(), LOOKED_AT); i++) {
+      if (text.charAt(i) >= OTHER_SCRIPTS) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int count(Map<UnicodeScript, Integer> counts, UnicodeScript script) {
