@@ -1,12 +1,15 @@
 package org.wirefold.server.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wirefold.article.ArticleId;
 import org.wirefold.article.Descent;
 import org.wirefold.article.Outlet;
@@ -18,7 +21,7 @@ import org.wirefold.search.SearchRequest;
  * Who copies whom among publishers: a row for each that was copied, a column for each that copied,
  * most active first. Originals that are not held count as their publisher's. Immutable.
  *
- * @param left how many further publishers are not shown
+ * @param left how many further publishers are shown neither as a row nor as a column
  * @param stories of how many stories it tells
  */
 public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stories) {
@@ -117,8 +120,14 @@ public record CopyMatrix(List<Name> columns, List<Row> rows, int left, int stori
     return new CopyMatrix(
         columns.stream().map(CopyMatrix::name).toList(),
         List.copyOf(rows),
-        given.size() - froms.size() + taken.size() - columns.size(),
+        union(given.keySet(), taken.keySet()).size() - union(froms, columns).size(),
         stories);
+  }
+
+  private static Set<String> union(Collection<String> some, Collection<String> others) {
+    Set<String> union = new HashSet<>(some);
+    union.addAll(others);
+    return union;
   }
 
   private static Cell cell(String from, String to, Optional<Seen> seen, long highest) {

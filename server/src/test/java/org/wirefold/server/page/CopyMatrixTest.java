@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wirefold.article.Descent;
 import org.wirefold.article.Handling;
 import org.wirefold.article.Story;
 import org.wirefold.search.SearchRequest;
@@ -44,6 +48,25 @@ final class CopyMatrixTest {
         List.of("Harbour Post", "Reuters"),
         matrix.rows().stream().map(row -> row.from().label()).toList());
     assertEquals(2, matrix.rows().getFirst().cells().getLast().count());
+  }
+
+  @Test
+  void publishersForWhomThereIsNoRoomAreCountedOnceEach() {
+    List<Descent> chain =
+        IntStream.range(1, 20)
+            .mapToObj(
+                i ->
+                    new Descent(
+                        Optional.of(LineageFigureTest.id(i - 1)),
+                        LineageFigureTest.id(i),
+                        0.9,
+                        "Because."))
+            .toList();
+    CopyMatrix matrix = matrix(List.of(asStory(SampleRecords.story(20, chain))));
+    Set<CopyMatrix.Name> shown = new HashSet<>(matrix.columns());
+    matrix.rows().forEach(row -> shown.add(row.from()));
+    assertTrue(shown.size() < 20);
+    assertEquals(20 - shown.size(), matrix.left());
   }
 
   @Test
