@@ -5,26 +5,23 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.LongSummaryStatistics;
-import java.util.stream.IntStream;
-import org.wirefold.index.StoryTable;
-import org.wirefold.search.SearchRequest.Fold;
 
 /**
  * How many stories (articles, when unfolded) of a search were published when: spans of one length
  * without a gap, as short as {@value #MOST} of them allow. A story counts once in each span in
- * which a copy of it that matches was published, as it does under facets. Immutable.
+ * which a copy of it that matches was published, as it does under facets. A few that were published
+ * long before or after all others are in no span. Immutable.
  *
  * @param spans in order, empty ones among them
+ * @param earlier how many were published before the first span
+ * @param later how many were published after the last
  * @param undated how many have no date
  */
-public record DateHistogram(Interval interval, List<Span> spans, long undated) {
+public record DateHistogram(
+    Interval interval, List<Span> spans, long earlier, long later, long undated) {
   private static final int MOST = 60;
-  private static final long DAY_MILLIS = 86_400_000;
 
   /** The length of a span; weeks begin on Mondays. */
   public enum Interval {
@@ -92,65 +89,4 @@ public record DateHistogram(Interval interval, List<Span> spans, long undated) {
    * @param from as {@code from} of a search takes it
    */
   public record Span(String from, String to, long count) {}
-
-  static DateHistogram of(Matches matches, StoryTable table, Fold fold) {
-    LongSummaryStatistics dated =
-        IntStream.range(0, matches.count())
-            .mapToLong(i -> table.publishedAt(matches.document(i)))
-            .filter(at -> at != StoryTable.UNDATED)
-            .summaryStatistics();
-    boolean isDated = dated.getCount() > 0;
-    LocalDate first = isDated ? day(dated.getMin()) : LocalDate.EPOCH;
-    LocalDate last = isDated ? day(dated.getMax()) : LocalDate.EPOCH;
-    Interval interval = Interval.of(first, last);
-    List<LocalDate> starts = isDated ? starts(interval, first, last) : List.of();
-    long[] counts = counts(matches, table, fold, starts);
-    List<Span> spans = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      LocalDate start = starts.get(i);
-      String end = interval.next(start).minusDays(1).toString();
-      spans.add(new Span(start.toString(), end, counts[i + 1]));
-    }
-    return new DateHistogram(interval, spans, counts[0]);
-  }
-
-  private static LocalDate day(long millis) {
-    return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS));
-  }
-
-  private static List<LocalDate> starts(Interval interval, LocalDate first, LocalDate last) {
-    List<LocalDate> starts = new ArrayList<>();
-    for (LocalDate start = interval.start(first);
-        !start.isAfter(last);
-        start = interval.next(start)) {
-      starts.add(start);
-    }
-    return starts;
-  }
-
-  /** How many are undated, and then how many there are in each span. */
-  private static long[] counts(
-      Matches matches, StoryTable table, Fold fold, List<LocalDate> starts) {
-    long[] from = starts.stream().mapToLong(LocalDate::toEpochDay).toArray();
-    long[] counts = new long[from.length + 1];
-    StoryValues seen = new StoryValues(fold == Fold.STORIES ? table.numbers() : 0);
-    for (int i = 0; i < matches.count(); i++) {
-      int document = matches.document(i);
-      int story = table.storyOf(document);
-      int span = 1 + place(from, table.publishedAt(document));
-      if (fold == Fold.ARTICLES || table.size(story) == 1 || seen.add(story, span)) {
-        counts[span]++;
-      }
-    }
-    return counts;
-  }
-
-  /** The last of these days that is not after a time; -1 for none. */
-  static int place(long[] from, long at) {
-    if (at == StoryTable.UNDATED) {
-      return -1;
-    }
-    int place = Arrays.binarySearch(from, Math.floorDiv(at, DAY_MILLIS));
-    return place >= 0 ? place : -place - 2;
-  }
 }

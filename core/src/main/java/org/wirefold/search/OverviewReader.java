@@ -1,7 +1,6 @@
 package org.wirefold.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +47,16 @@ final class OverviewReader {
   Overview read(int values, int copied) throws IOException {
     Matches matches = Matches.of(query.all(), lease, ScoreMode.COMPLETE_NO_SCORES);
     Ranking ranking = new Ranking(matches, table, Fold.STORIES);
-    DateHistogram dates = DateHistogram.of(matches, table, request.fold());
+    Timeline time = Timeline.of(matches, table, request.fold());
     List<ValuesOverTime> dimensions = new ArrayList<>();
     for (Dimension dimension : request.facets()) {
-      dimensions.add(overTime(dimension, matches, dates, values));
+      dimensions.add(overTime(dimension, matches, time, values));
     }
     return new Overview(
-        new Total(ranking.stories(), matches.count()), dates, dimensions, copied(ranking, copied));
+        new Total(ranking.stories(), matches.count()),
+        time.histogram(),
+        dimensions,
+        copied(ranking, copied));
   }
 
   private List<Story> copied(Ranking ranking, int size) throws IOException {
@@ -67,16 +69,16 @@ final class OverviewReader {
     return stories;
   }
 
-  private ValuesOverTime overTime(
-      Dimension dimension, Matches matches, DateHistogram whole, int size) throws IOException {
+  private ValuesOverTime overTime(Dimension dimension, Matches matches, Timeline time, int size)
+      throws IOException {
     Matches beside =
         query.selections().containsKey(dimension)
             ? Matches.of(query.sideways(dimension), lease, ScoreMode.COMPLETE_NO_SCORES)
             : matches;
     Facet facet = facets.over(dimension, beside, size);
-    long[][] counts = new long[facet.values().size()][whole.spans().size()];
-    if (counts.length > 0 && !whole.spans().isEmpty()) {
-      count(dimension, beside, places(dimension, facet), whole, counts);
+    long[][] counts = new long[facet.values().size()][time.size()];
+    if (counts.length > 0 && time.size() > 0) {
+      count(dimension, beside, places(dimension, facet), time, counts);
     }
     return new ValuesOverTime(
         facet, Arrays.stream(counts).map(each -> Arrays.stream(each).boxed().toList()).toList());
@@ -97,10 +99,8 @@ final class OverviewReader {
   }
 
   private void count(
-      Dimension dimension, Matches matches, int[] places, DateHistogram whole, long[][] counts)
+      Dimension dimension, Matches matches, int[] places, Timeline time, long[][] counts)
       throws IOException {
-    long[] starts =
-        whole.spans().stream().mapToLong(s -> LocalDate.parse(s.from()).toEpochDay()).toArray();
     StoryValues seen = new StoryValues(request.fold() == Fold.STORIES ? table.numbers() : 0);
     int i = 0;
     for (LeafReaderContext leaf : lease.searcher().getIndexReader().leaves()) {
@@ -110,15 +110,15 @@ final class OverviewReader {
       for (; i < matches.count() && matches.document(i) < end; i++) {
         int document = matches.document(i);
         long at = table.publishedAt(document);
-        if (at == StoryTable.UNDATED || !values.advanceExact(document - leaf.docBase)) {
+        int span = at == StoryTable.UNDATED ? -1 : time.place(at);
+        if (span < 0 || span == time.size() || !values.advanceExact(document - leaf.docBase)) {
           continue;
         }
-        int span = Math.max(0, DateHistogram.place(starts, at));
         int story = table.storyOf(document);
         boolean once = request.fold() == Fold.ARTICLES || table.size(story) == 1;
         for (int v = values.docValueCount(); v > 0; v--) {
           int place = places[(int) segment.toGlobal().get(values.nextOrd())];
-          if (place >= 0 && (once || seen.add(story, place * starts.length + span))) {
+          if (place >= 0 && (once || seen.add(story, place * time.size() + span))) {
             counts[place][span]++;
           }
         }

@@ -116,7 +116,7 @@ public final class StorySearch {
   public DateHistogram histogram(SearchRequest request) throws IOException {
     try (SearchLease lease = index.lease()) {
       SearchQuery query = query(request, lease);
-      return DateHistogram.of(find(query.all(), lease), lease.stories(), request.fold());
+      return Timeline.of(find(query.all(), lease), lease.stories(), request.fold()).histogram();
     }
   }
 

@@ -90,6 +90,34 @@ final class DateHistogramTest {
   }
 
   @Test
+  void fewThatAreFarOffAreCountedBesideTheSpans() throws IOException {
+    Corpus corpus = new Corpus();
+    for (int i = 0; i < 40; i++) {
+      corpus = corpus.with(i, article("a" + i, LocalDate.of(2025, 3, 1).plusDays(i).toString()));
+    }
+    corpus = corpus.with(40, article("old", "1970-01-01")).with(41, article("late", "2099-12-31"));
+    DateHistogram histogram = histogram(corpus, new Random(1), SearchRequest.ALL);
+    assertEquals(Interval.DAY, histogram.interval());
+    assertEquals(40, histogram.spans().size());
+    assertEquals(40, histogram.spans().stream().mapToLong(Span::count).sum());
+    assertEquals(1, histogram.earlier());
+    assertEquals(1, histogram.later());
+  }
+
+  @Test
+  void manyThatAreFarOffAreShown() throws IOException {
+    Corpus corpus = new Corpus();
+    for (int i = 0; i < 40; i++) {
+      int year = i < 4 ? 1990 : 2025;
+      corpus = corpus.with(i, article("a" + i, LocalDate.of(year, 3, 1).plusDays(i).toString()));
+    }
+    DateHistogram histogram = histogram(corpus, new Random(1), SearchRequest.ALL);
+    assertEquals(Interval.YEAR, histogram.interval());
+    assertEquals(40, histogram.spans().stream().mapToLong(Span::count).sum());
+    assertEquals(0, histogram.earlier() + histogram.later());
+  }
+
+  @Test
   void nothingFoundHasNoSpans() throws IOException {
     Corpus corpus = new Corpus().with(0, article("a", "2020-02-03"));
     DateHistogram histogram =

@@ -17,10 +17,9 @@ import org.wirefold.search.SearchRequest;
  * sizes are percentages, so that the picture fits any width without being scaled. Immutable.
  *
  * @param interval what a bar stands for: {@code month}
- * @param undated how many have no date; empty for none
+ * @param others what no bar stands for
  */
-public record Histogram(
-    String interval, List<Bar> bars, List<Tick> ticks, Optional<String> undated) {
+public record Histogram(String interval, List<Bar> bars, List<Tick> ticks, List<Others> others) {
   private static final int MOST_TICKS = 6;
 
   /** Less would not be seen, nor hit. */
@@ -57,6 +56,14 @@ public record Histogram(
   /** A date under the bars. */
   public record Tick(String label, double x) {}
 
+  /**
+   * Stories that no bar stands for.
+   *
+   * @param label {@code 3 before 2019}
+   * @param href the search for them; undated ones have none
+   */
+  public record Others(String label, Optional<String> href) {}
+
   /** Empty where there is nothing to choose from: fewer than two bars. */
   static Optional<Histogram> of(SearchRequest request, DateHistogram dates) {
     int n = dates.spans().size();
@@ -77,12 +84,34 @@ public record Histogram(
     }
     return Optional.of(
         new Histogram(
-            dates.interval().key(),
-            List.copyOf(bars),
-            List.copyOf(ticks),
-            dates.undated() == 0
-                ? Optional.empty()
-                : Optional.of(Words.number(dates.undated()) + " undated")));
+            dates.interval().key(), List.copyOf(bars), List.copyOf(ticks), others(request, dates)));
+  }
+
+  private static List<Others> others(SearchRequest request, DateHistogram dates) {
+    List<Others> others = new ArrayList<>();
+    LocalDate first = LocalDate.parse(dates.spans().getFirst().from());
+    LocalDate last = LocalDate.parse(dates.spans().getLast().to());
+    if (dates.earlier() > 0) {
+      DateRange before =
+          new DateRange(request.dates().from(), Optional.of(first.minusDays(1).toString()));
+      others.add(
+          others(request, Words.number(dates.earlier()) + " before " + DAY.format(first), before));
+    }
+    if (dates.later() > 0) {
+      DateRange after =
+          new DateRange(Optional.of(last.plusDays(1).toString()), request.dates().to());
+      others.add(
+          others(request, Words.number(dates.later()) + " after " + DAY.format(last), after));
+    }
+    if (dates.undated() > 0) {
+      others.add(new Others(Words.number(dates.undated()) + " undated", Optional.empty()));
+    }
+    return List.copyOf(others);
+  }
+
+  private static Others others(SearchRequest request, String label, DateRange dates) {
+    return new Others(
+        label, Optional.of(Links.search(request.withDates(dates).withCursor(Optional.empty()))));
   }
 
   private static Bar bar(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.wirefold.search.DateHistogram;
 import org.wirefold.search.DateHistogram.Interval;
 import org.wirefold.search.DateHistogram.Span;
+import org.wirefold.search.DateRange;
 import org.wirefold.search.Facet;
 import org.wirefold.search.SearchRequest;
 
@@ -20,6 +21,8 @@ final class HistogramTest {
               new Span("2025-03-01", "2025-03-31", 200),
               new Span("2025-04-01", "2025-04-30", 0),
               new Span("2025-05-01", "2025-05-31", 1)),
+          1,
+          3,
           2);
 
   @Test
@@ -30,7 +33,19 @@ final class HistogramTest {
     Histogram.Bar last = histogram.bars().getLast();
     assertEquals("/?q=ferry&from=2025-05-01&to=2025-05-31", last.href());
     assertEquals("May 2025: 1 story", last.label());
-    assertEquals(Optional.of("2 undated"), histogram.undated());
+  }
+
+  @Test
+  void whatNoBarStandsForIsNamedWithItsSearch() {
+    DateRange until = new DateRange(Optional.of("2020"), Optional.empty());
+    List<Histogram.Others> others =
+        Histogram.of(SearchRequest.ALL.withDates(until), MONTHS).orElseThrow().others();
+    assertEquals(
+        List.of(
+            new Histogram.Others("1 before 1 Mar 2025", Optional.of("/?from=2020&to=2025-02-28")),
+            new Histogram.Others("3 after 31 May 2025", Optional.of("/?from=2025-06-01")),
+            new Histogram.Others("2 undated", Optional.empty())),
+        others);
   }
 
   @Test
@@ -44,7 +59,7 @@ final class HistogramTest {
   @Test
   void oneBarIsNoChoice() {
     DateHistogram day =
-        new DateHistogram(Interval.DAY, List.of(new Span("2025-03-01", "2025-03-01", 5)), 0);
+        new DateHistogram(Interval.DAY, List.of(new Span("2025-03-01", "2025-03-01", 5)), 0, 0, 0);
     assertTrue(Histogram.of(SearchRequest.ALL, day).isEmpty());
   }
 
