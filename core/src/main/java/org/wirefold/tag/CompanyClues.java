@@ -213,14 +213,25 @@ final class CompanyClues {
     }
   }
 
-  /** "the talent agency X", "hotel group X", "retail giant X"; not "the aid group X". */
+  /** "the talent agency X", "hotel group X", "dating app X"; not "the aid group X". */
   static boolean isBusinessGroup(Passage p, int i) {
     return i > 0
         && !p.isCapital(i)
         && p.followsDirectly(i)
-        && (p.isWord(i, "agency") || p.isWord(i, "group") || p.isWord(i, "giant"))
-        && (p.is(i - 1, WordClass.TRADE)
-            || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)));
+        && (isOnline(p, i)
+            || ((p.isWord(i, "agency") || p.isWord(i, "group") || p.isWord(i, "giant"))
+                && (p.is(i - 1, WordClass.TRADE)
+                    || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)))));
+  }
+
+  /** "the social network X", "the search engine X", "a messaging service, X". */
+  private static boolean isOnline(Passage p, int i) {
+    if (p.isWord(i, "service")) {
+      return p.isSmall(i - 1, "streaming", "messaging", "delivery", "hailing", "dating", "payment");
+    }
+    return (p.isWord(i, "engine") && p.isWord(i - 1, "search"))
+        || (p.is(i - 1, WordClass.ONLINE)
+            && p.isSmall(i, "app", "site", "website", "network", "marketplace"));
   }
 
   /** "fundraising firm The X", "companies like The X", "an economist at the X". */

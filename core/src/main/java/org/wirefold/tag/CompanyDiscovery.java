@@ -228,7 +228,12 @@ final class CompanyDiscovery {
           i == run.last()
               && registry.company(first.entity()).stream()
                   .anyMatch(company -> company.tickers().contains(p.term(word)));
-      if (!isNamed && !isCode && !CompanyFinder.isGeneric(p, i) && !p.isWord(i, "and")) {
+      boolean isInBrackets = p.before(i) == '(' && p.after(i) == ')'; // Acme (Securities) Ltd
+      if (!isNamed
+          && !isCode
+          && !isInBrackets
+          && !CompanyFinder.isGeneric(p, i)
+          && !p.isWord(i, "and")) {
         return false;
       }
     }

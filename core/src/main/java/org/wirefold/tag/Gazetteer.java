@@ -60,6 +60,11 @@ final class Gazetteer {
     boolean overlaps(int from, int to) {
       return first <= to && from <= last;
     }
+
+    /** The same place, meaning another company. */
+    Hit of(String other) {
+      return new Hit(says, other, passage, first, last);
+    }
   }
 
   /**

@@ -112,7 +112,8 @@ final class NameJoints {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
       boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
-      return isSpaced || isAnd || isInitial || isForm ? next : last;
+      boolean isAbroad = gap == 2 && last > first && isAbroad(last, next);
+      return isSpaced || isAnd || isInitial || isForm || isAbroad ? next : last;
     }
     if (isSpaced
         && p.isWord(next, "and")
@@ -138,10 +139,7 @@ final class NameJoints {
     if (isTitled || last == name) {
       return isTitled;
     }
-    int end = of + 1;
-    while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
-      end++;
-    }
+    int end = end(of + 1);
     while (p.is(end, WordClass.LEGAL_FORM)) {
       end--;
     }
@@ -177,6 +175,24 @@ final class NameJoints {
         && !p.is(last, WordClass.ORGANISATION)
         && !p.is(last, WordClass.LEGAL_FORM)
         && (last == 0 || p.after(last - 1) != ',');
+  }
+
+  /** Acme U.S. Securities Inc; not Acme U.S. Inc, which is Acme. */
+  private boolean isAbroad(int last, int next) {
+    return p.after(last) == '.'
+        && !CompanyClues.isLegalForm(p, next)
+        && p.term(last).indexOf('.') > 0
+        && p.is(last, WordClass.NATIONALITY)
+        && CompanyClues.isLegalForm(p, end(next));
+  }
+
+  /** The last of the capitalised words from here on. */
+  private int end(int i) {
+    int end = i;
+    while (end + 1 < p.size() && p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
+      end++;
+    }
+    return end;
   }
 
   /** "(Hong Kong) Ltd" and "(Pty) Ltd" go on to their form. */
@@ -266,10 +282,7 @@ final class NameJoints {
     if (partners.contains(pair)) {
       return true;
     }
-    int end = other;
-    while (end + 1 < p.size() && p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
-      end++;
-    }
+    int end = end(other);
     if (!p.is(end, WordClass.LEGAL_FORM) || listed[last] || listed[other]) {
       return false;
     }
@@ -288,10 +301,7 @@ final class NameJoints {
 
   /** Audio/Video Affiliates Inc; not IBM/Apple. */
   private boolean isSlashed(int i) {
-    int end = i;
-    while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
-      end++;
-    }
+    int end = end(i);
     return end > i && p.isCapital(i) && !listed[i] && CompanyClues.isLegalForm(p, end);
   }
 

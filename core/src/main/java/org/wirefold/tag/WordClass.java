@@ -34,6 +34,8 @@ enum WordClass {
   HOUSE,
   /** What an agency, a group or a giant that is a company does: hotel, advertising. */
   TRADE,
+  /** What an app, a site or a network that is a company's does: social, dating, messaging. */
+  ONLINE,
   /** Ends the names of such, and stands within companies' as well: North, House, Law. */
   INNER,
   /** A large part of the world, which is no company's name by itself. */

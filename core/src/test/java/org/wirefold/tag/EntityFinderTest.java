@@ -182,7 +182,8 @@ final class EntityFinderTest {
         "Sold by Corvell Insurance Co of Australia Ltd, it rose.|Corvell Insurance Co of Australia",
         "Oil is dear, said Orsolo Margos of Corvell Petroleum Inc.|Corvell Petroleum",
         "Oil is dear, said President Orsolo Margos of Corvell Telecom Japan Inc.|Corvell Telecom Japan",
-        "It belongs to Corvell Life of Indiana Corp in part.|Corvell Life of Indiana"
+        "It belongs to Corvell Life of Indiana Corp in part.|Corvell Life of Indiana",
+        "Shares of Corvell U.K. Grain Ltd rose.|Corvell U.K. Grain"
       })
   void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
     assertEquals(List.of(name), companies(text));
@@ -263,6 +264,8 @@ final class EntityFinderTest {
         "The ad agency giant Corvell met.|Corvell",
         "The talent agency Corvell signed her.|Corvell",
         "The hotel group Corvell hired staff.|Corvell",
+        "The dating app Corvell and the search engine Lumiqi grew.|Corvell;Lumiqi",
+        "They met on Corvell, a rival social media site.|Corvell",
         "Jane Roe, a principal at Corvell Strategies, agreed.|Corvell Strategies",
         "Jane Roe, head of Corvell Communications in Kiev, agreed.|Corvell Communications",
         "Mr. Roe, who heads Selby Law Group, agreed.|Selby Law Group",
@@ -308,6 +311,8 @@ final class EntityFinderTest {
   @Test
   void aLegalFormBehindAListedNameMakesNoOtherCompany() {
     assertEquals(List.of("sensetime"), companies("SenseTime Group Inc lost money."));
+    assertEquals(List.of("sensetime"), companies("SenseTime (Europe) Ltd lost money."));
+    assertEquals(List.of("cargill"), companies("Cargill U.K. Ltd lost money."));
     assertEquals(List.of("land-olakes"), companies("Butter came from Land O\u2019Lakes."));
     assertEquals(List.of("microsoft"), companies("Microsoft Corp MSFT, -1.12% was the first."));
     assertEquals(List.of("Nokia Bramwell Lens"), companies("Nokia Bramwell Lens Ltd was sold."));
