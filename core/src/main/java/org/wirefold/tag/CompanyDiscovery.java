@@ -139,7 +139,7 @@ final class CompanyDiscovery {
     shortForms.addInitials(keyOfRun, hitsOfRun);
     shortForms.addBeginnings(listed);
     WireTitle.name(title, body, names.keySet(), listed)
-        .ifPresent(name -> names.put(key(name), name));
+        .ifPresent(name -> names.putIfAbsent(key(name), name));
     return mentions(title, body, reading, names, keyOfRun, hitsOfRun);
   }
 
@@ -282,7 +282,7 @@ final class CompanyDiscovery {
     boolean isListed =
         listed.stream()
             .map(hit -> key(hit.passage(), new NameRun(hit.first(), hit.last())))
-            .anyMatch(key -> key.startsWith(beginning));
+            .anyMatch(key -> key.startsWith(beginning) || key.endsWith(" " + beginning));
     if (!isListed && !same.isEmpty() && same.stream().noneMatch(CompanyCandidate::isFullName)) {
       same.getFirst().add(EnumSet.of(Clue.TICKER));
     }

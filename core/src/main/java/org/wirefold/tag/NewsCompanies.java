@@ -179,7 +179,9 @@ final class NewsCompanies {
         return true;
       }
     }
-    for (int i = first.first() - 1; i >= Math.max(0, first.first() - REACH); i--) {
+    for (int i = first.first() - 1;
+        i >= Math.max(0, first.first() - REACH) && !p.startsSentence(i + 1);
+        i--) {
       if (TELLERS.contains(p.term(i))) {
         return true;
       }

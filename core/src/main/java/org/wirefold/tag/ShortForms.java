@@ -58,6 +58,7 @@ final class ShortForms {
             hit.entity(),
             "",
             known);
+        addBehindInitials(hit, known);
       }
     }
     if (discovered.isEmpty() && known.isEmpty()) {
@@ -83,6 +84,21 @@ final class ShortForms {
           CompanyCandidate candidate = candidates.get(key);
           add(key, id, candidate != null && candidate.isShortForm(), others);
         });
+  }
+
+  /** Penney is J.C. Penney. */
+  private static void addBehindInitials(Hit hit, Map<String, String> into) {
+    Passage p = hit.passage();
+    int from = hit.first();
+    while (from < hit.last() && (p.length(from) == 1 || p.term(from).indexOf('.') == 1)) {
+      from++;
+    }
+    if (from > hit.first()) {
+      into.merge(
+          CompanyDiscovery.key(p, new NameRun(from, hit.last())),
+          hit.entity(),
+          (a, b) -> a.equals(b) ? a : "");
+    }
   }
 
   private void add(String key, String entity, boolean isFree, LongHashSet others) {

@@ -199,6 +199,9 @@ final class EntityFinderTest {
   void housesInARowAreSpokenOfUnlessTheyTell() {
     assertEquals(
         List.of("cnn", "npr", "bbc"), companies("People trust CNN, NPR and the BBC alike."));
+    assertEquals(
+        List.of("cnn", "npr", "bbc"),
+        companies("It met reporters. CNN, NPR and the BBC stayed out."));
     assertEquals(List.of(), companies("It snowed, CNN, NPR and the BBC reported."));
   }
 
@@ -306,6 +309,12 @@ final class EntityFinderTest {
     Tags tags = tag("Bramwell closes plant", "Bramwell Optics Corp fell. Bramwell has a plant.");
     assertEquals(List.of("Bramwell Optics"), tags.companies());
     assertEquals(3, tags.mentions().size(), () -> tags.mentions().toString());
+  }
+
+  @Test
+  void aNameWithoutItsInitialsIsTheSame() {
+    Tags tags = tag("PENNEY <JCP> SELLS UNIT", "J.C. Penney Co sold it, and Penney shares rose.");
+    assertEquals(List.of("jc-penney"), tags.companies());
   }
 
   @Test
