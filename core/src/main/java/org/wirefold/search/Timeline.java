@@ -120,6 +120,9 @@ final class Timeline {
     for (long left = counts[to]; left <= few; left += counts[to]) {
       to--;
     }
+    if (from == 0 && to == size()) {
+      return this;
+    }
     long start = bounds[from];
     long end = bounds[to];
     LongSummaryStatistics near =

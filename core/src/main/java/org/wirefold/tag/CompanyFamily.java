@@ -66,10 +66,9 @@ final class CompanyFamily {
     if (part != null && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""))) {
       return hit.of(part);
     }
-    String longer = beginnings.get(hit.passage().hash(hit.first()));
+    String longer = beginnings.getOrDefault(hit.passage().hash(hit.first()), hit.entity());
     boolean givesWay =
-        longer != null
-            && !longer.equals(hit.entity())
+        !longer.equals(hit.entity())
             && !inFull.contains(hit.entity())
             && !isName(hit)
             && !isParent(hit.entity(), longer)
