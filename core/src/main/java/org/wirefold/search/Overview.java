@@ -20,8 +20,8 @@ public record Overview(
 
   /**
    * The values of one dimension, each over the spans of the whole. As everywhere, what is selected
-   * in the dimension itself does not narrow them; what is dated before or after the spans then
-   * counts in the first or last.
+   * in the dimension itself does not narrow them. What is dated before or after the spans is not
+   * counted.
    *
    * @param counts of each value of the facet: its stories (articles, when unfolded) in each span
    */
