@@ -1,11 +1,10 @@
 package org.wirefold.tag;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
@@ -40,40 +39,49 @@ final class CompanyFamily {
 
   /** The same places, short names leading to the company that the article names in full. */
   List<Hit> settle(List<Hit> hits) {
-    Map<String, String> parts = new HashMap<>();
-    Map<Long, String> beginnings = new HashMap<>();
-    Set<String> inFull = new HashSet<>();
+    List<Hit> inFull = new ArrayList<>();
     for (Hit hit : hits) {
       if (hit.isCompany() && hit.last() > hit.first()) {
-        if (shortNames.containsKey(hit.entity())) {
-          parts.putIfAbsent(parents.get(hit.entity()), hit.entity());
-        }
-        beginnings.putIfAbsent(hit.passage().hash(hit.first()), hit.entity());
-        inFull.add(hit.entity());
+        inFull.add(hit);
       }
     }
-    return inFull.isEmpty()
-        ? hits
-        : hits.stream().map(hit -> settle(hit, parts, beginnings, inFull)).toList();
+    if (inFull.isEmpty()) {
+      return hits;
+    }
+    List<Hit> settled = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      settled.add(hit.isCompany() && hit.last() == hit.first() ? settle(hit, inFull) : hit);
+    }
+    return settled;
   }
 
-  private Hit settle(
-      Hit hit, Map<String, String> parts, Map<Long, String> beginnings, Set<String> inFull) {
-    if (!hit.isCompany() || hit.last() > hit.first()) {
-      return hit;
+  private Hit settle(Hit hit, List<Hit> inFull) {
+    long word = hit.passage().hash(hit.first());
+    String longer = hit.entity();
+    boolean isInFull = false;
+    for (Hit full : inFull) {
+      isInFull |= full.entity().equals(hit.entity());
+      if (full.passage().hash(full.first()) != word) {
+        continue;
+      }
+      if (isShortNameOf(hit, full.entity())) {
+        return hit.of(full.entity());
+      }
+      longer = longer.equals(hit.entity()) ? full.entity() : longer;
     }
-    String part = parts.get(hit.entity());
-    if (part != null && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""))) {
-      return hit.of(part);
-    }
-    String longer = beginnings.getOrDefault(hit.passage().hash(hit.first()), hit.entity());
     boolean givesWay =
-        !longer.equals(hit.entity())
-            && !inFull.contains(hit.entity())
+        !isInFull
+            && !longer.equals(hit.entity())
             && !isName(hit)
             && !isParent(hit.entity(), longer)
             && !isParent(longer, hit.entity());
     return givesWay ? hit.of(longer) : hit;
+  }
+
+  /** Whether a place has the name of a parent by which a part of it goes, too. */
+  private boolean isShortNameOf(Hit hit, String part) {
+    return hit.entity().equals(parents.get(part))
+        && hit.passage().isWord(hit.first(), shortNames.getOrDefault(part, ""));
   }
 
   /** Whether a place has a company's own name, not an alias. */
