@@ -36,6 +36,8 @@ enum Clue {
   HEADLINE(2),
   /** "X rose 3 to 18", as shares do. */
   MOVED(1),
+  /** "X is issuing a 50 mln dlr bond", as places and banks of nations do as well. */
+  BORROWS(3),
   /** "X said". */
   SAID(1),
   /** More than once in the article. */

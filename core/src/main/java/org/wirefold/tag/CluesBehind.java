@@ -20,8 +20,15 @@ final class CluesBehind {
     if (next >= p.size()) {
       return;
     }
-    boolean isDirect = p.followsDirectly(next) || p.isPossessive(last);
+    boolean isDirect =
+        p.followsDirectly(next) || p.isPossessive(last) || isBehindStop(p, last, next);
     kind(p, first, next, clues);
+    if (isDirect && clues.contains(Clue.ENDING) && p.isSmall(next, WordClass.BUSINESS)) {
+      clues.add(Clue.CONTEXT_NEAR); // armies and ministries have spokesmen, too
+    }
+    if (isBorrowing(p, next)) {
+      clues.add(Clue.BORROWS);
+    }
     int unit = behindInitials(p, next);
     if (isDirect && isChiefBehind(p, next)) {
       clues.add(Clue.CHIEF);
@@ -55,6 +62,26 @@ final class CluesBehind {
     } else if (isSubject(p, first) && isCopula(p, next) && isApposed(p, next + 1)) {
       clues.add(Clue.APPOSED);
     }
+  }
+
+  /** "Acme Corp. shares". */
+  private static boolean isBehindStop(Passage p, int last, int next) {
+    return p.is(last, WordClass.LEGAL_FORM)
+        && p.after(last) == '.'
+        && p.start(next) - p.end(last) == 2
+        && !p.isCapital(next);
+  }
+
+  /** "X is issuing an 80 mln dlr bond". */
+  private static boolean isBorrowing(Passage p, int i) {
+    if (p.isWord(i - 1, "branch")
+        || !p.isWord(i, "is")
+        || !p.isSmall(i + 1, "issuing", "raising")
+        || !p.followsDirectly(i)) {
+      return false;
+    }
+    int amount = p.isSmall(i + 2, "a", "an") ? i + 3 : i + 2;
+    return amount < p.size() && Character.isDigit(p.text().charAt(p.start(amount)));
   }
 
   /** "X is a company". */
@@ -149,6 +176,9 @@ final class CluesBehind {
 
   /** "its X unit", "Acme's X unit". */
   private static boolean isOwner(Passage p, int i) {
+    if (i > 0 && p.before(i) == '<' && p.after(i) == '>') {
+      return isOwner(p, i - 1);
+    }
     return i >= 0
         && (p.isWord(i, "its") || (p.isPossessive(i) && !p.is(i, WordClass.ORGANISATION)));
   }

@@ -32,6 +32,11 @@ final class CompanyCandidate {
     times++;
   }
 
+  /** Other companies stand beside it in a row. */
+  void list() {
+    clues.add(Clue.LISTED);
+  }
+
   boolean isCompany() {
     if (times > 1) {
       clues.add(Clue.REPEATED);

@@ -18,7 +18,10 @@ final class CompanyClues {
   /** The clues around the name from {@code first} to {@code last}. */
   static EnumSet<Clue> around(Passage p, int first, int last) {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
-    if (p.before(first) == '<' && p.after(last) == '>' && !isTickerLike(p, first, last)) {
+    boolean isNumbered = // <Acme Mortgage Fund Two>
+        last > first && p.followsDirectly(last + 1) && p.isCapital(last + 1);
+    char close = p.after(isNumbered ? last + 1 : last);
+    if (p.before(first) == '<' && close == '>' && !isTickerLike(p, first, last)) {
       clues.add(Clue.IN_BRACKETS);
     }
     int end = p.end(last);
@@ -44,13 +47,15 @@ final class CompanyClues {
       clues.add(Clue.ENDING);
       boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
       boolean isLaw = p.isWord(name, "group") && p.isWord(name - 1, "law");
+      boolean isSeated = p.isWord(name + 1, "of") && name + 1 < last;
       boolean isBank =
-          name > first + 1
-              && p.isWord(name, "bank")
-              && (p.isWord(name - 1, "national")
-                  || p.isWord(name - 1, "savings")
-                  || p.isWord(name - 1, "state"))
-              && !p.is(name - 2, WordClass.NATIONALITY);
+          p.isWord(name, "bank")
+              && (isSeated
+                  || (name > first + 1
+                      && (p.isWord(name - 1, "national")
+                          || p.isWord(name - 1, "savings")
+                          || p.isWord(name - 1, "state"))
+                      && !p.is(name - 2, WordClass.NATIONALITY)));
       if (isSure
           || isLaw
           || isBank
@@ -65,9 +70,41 @@ final class CompanyClues {
         clues.add(Clue.TICKER);
       }
     }
+    if (last > first && isShop(p, last - 1, last)) {
+      clues.add(Clue.DESCRIBED);
+    }
+    if (isThrift(p, first, last)) {
+      clues.add(Clue.ENDING);
+      clues.add(Clue.ENDINGS);
+    }
     described(p, first, last, clues);
     CluesBehind.add(p, first, last, clues);
     return clues;
+  }
+
+  /** Kam's Market, Orla's Pub. */
+  static boolean isShop(Passage p, int name, int house) {
+    return p.isPossessive(name)
+        && p.isCapital(name)
+        && p.isCapital(house)
+        && p.start(house) - p.end(name) == 3
+        && (p.is(house, WordClass.HOUSE) || p.is(house, WordClass.INN))
+        && !p.is(name, WordClass.STOP)
+        && !p.isWord(name, "farmer");
+  }
+
+  /** Summit Savings and Loan Association of Ogden, Elevations Credit Union, Bank of Iron County. */
+  static boolean isThrift(Passage p, int first, int last) {
+    if (last - first > 1 && p.isWord(first, "bank") && p.isWord(first + 1, "of")) {
+      return p.isWord(last, "county") || !p.is(last, WordClass.ORGANISATION);
+    }
+    for (int i = first + 1; i <= last; i++) {
+      if ((p.isWord(i, "union") && p.isWord(i - 1, "credit"))
+          || ((p.isWord(i, "association") || p.isWord(i, "assn")) && p.isWord(i - 1, "loan"))) {
+        return i - first > 1 && (i == last || p.isWord(i + 1, "of"));
+      }
+    }
+    return false;
   }
 
   /** The last word but for where it sits: Home State Savings Bank of Cincinnati. */
@@ -85,6 +122,14 @@ final class CompanyClues {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
     described(p, first, first, clues);
     return clues;
+  }
+
+  /** "Tulsa-based X", "the state-owned X"; not "a silo-based X". */
+  private static boolean isSeatOrOwner(Passage p, int i) {
+    if (p.isWord(i, "based")) {
+      return p.isCapital(i - 1) && !p.is(i - 1, WordClass.NATIONALITY);
+    }
+    return p.isSmall(i, "owned", "held") && p.isSmall(i - 1, "state", "privately", "family");
   }
 
   private static boolean hasMark(Passage p, int end) {
@@ -143,7 +188,7 @@ final class CompanyClues {
     if (i >= 0
         && p.after(i) == ','
         && p.is(i, WordClass.COMPANY_NOUN)
-        && !p.is(i, WordClass.WEAK_NOUN)
+        && (!p.is(i, WordClass.WEAK_NOUN) || p.isSmall(i, "restaurant", "store", "shop"))
         && !p.isCapital(i)
         && (p.endsWith(i, "s")
             ? (p.isWord(last + 1, "and") && p.isCapital(last + 2))
@@ -168,14 +213,17 @@ final class CompanyClues {
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
-    if (p.isWord(i, "based") && p.before(i) == '-' && !p.is(i - 1, WordClass.NATIONALITY)) {
-      clues.add(Clue.PERHAPS_DESCRIBED); // "Tulsa-based X"
+    if (p.before(i) == '-' && isSeatOrOwner(p, i)) {
+      clues.add(Clue.PERHAPS_DESCRIBED);
     }
     if (isCalled(p, i)) {
       clues.add(Clue.DESCRIBED);
     }
     if (isDeal(p, i)) {
       clues.add(Clue.DEAL);
+    } else if (clues.contains(Clue.ENDING)
+        && p.isSmall(i, "buy", "buys", "buying", "owns", "runs", "operates")) {
+      clues.add(Clue.CONTEXT_NEAR);
     }
     if (p.isWord(i, "of") || p.isWord(i, "in")) {
       boolean isOf = p.isWord(i, "of");
@@ -186,7 +234,8 @@ final class CompanyClues {
       } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
         clues.add(Clue.SHARES);
       } else if (isOf
-          && (p.isSmall(i - 1, "president", "chairman", "head") || isEmployed(p, i - 1))) {
+          && (p.isSmall(i - 1, "president", "chairman", "chairwoman", "head")
+              || isEmployed(p, i - 1))) {
         clues.add(Clue.CONTEXT_NEAR); // of a society as well
       }
       return;
@@ -237,6 +286,9 @@ final class CompanyClues {
   /** "fundraising firm The X", "companies like The X", "an economist at the X". */
   private static void articled(Passage p, int i, EnumSet<Clue> clues) {
     boolean isName = p.isCapital(i + 1) && !p.startsSentence(i + 1);
+    if (p.followsDirectly(i + 1) && p.isSmall(i, "buy", "acquire", "bought", "acquired")) {
+      clues.add(Clue.CONTEXT_NEAR);
+    }
     if (isName && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i)) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     } else if (isName && isListWord(p, i)) {
@@ -305,9 +357,9 @@ final class CompanyClues {
         || (p.isWord(i, "with")
             && p.isSmall(i - 1, "merger", "merge", "merged", "merging", "venture"))
         || (p.isWord(i, "of") && p.isSmall(i - 1, "acquisition", "takeover"))
-        || (p.isWord(i, "for")
+        || (p.isSmall(i, "for", "by", "from")
             && p.isSmall(i - 1, "bid", "offer")
-            && p.isSmall(i - 2, "takeover", "tender"));
+            && p.isSmall(i - 2, "takeover", "tender", "buyout", "out", "buy-out"));
   }
 
   static boolean isFinancialRole(Passage p, int i) {

@@ -29,6 +29,7 @@ final class CompanyDiscovery {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
 
   private static final int LONGEST = 12;
+  private static final int ROW = 3;
 
   /** Agencies that go by the names of companies. */
   private static final Set<String> STATE_OWNED =
@@ -42,7 +43,8 @@ final class CompanyDiscovery {
           "economic development",
           "canada mortgage and housing",
           "canada deposit insurance",
-          "export-import bank");
+          "export-import bank",
+          "government");
 
   private static final Set<String> FIGURES = Set.of("Inc", "INC", "Incorporated", "Co");
 
@@ -134,12 +136,17 @@ final class CompanyDiscovery {
     }
     WireTitle.beginning(title, listed)
         .ifPresent(beginning -> confirm(beginning, listed, candidates));
+    rows(body, reading, candidates, keyOfRun, hitsOfRun);
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);
     shortForms.addInitials(keyOfRun, hitsOfRun);
     shortForms.addBeginnings(listed);
+    shortForms.addSurnames(keyOfRun, hitsOfRun);
     WireTitle.name(title, body, names.keySet(), listed)
-        .ifPresent(name -> names.putIfAbsent(key(name), name));
+        .ifPresent(
+            name ->
+                names.putIfAbsent(
+                    key(name.endsWith("'s") ? name.substring(0, name.length() - 2) : name), name));
     return mentions(title, body, reading, names, keyOfRun, hitsOfRun);
   }
 
@@ -151,6 +158,52 @@ final class CompanyDiscovery {
     }
     // "the oil company, X, Mr Y said"
     return !p.hasBetween(run.first(), ',') || p.endsWith(before, "s");
+  }
+
+  /** "Acme Corp, Bolt, Crane and Dyson Inc": two companies in a row tell the others. */
+  private void rows(
+      Passage body,
+      Reading reading,
+      Map<String, CompanyCandidate> candidates,
+      @Nullable String[] keyOfRun,
+      Map<Integer, List<Hit>> hitsOfRun) {
+    int first = 0;
+    for (int r = 1; r <= keyOfRun.length; r++) {
+      boolean goesOn =
+          r < keyOfRun.length
+              && !reading.isPerson(r)
+              && isListJoint(body, reading.run(r - 1), reading.run(r));
+      if (goesOn) {
+        continue;
+      }
+      if (r - first >= ROW) {
+        List<CompanyCandidate> others = new ArrayList<>();
+        int companies = 0;
+        for (int i = first; i < r; i++) {
+          CompanyCandidate candidate = keyOfRun[i] == null ? null : candidates.get(keyOfRun[i]);
+          if (candidate == null) {
+            companies +=
+                hitsOfRun.getOrDefault(i, List.of()).stream().anyMatch(this::isNoSource) ? 1 : 0;
+          } else if (candidate.isCompany()) {
+            companies++;
+          } else if (!reading.isListed(reading.run(i).first())) { // a Ford Fiesta
+            others.add(candidate);
+          }
+        }
+        if (companies >= 2) {
+          others.forEach(CompanyCandidate::list);
+        }
+      }
+      first = r;
+    }
+  }
+
+  private boolean isNoSource(Hit hit) {
+    return registry
+        .company(hit.entity())
+        .flatMap(Company::industry)
+        .filter(Industries::isSource)
+        .isEmpty();
   }
 
   private static boolean isListJoint(Passage p, NameRun before, NameRun run) {
@@ -251,6 +304,9 @@ final class CompanyDiscovery {
 
   private static String name(Passage p, NameRun core) {
     String name = p.name(core.first(), core.last());
+    if (p.isPossessive(core.last()) && p.start(core.last() + 1) - p.end(core.last()) == 3) {
+      return CompanyClues.isLegalForm(p, core.last() + 1) ? name + "'s" : name; // Pantera's Corp
+    }
     return name.indexOf('(') > name.indexOf(')') ? name + ")" : name; // Equity (Pacific) Ltd
   }
 

@@ -18,10 +18,12 @@ final class CounterClues {
       return;
     }
     boolean isTold = clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED);
-    boolean isOrganisation = isFor(p, core.last() + 1);
+    boolean isOrganisation = isFor(p, core.last() + 1) || isMinisters(p, core.last() + 1);
+    boolean isThrift = CompanyClues.isThrift(p, core.first(), core.last());
     for (int i = core.first(); i <= core.last(); i++) {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
+              && !isThrift
               && !(p.is(i, WordClass.INNER) && (isTold || isInner(p, core, i)))
               && !p.isWord(i + 1, "america")
               && !(p.isWord(i + 1, "savings") && (p.isWord(i, "federal") || p.isWord(i, "state")))
@@ -63,12 +65,22 @@ final class CounterClues {
 
   /** Mansion House Securities; not House Budget, Bank of the South, South Korean. */
   private static boolean isInner(Passage p, NameRun core, int i) {
-    if (i == core.last() || p.isWord(i + 1, "of") || (i == core.first() && p.isWord(i, "house"))) {
+    boolean isWhole = // House Budget, Central Bank
+        (i == core.first() && (p.isWord(i, "house") || p.isWord(i, "federal")))
+            || (p.isWord(i, "central") && p.isWord(i + 1, "bank"));
+    if (i == core.last() || p.isWord(i + 1, "of") || isWhole) {
       return false;
     }
     boolean isCompanys = core.words() > 2 || p.is(core.last(), WordClass.COMPANY_ENDING);
     boolean isOffices = p.isWord(i, "state") && !p.isWord(i + 1, "bank");
     return isCompanys && !isOffices;
+  }
+
+  /** Primary Industries Minister Jane Roe. */
+  private static boolean isMinisters(Passage p, int i) {
+    return p.followsDirectly(i)
+        && p.isCapital(i)
+        && (p.isWord(i, "minister") || p.isWord(i, "secretary") || p.isWord(i, "commissioner"));
   }
 
   /** Citizens for Cleaner Air. */
@@ -114,7 +126,7 @@ final class CounterClues {
     return p.isWord(core.first(), "bank")
         && core.words() > 2
         && p.isWord(core.first() + 1, "of")
-        && reading.isPlace(core.last());
+        && (reading.isPlace(core.first() + 2) || reading.isPlace(core.last()));
   }
 
   /** The rest of Center for Political Analysis, of As You Sow. */

@@ -82,7 +82,13 @@ final class NameJoints {
       return next;
     }
     int gap = p.start(next) - p.end(last);
-    if (gap == 3 && p.isPossessive(last) && !listed[last] && isRest(next)) {
+    if (gap == 3
+        && p.isPossessive(last)
+        && !listed[last]
+        && !p.is(last, WordClass.LEGAL_FORM) // "Acme Inc's Credit Corp" are two
+        && (CompanyClues.isShop(p, last, next)
+            || isRest(next)
+            || (p.isCapital(next) && p.is(next, WordClass.LEGAL_FORM)))) {
       return next;
     }
     if (gap == 2 && p.before(next) == '(') {
@@ -110,7 +116,8 @@ final class NameJoints {
     }
     if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
-      boolean isInitial = gap == 2 && p.after(last) == '.' && isInitial(first, last);
+      boolean isInitial =
+          gap == 2 && p.after(last) == '.' && (isInitial(first, last) || isStopped(last, next));
       boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
       boolean isAbroad = gap == 2 && last > first && isAbroad(last, next);
       return isSpaced || isAnd || isInitial || isForm || isAbroad ? next : last;
@@ -139,7 +146,7 @@ final class NameJoints {
     if (isTitled || last == name) {
       return isTitled;
     }
-    int end = end(of + 1);
+    int end = lastInRow(of + 1);
     while (p.is(end, WordClass.LEGAL_FORM)) {
       end--;
     }
@@ -164,7 +171,9 @@ final class NameJoints {
 
   /** J. Smith, G.D. Searle; not Austin, N.C. */
   private boolean isInitial(int first, int last) {
-    if (p.length(last) == 1 || ABBREVIATED.contains(p.term(last))) {
+    if (p.length(last) == 1
+        || ABBREVIATED.contains(p.term(last))
+        || (first == last && p.isWord(last, "st"))) {
       return true;
     }
     return first == last
@@ -183,13 +192,24 @@ final class NameJoints {
         && !CompanyClues.isLegalForm(p, next)
         && p.term(last).indexOf('.') > 0
         && p.is(last, WordClass.NATIONALITY)
-        && CompanyClues.isLegalForm(p, end(next));
+        && CompanyClues.isLegalForm(p, lastInRow(next));
   }
 
-  /** The last of the capitalised words from here on. */
-  private int end(int i) {
+  /** C.O.M.B. Co, Revco D.S. Inc, P.A.M. Hauling Inc; not "in the U.S. Bank", nor Newark, N.J. */
+  private boolean isStopped(int last, int next) {
+    return p.term(last).indexOf('.') > 0
+        && p.isAllCapitals(last)
+        && !p.is(last, WordClass.NATIONALITY)
+        && !p.is(last, WordClass.ORGANISATION)
+        && !p.is(last, WordClass.LEGAL_FORM)
+        && (last == 0 || p.after(last - 1) != ',')
+        && (p.is(next, WordClass.COMPANY_ENDING) || p.is(lastInRow(next), WordClass.LEGAL_FORM));
+  }
+
+  /** The last of the words with capitals that follow each other from here. */
+  private int lastInRow(int i) {
     int end = i;
-    while (end + 1 < p.size() && p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
+    while (p.followsDirectly(end + 1) && p.isCapital(end + 1)) {
       end++;
     }
     return end;
@@ -278,11 +298,26 @@ final class NameJoints {
         || (!p.is(last, WordClass.LEGAL_FORM) && isRest(other))) {
       return true; // A and P; Fire and Casualty Co
     }
+    if (last > first
+        && !listed[last]
+        && !listed[other]
+        && !p.is(first, WordClass.GIVEN_NAME)
+        && !p.is(last, WordClass.LEGAL_FORM)
+        && !p.is(last, WordClass.OFFICE)
+        && !p.is(last, WordClass.ORGANISATION)
+        && p.followsDirectly(other + 1)
+        && CompanyClues.isLegalForm(p, other + 1)) {
+      return true; // Orvald Oil and Fats Co
+    }
     String pair = p.surface(last, other);
     if (partners.contains(pair)) {
       return true;
     }
-    int end = end(other);
+    if (first == last && !listed[last] && !listed[other] && isSpokenOfAsOne(first, other)) {
+      partners.add(pair);
+      return true;
+    }
+    int end = lastInRow(other);
     if (!p.is(end, WordClass.LEGAL_FORM) || listed[last] || listed[other]) {
       return false;
     }
@@ -294,6 +329,35 @@ final class NameJoints {
     return false;
   }
 
+  /**
+   * "the investment firm Kahn and Harris", "its Warner and Swasey subsidiary", "Health and
+   * Rehabilitation Trust said it".
+   */
+  private boolean isSpokenOfAsOne(int first, int other) {
+    int noun = first - 1;
+    if (p.isSmall(noun, WordClass.COMPANY_NOUN)
+        && !p.endsWith(noun, "s")
+        && p.followsDirectly(first)
+        && !p.followsDirectly(other + 1)) {
+      return true;
+    }
+    int end = lastInRow(other);
+    boolean isOwned =
+        p.isWord(noun, "its") || (p.is(noun, WordClass.LEGAL_FORM) && p.isPossessive(noun));
+    if (isOwned && p.followsDirectly(end + 1) && p.isSmall(end + 1, "unit", "subsidiary")) {
+      return true;
+    }
+    boolean isOne =
+        p.isSmall(end + 1, "is", "was", "has")
+            || (p.isWord(end + 1, "said") && p.isSmall(end + 2, "it", "its"));
+    boolean startsSentence =
+        p.startsSentence(first) || (p.isWord(noun, "the") && p.startsSentence(noun));
+    return startsSentence
+        && isOne
+        && end > other
+        && (p.is(end, WordClass.COMPANY_ENDING) || p.isWord(end - 1, "building"));
+  }
+
   /** S.A. Miller is a person. */
   private boolean isInitials(int i) {
     return p.term(i).indexOf('.') > 0 && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) <= 2;
@@ -301,7 +365,7 @@ final class NameJoints {
 
   /** Audio/Video Affiliates Inc; not IBM/Apple. */
   private boolean isSlashed(int i) {
-    int end = end(i);
+    int end = lastInRow(i);
     return end > i && p.isCapital(i) && !listed[i] && CompanyClues.isLegalForm(p, end);
   }
 
@@ -335,6 +399,8 @@ final class NameJoints {
   /** The second half of Jae-yong; not that of Beijing-based. */
   private boolean isGivenNamesTail(int i) {
     return p.length(i) <= 6
+        && !p.isWord(i, "minus") // B-minus, of debt
+        && !p.isWord(i, "plus")
         && !p.is(i, WordClass.STOP)
         && !p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.COMPANY_CONTEXT)

@@ -214,6 +214,16 @@ final class NewsCompanies {
     return p.before(i) == '(' && Character.isDigit(p.text().charAt(p.start(i)));
   }
 
+  /** "NBC Swing State Polls". */
+  private static boolean isPoll(Passage p, int next) {
+    for (int i = next; i < Math.min(p.size(), next + REACH / 2) && p.followsDirectly(i); i++) {
+      if (p.isWord(i, "poll") || p.isWord(i, "polls") || p.isWord(i, "survey")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isDealNear(Passage p, Hit hit) {
     int next = hit.last() + 1;
     if (p.is(next, WordClass.SAY) || p.isWord(next, "reported") || p.isWord(next, "reports")) {
@@ -234,7 +244,10 @@ final class NewsCompanies {
     int before = hit.first() - 1;
     char mark = p.after(hit.last());
     boolean isNamedAfter =
-        mark == ':' || mark == '/' || (next < p.size() && p.is(next, WordClass.BEHIND_SOURCE));
+        mark == ':'
+            || mark == '/'
+            || (next < p.size() && p.is(next, WordClass.BEHIND_SOURCE))
+            || isPoll(p, next);
     boolean isLed = before >= 0 && p.is(before, WordClass.HEADLINE_SOURCE);
     boolean isMarkedOff =
         before >= 0

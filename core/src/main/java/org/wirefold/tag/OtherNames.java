@@ -33,6 +33,8 @@ final class OtherNames {
         || isVerb(p, first, last)
         || isHyphened(hit, reading)
         || isTitled(p, first)
+        || isTown(hit, reading)
+        || isCredited(p, last)
         || (!p.isTitle() && isSponsor(p, last)); // there every word may have a capital
   }
 
@@ -70,6 +72,9 @@ final class OtherNames {
 
   /** "Google the phrase": no company has an article behind it. */
   private static boolean isVerb(Passage p, int first, int last) {
+    if (p.isTitle() && first > 0 && p.isWord(first, "ups") && p.isAllCapitals(first - 1)) {
+      return true; // ROE UPS STAKE
+    }
     return first == last
         && !p.isTitle()
         && p.followsDirectly(last + 1)
@@ -89,6 +94,28 @@ final class OtherNames {
       return false;
     }
     return hit.last() > hit.first() || !PREFIXES.contains(p.term(before)); // Anti-Trump Media
+  }
+
+  /** "derailed in DuPont, Washington". */
+  private static boolean isTown(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    int place = hit.last() + 1;
+    return !p.isTitle()
+        && hit.first() == hit.last()
+        && p.isWord(hit.first() - 1, "in")
+        && p.after(hit.last()) == ','
+        && place < p.size()
+        && p.start(place) - p.end(hit.last()) == 2
+        && reading.isPlace(place);
+  }
+
+  /** "...,” Yahoo reported." tells of the source. */
+  private static boolean isCredited(Passage p, int last) {
+    int next = last + 1;
+    return p.followsDirectly(next)
+        && p.isSmall(next, "reported", "reports")
+        && (p.after(next) == '.' || p.after(next) == ',')
+        && !p.isTitle();
   }
 
   /** "Mr. McDonald's predecessor". */

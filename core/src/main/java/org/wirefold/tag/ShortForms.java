@@ -175,6 +175,39 @@ final class ShortForms {
         });
   }
 
+  /** Hutton, for E.F. Hutton Group; Roach, for Hal Roach Studios. */
+  void addSurnames(@Nullable String[] keyOfRun, Map<Integer, List<Hit>> hitsOfRun) {
+    for (int r = 0; r < keyOfRun.length; r++) {
+      NameRun run = reading.run(r);
+      int word = run.first();
+      while (word <= run.last() && isForename(word)) {
+        word++;
+      }
+      if (word == run.first()
+          || word > run.last()
+          || body.is(word, WordClass.COMPANY_ENDING)
+          || body.is(word, WordClass.LEGAL_FORM)) {
+        continue;
+      }
+      List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
+      String name = keyOfRun[r] == null ? null : names.get(keyOfRun[r]);
+      if (name == null && hits.size() == 1) {
+        name = hits.getFirst().entity();
+      }
+      String key = body.term(word).toLowerCase(Locale.ROOT);
+      CompanyCandidate candidate = candidates.get(key);
+      if (name != null && candidate != null && candidate.isShortForm()) {
+        names.put(key, name);
+      }
+    }
+  }
+
+  private boolean isForename(int i) {
+    return body.length(i) == 1
+        || body.is(i, WordClass.GIVEN_NAME)
+        || (body.term(i).indexOf('.') > 0 && body.isAllCapitals(i));
+  }
+
   private String firsts(NameRun run) {
     StringBuilder firsts = new StringBuilder();
     for (int i = run.first(); i <= run.last(); i++) {

@@ -28,6 +28,7 @@ final class WireTitle {
       return Optional.empty();
     }
     while (last > first(title)
+        && title.before(last) != '-' // ORANGE-CO
         && (title.is(last, WordClass.LEGAL_FORM) || title.is(last, WordClass.STOP))) {
       last--; // IN may be an Inc that was cut
     }
@@ -41,8 +42,13 @@ final class WireTitle {
       name.append(i == first ? "" : between(title, i))
           .append(capitalised(word, title.is(i, WordClass.STOP), isWord(title, i)));
     }
+    if (isPossessive(title, last)) {
+      name.append("'s"); // GROSSMAN'S INC
+    }
     String key = name.toString().toLowerCase(Locale.ROOT);
-    boolean isKnown = known.stream().anyMatch(k -> k.startsWith(key) || key.startsWith(k));
+    boolean isKnown =
+        known.stream()
+            .anyMatch(k -> k.startsWith(key) || key.startsWith(k) || key.endsWith(' ' + k));
     return isKnown ? Optional.empty() : Optional.of(name.toString());
   }
 
@@ -113,7 +119,9 @@ final class WireTitle {
   }
 
   private static boolean isWord(Passage title, int i) {
-    return title.is(i, WordClass.COMPANY_ENDING) || title.is(i, WordClass.GIVEN_NAME);
+    return title.is(i, WordClass.COMPANY_ENDING)
+        || title.is(i, WordClass.GIVEN_NAME)
+        || title.is(i, WordClass.LEGAL_FORM);
   }
 
   /** As a body would write it; three letters and less are initials, where they are no word. */

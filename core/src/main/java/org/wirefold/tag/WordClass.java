@@ -32,6 +32,8 @@ enum WordClass {
   KIND,
   /** Behind a name says that it is where a company is at home: restaurant, pharmacy. */
   HOUSE,
+  /** Where people eat, drink and buy, when it ends a name with a capital: Pub. */
+  INN,
   /** What an agency, a group or a giant that is a company does: hotel, advertising. */
   TRADE,
   /** What an app, a site or a network that is a company's does: social, dating, messaging. */

@@ -164,7 +164,17 @@ final class EntityFinderTest {
         "They told the Justice Department's FARA unit.",
         "Shares of Class A rose.",
         "The North Korean leader smiled. The North Korean leader sang.",
-        "He works for the Big Wind company."
+        "He works for the Big Wind company.",
+        "The train was derailed in DuPont, Washington, on Monday.",
+        "They handed out bags, Yahoo reported. They were heavy.",
+        "They flew a silo-based CSS-4 missile.",
+        "Primary Industries Minister Jane Roe denied it.",
+        "The Bank of Korea figures show it, a bank said.",
+        "They met at Bank of England headquarters.",
+        "It was built by the Army Corp of Engineers.",
+        "The Federal Land Bank cut its rates.",
+        "Initially shares of it will be few.",
+        "It is owed by the Government Corporation."
       })
   void whatLooksLikeACompanyMayBeNone(String text) {
     assertEquals(List.of(), companies(text));
@@ -183,7 +193,17 @@ final class EntityFinderTest {
         "Oil is dear, said Orsolo Margos of Corvell Petroleum Inc.|Corvell Petroleum",
         "Oil is dear, said President Orsolo Margos of Corvell Telecom Japan Inc.|Corvell Telecom Japan",
         "It belongs to Corvell Life of Indiana Corp in part.|Corvell Life of Indiana",
-        "Shares of Corvell U.K. Grain Ltd rose.|Corvell U.K. Grain"
+        "Shares of Corvell U.K. Grain Ltd rose.|Corvell U.K. Grain",
+        "T.O.R.V. Co said it would open a plant.|T.O.R.V",
+        "Corvell D.S. Inc expects a loss.|Corvell D.S",
+        "It sold St. Orvald Minerals Corp to nobody.|St. Orvald Minerals",
+        "Sales at its Penrith's Ltd outlets fell.|Penrith's",
+        "The investment firm Orvald and Penrith, of Leeds, agreed.|Orvald and Penrith",
+        "It will close its Orvald and Penrith unit.|Orvald and Penrith",
+        "Hail and Sleet Properties Trust said it bought land.|Hail and Sleet Properties Trust",
+        "It bought Orvald Oil and Fats Co for cash.|Orvald Oil and Fats",
+        "P.T.V. Hauling Inc said its president resigned.|P.T.V. Hauling",
+        "Debt of Orvald was cut to CCC from B-minus Orvald Industries Inc said.|Orvald Industries"
       })
   void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
     assertEquals(List.of(name), companies(text));
@@ -278,7 +298,23 @@ final class EntityFinderTest {
             + "|Mansion House Securities",
         "Corvell Fin House, a restaurant in Lynton, closed.|Corvell Fin House",
         "The board of Beaver Creek State Bank resigned.|Beaver Creek State Bank",
-        "V&R, a creative agency owned by nobody, won.|V&R"
+        "V&R, a creative agency owned by nobody, won.|V&R",
+        "It was sold to Corvell Savings and Loan Association last week.|Corvell Savings and Loan Association",
+        "She opened an account at Corvell Credit Union in May.|Corvell Credit Union",
+        "The Bank of Corvell County has failed.|Bank of Corvell County",
+        "Units of <Corvell Guaranteed Mortgage Fund Two> rose.|Corvell Guaranteed Mortgage Fund",
+        "He spoke at a Corvell Group plant in Leeds.|Corvell Group",
+        "The credit went to the state-owned Corvell Bank.|Corvell Bank",
+        "Corvell Kogyo is issuing an 80 mln dlr bond.|Corvell Kogyo",
+        "They ate at a Leeds restaurant, Corvella. It was good.|Corvella",
+        "He owns four Corvell Eyewear locations.|Corvell Eyewear",
+        "The board rejected a buy-out offer by Corvell Partners.|Corvell Partners",
+        "It agreed to acquire Central National Bank of Corvell, a lender.|Central National Bank of Corvell",
+        "They sold <Prince Co Inc> and a farm.|prince-co",
+        "Masked robbers stormed Kamran's Market in Bay Point.|Kamran's Market",
+        "Home Federal Bank of Corvell said it would sue.|Home Federal Bank of Corvell",
+        "She is chairwoman of Corvell Estate Partners.|Corvell Estate Partners",
+        "He ran Acme Penrith Inc's <APX> Corvell Lens subsidiary.|Acme Penrith;Corvell Lens"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
@@ -302,6 +338,20 @@ final class EntityFinderTest {
     assertEquals(
         List.of("Vexal", "Lumiqi", "Quorvane"),
         companies("Start-ups Vexal, Lumiqi and Quorvane raised money."));
+  }
+
+  @Test
+  void twoCompaniesInARowTellTheOthers() {
+    assertEquals(
+        List.of("mckesson", "apple", "Corvell", "Dravo"),
+        companies("Those that left are McKesson, Apple Computer, Corvell and Dravo."));
+    assertEquals(
+        List.of("Orvald", "Penrith", "Tolliver Group"),
+        companies("It sold Orvald Corp, Tolliver Group, and Penrith Inc.").stream()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("mckesson"), companies("Those that came are McKesson, Corvell and Dravo."));
   }
 
   @Test
@@ -336,6 +386,10 @@ final class EntityFinderTest {
         List.of("Tolliver Grain"),
         tag("TOLLIVER GRAIN INC <TLVG> 4TH QTR NET", "Shr profit two cts vs loss one ct")
             .companies());
+    assertEquals(
+        List.of("Orvald-Co"), tag("ORVALD-CO INC <OVC> 2ND QTR NET", "Shr 2 cts").companies());
+    assertEquals(
+        List.of("Penrith's"), tag("PENRITH'S INC <PEN> 4TH QTR LOSS", "Shr 2 cts").companies());
   }
 
   @ParameterizedTest

@@ -68,6 +68,7 @@ final class NewsCompaniesTest {
       strings = {
         "Bramwell Courier: it rains",
         "Bramwell Courier poll finds rain",
+        "Bramwell Courier Swing State Polls: rain",
         "First on Bramwell Courier",
         "It rains in town | Bramwell Courier",
         "It rains - Bramwell Courier"

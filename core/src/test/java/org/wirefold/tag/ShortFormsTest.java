@@ -40,7 +40,9 @@ final class ShortFormsTest {
         "Bramwell Lens Ltd (BLL) grew, for BLL sold more.|Bramwell Lens|BLL",
         "Bramwell Lens Ltd, BLL, grew, for BLL sold more.|Bramwell Lens|BLL",
         "Bramwell Optical Lens Works Ltd grew, so BOLWL sold more.|Bramwell Optical Lens Works|BOLWL",
-        "It is Ostler Pacific Airways that flies, and Ostler earned more.|ostler-air|Ostler"
+        "It is Ostler Pacific Airways that flies, and Ostler earned more.|ostler-air|Ostler",
+        "J.K. Bramwell Group Inc grew, so Bramwell shares rose.|J.K. Bramwell Group|Bramwell",
+        "Walter Bramwell Studios Inc grew, so Bramwell shares rose.|Walter Bramwell Studios|Bramwell"
       })
   void aShortFormLeadsToTheFullName(String body, String entity, String shortForm) {
     assertEquals(shortForm, places(entity, body).getLast());
