@@ -205,6 +205,7 @@ final class CluesBehind {
     if (!(p.isWord(i, "a") || p.isWord(i, "an") || p.isWord(i, "the") || p.isWord(i, "one"))) {
       return false;
     }
+    boolean isAged = p.isWord(i + 2, "year") && p.isWord(i + 3, "old");
     for (int k = i + 1; k < Math.min(p.size(), i + 1 + APPOSITION); k++) {
       if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
         return false;
@@ -216,6 +217,9 @@ final class CluesBehind {
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')
               : p.isWord(k, "business") && k == i + 1;
       if (isBusiness && !p.isCapital(k) && isOne) {
+        if (isAged && p.is(k, WordClass.WEAK_NOUN)) {
+          return false; // a 28-year-old mail carrier
+        }
         int behind = k + 1;
         if (!p.isPossessive(k)
             && !p.is(behind, WordClass.SAY) // "results were good, the company said"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.wirefold.tag.Gazetteer.Hit;
+import org.wirefold.tag.Gazetteer.Says;
 
 /**
  * Settles which of several companies a short name means: Fox is Fox Corporation, but Fox News in an
@@ -72,7 +73,7 @@ final class CompanyFamily {
     boolean givesWay =
         !isInFull
             && !longer.equals(hit.entity())
-            && !isName(hit)
+            && (hit.says() != Says.COMPANY || !isName(hit))
             && !isParent(hit.entity(), longer)
             && !isParent(longer, hit.entity());
     return givesWay ? hit.of(longer) : hit;

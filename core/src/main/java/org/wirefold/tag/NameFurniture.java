@@ -38,7 +38,8 @@ final class NameFurniture {
       return true;
     }
     if (p.isWord(i, "via") || p.isWord(i, "by")) {
-      return reaches(p, i, "photo", "image", "copyright", "deadline");
+      boolean isToUs = p.isSmall(i - 1, "us", "me") && isInvited(p, i); // "contact us via"
+      return isToUs || reaches(p, i, "photo", "image", "copyright", "deadline");
     }
     if (p.isWord(i, "on") || p.isWord(i, "our")) {
       boolean isBehindSite = i >= 2 && p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
@@ -71,11 +72,16 @@ final class NameFurniture {
   /** The word before a row of names: of "on Facebook, Instagram and Twitter" it is "on". */
   private static int beforeRow(Passage p, int first) {
     int i = first - 1;
-    if (i < 1 || !(p.isWord(i, "and") || p.isWord(i, "or"))) {
+    boolean isInRow =
+        i > 0
+            && (p.isWord(i, "and")
+                || p.isWord(i, "or")
+                || (p.isCapital(i) && p.after(i) == ',' && p.hasBetween(first, ',')));
+    if (!isInRow) {
       return i;
     }
     for (int k = i; k >= Math.max(0, first - REACH); k--) {
-      if (p.isWord(k, "on")) {
+      if (p.isWord(k, "on") || p.isWord(k, "via")) {
         return k;
       }
       if (!(p.isCapital(k) || p.isWord(k, "and") || p.isWord(k, "or"))) {

@@ -174,7 +174,10 @@ final class EntityFinderTest {
         "It was built by the Army Corp of Engineers.",
         "The Federal Land Bank cut its rates.",
         "Initially shares of it will be few.",
-        "It is owed by the Government Corporation."
+        "It is owed by the Government Corporation.",
+        "Roe, a 28-year-old mail carrier, showed up.",
+        "You can contact us via Signal, WhatsApp or voicemail.",
+        "JUST WATCHED AG wants members fired."
       })
   void whatLooksLikeACompanyMayBeNone(String text) {
     assertEquals(List.of(), companies(text));
@@ -185,6 +188,8 @@ final class EntityFinderTest {
       delimiter = '|',
       value = {
         "The Orvald and Penrith Co won a contract.|Orvald and Penrith",
+        "Privately-held Corvell Grain Corp said it completed the sale.|Corvell Grain",
+        "Closely-held Corvell Inc said no.|Corvell",
         "Bids came from Radio/Video Sundries Inc on Monday.|Radio/Video Sundries",
         "Sleet and Hail Research (SHR), a weather company, agreed.|Sleet and Hail Research",
         "Operations in Chile of Merrow Petroleum Co go on.|Merrow Petroleum",
@@ -213,6 +218,20 @@ final class EntityFinderTest {
   void aShortNameOfAHouseMeansThePartThatIsNamedInFull() {
     assertEquals(
         List.of("fox-news"), companies("Fox News fired its host. Fox declined to comment."));
+  }
+
+  @Test
+  void anAmbiguousNameMeansTheCompanyThatIsNamedInFull() {
+    assertEquals(
+        List.of("apollo-computer"),
+        companies("Apollo Computer raised its prices. Shares of Apollo rose."));
+  }
+
+  @Test
+  void aCompanyHasOneIdBySeveralNames() {
+    assertEquals(
+        List.of("safeway"), companies("Safeway Stores Inc sold shops. Shares of Safeway rose."));
+    assertEquals(List.of("ppg"), companies("PPG Industries Inc raised prices, PPG said."));
   }
 
   @Test
