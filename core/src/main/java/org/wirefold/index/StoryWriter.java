@@ -9,9 +9,11 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
@@ -39,11 +41,15 @@ public final class StoryWriter implements AutoCloseable {
 
   private static final int FEW_LOOKS = 5;
 
+  /** Each core writes a segment for every batch, so that there are more of them, and smaller. */
+  private static final int SEGMENTS_PER_TIER = 16;
+
   private final WriterLock lock;
   private final Generations generations;
   private final Path generation;
   private final boolean isFresh;
   private final Directory directory;
+  private final ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
   private final IndexWriter writer;
   private final int keyRate;
   private final Forms forms = new Forms();
@@ -92,7 +98,11 @@ public final class StoryWriter implements AutoCloseable {
     // A look at what is held would wait for merges, up to half a second each time.
     config.setMaxFullFlushMergeWaitMillis(0);
     // A purge rewrites whatever holds a deleted article; Lucene would leave up to a tenth.
-    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    config.setMergePolicy(
+        new TieredMergePolicy()
+            .setSegmentsPerTier(SEGMENTS_PER_TIER)
+            .setForceMergeDeletesPctAllowed(0));
+    config.setMergeScheduler(merges);
     this.writer = new IndexWriter(directory, config);
     if (isFresh && current.isPresent()) {
       for (ArticleId deleted : Tombstones.in(current.get())) {
@@ -353,6 +363,24 @@ public final class StoryWriter implements AutoCloseable {
     writer.forceMergeDeletes(true);
     if (!isFresh) {
       generations.cleanUp(); // a rebuild that was killed may have left the text in its own
+    }
+  }
+
+  /** Begins to merge what runs before left to be merged, while this one goes on. */
+  public void beginMerging() throws IOException {
+    writer.maybeMerge();
+  }
+
+  /** Begins no merge any more: at the end of a run nothing else would go on meanwhile. */
+  public void endMerging() {
+    writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+  }
+
+  /** After a commit, waits for merges that are under way, and commits what they make. */
+  public void keepMerged() throws IOException {
+    merges.sync();
+    if (writer.hasUncommittedChanges()) {
+      commit();
     }
   }
 

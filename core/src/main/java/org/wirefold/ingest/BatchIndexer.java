@@ -54,7 +54,10 @@ final class BatchIndexer implements AutoCloseable {
   private final StoryWriter writer;
   private final Preparation preparation;
   private final FurnitureStage furniture;
-  private final ForkJoinPool pool;
+
+  /** Of its own, so that no batch waits until the next one has arrived. */
+  private final ForkJoinPool pool = new ForkJoinPool();
+
   private final StoryFolder folder;
   private volatile HeldArticles held;
   private final IngestRequest.Deleted onDeleted;
@@ -75,7 +78,6 @@ final class BatchIndexer implements AutoCloseable {
       Preparation preparation,
       FurnitureStage furniture,
       FoldSettings settings,
-      ForkJoinPool pool,
       IngestRequest.Deleted onDeleted,
       IngestListener listener,
       Path scratch)
@@ -83,7 +85,6 @@ final class BatchIndexer implements AutoCloseable {
     this.writer = writer;
     this.preparation = preparation;
     this.furniture = furniture;
-    this.pool = pool;
     this.onDeleted = onDeleted;
     this.listener = listener;
     this.held = writer.held();
@@ -99,6 +100,7 @@ final class BatchIndexer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    pool.shutdown();
     folder.close();
   }
 

@@ -117,6 +117,7 @@ public final class Ingest {
       for (ReadResult.Rejected rejection : unfound) {
         reject(log, RejectedLine.of(rejection), rejection);
       }
+      writer.beginMerging();
       listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       Tagger tagger = registries.tagger(writer);
       try (BatchIndexer indexer =
@@ -125,7 +126,6 @@ public final class Ingest {
               new Preparation(settings, tagger),
               FurnitureStage.begin(writer, choices),
               settings,
-              pool,
               request.deleted(),
               listener,
               folder)) {
@@ -135,6 +135,7 @@ public final class Ingest {
           index(queue, writer, indexer, log);
           stopped = queue.isStopped();
         }
+        writer.endMerging();
         indexer.refresh();
         indexer.learn();
         // A mistyped path must not replace an index by an empty one, nor a stopped run by half
@@ -142,6 +143,9 @@ public final class Ingest {
         boolean replaces = tally.read() > tally.rejected() && !stopped;
         if (!dry && (replaces || !fresh)) {
           writer.commit();
+          if (!stopped) {
+            writer.keepMerged();
+          }
         }
         boolean keepsLog = !dry && (!stopped || !log.isAmong(files));
         if (keepsLog) {

@@ -146,6 +146,7 @@ public final class Reprocess {
       } else {
         fold(old, writer, furniture);
       }
+      writer.endMerging();
       HeldArticles.Size size = writer.held().size();
       if (size.articles() != old.stories().articles()) {
         throw new IOException(
@@ -153,6 +154,7 @@ public final class Reprocess {
                 .formatted(request.index(), old.stories().articles(), size.articles()));
       }
       writer.commit();
+      writer.keepMerged();
       HeldArticles.Size shown = writer.held().shown(Instant.now());
       return new Report(
           request.from().name().toLowerCase(Locale.ROOT),
@@ -191,7 +193,6 @@ public final class Reprocess {
             preparation,
             furniture,
             settings,
-            pool,
             IngestRequest.Deleted.STAY_OUT,
             new IngestListener() {},
             request.index())) {

@@ -128,6 +128,54 @@ final class StoryIndexTest {
     }
   }
 
+  private int segments() throws IOException {
+    try (StoryIndex index = StoryIndex.open(folder);
+        SearchLease lease = index.lease()) {
+      return lease.searcher().getIndexReader().leaves().size();
+    }
+  }
+
+  @Test
+  void aMergeThatIsUnderWayAtTheEndIsKept() throws IOException {
+    int looks = 17; // the last makes one segment more than a tier has
+    try (StoryWriter writer = writer(folder, Start.EMPTY)) {
+      for (int i = 0; i < looks; i++) {
+        for (int j = 0; j < 200; j++) {
+          putAlone(writer, i + "-" + j);
+        }
+        writer.held();
+      }
+      writer.endMerging();
+      writer.commit();
+      writer.keepMerged();
+    }
+    assertTrue(segments() < looks, segments() + " segments");
+    try (StoryIndex index = StoryIndex.open(folder)) {
+      assertEquals(200 * looks, articles(index));
+    }
+  }
+
+  @Test
+  void whatOneRunLeavesToBeMergedTheNextOneMerges() throws IOException {
+    int looks = 20;
+    try (StoryWriter writer = writer(folder, Start.EMPTY)) {
+      writer.endMerging();
+      for (int i = 0; i < looks; i++) {
+        putAlone(writer, "a" + i);
+        writer.held();
+      }
+      writer.commit();
+    }
+    assertEquals(looks, segments());
+    try (StoryWriter writer = writer(folder, Start.FROM_HELD)) {
+      writer.beginMerging();
+      writer.endMerging();
+      writer.commit();
+      writer.keepMerged();
+    }
+    assertTrue(segments() < looks, segments() + " segments");
+  }
+
   @Test
   void whateverIsKeptBesideArticlesLeavesTheirNormsDense() throws IOException {
     try (StoryWriter writer = writer(folder, Start.EMPTY)) {

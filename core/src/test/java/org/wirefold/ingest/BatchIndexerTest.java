@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.article.SourceRef;
@@ -41,7 +40,6 @@ final class BatchIndexerTest {
               new Preparation(settings, new Tagger(CompanyRegistry.load(), TopicTree.load())),
               FurnitureStage.begin(writer, FurnitureChoices.NONE),
               settings,
-              ForkJoinPool.commonPool(),
               IngestRequest.Deleted.STAY_OUT,
               new IngestListener() {},
               folder);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wirefold.article.ArticleId;
+import org.wirefold.index.SearchLease;
 import org.wirefold.index.StoryIndex;
 import org.wirefold.ingest.IngestReport.FormatCount;
 import org.wirefold.ingest.IngestRequest.Deleted;
@@ -97,6 +98,19 @@ final class LongRunTest {
     IngestReport second = run(Mode.ADD, temp.resolve("in"));
     assertEquals(List.of(1L, 1L), List.of(second.indexed(), second.unchanged()));
     assertEquals(Set.of("in/a.txt", "in/b.txt"), held().keySet());
+  }
+
+  @Test
+  void manyShortRunsLeaveFewSegments() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      run(Mode.ADD, file("a.jsonl", line("n" + i, "Ferry strike ends on day " + i)));
+    }
+    assertEquals(30, held().size());
+    try (StoryIndex opened = StoryIndex.open(index);
+        SearchLease lease = opened.lease()) {
+      int segments = lease.searcher().getIndexReader().leaves().size();
+      assertTrue(segments <= 20, segments + " segments");
+    }
   }
 
   @Test
