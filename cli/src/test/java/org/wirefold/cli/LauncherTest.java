@@ -1,6 +1,7 @@
 package org.wirefold.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -126,6 +127,28 @@ final class LauncherTest {
     java(home.resolve(".jdks/x"), "21.0.2");
     List<String> lines = launch(List.of("WIREFOLD_JAVA_OPTS=-Xmx9g -Da=b")).out();
     assertTrue(lines.containsAll(List.of("-Xmx9g", "-Da=b")), lines.toString());
+  }
+
+  @Test
+  void theSecondCompilerWorksOnlyWhereThereIsMuchToDo() throws Exception {
+    java(home.resolve(".jdks/x"), "21.0.2");
+    Path small = Files.writeString(temp.resolve("a few.txt"), "Ferry strike ends");
+    Path folder = Files.createDirectories(temp.resolve("a year"));
+    Files.write(folder.resolve("news.jsonl"), new byte[65 << 20]);
+    String much = folder.toString();
+    assertTrue(isFirstCompilerAlone("search", "ferry"));
+    assertTrue(isFirstCompilerAlone("index", small.toString()));
+    assertTrue(isFirstCompilerAlone("index", "--index", much, "--json", small.toString()));
+    assertTrue(isFirstCompilerAlone("reprocess", "--index=" + much));
+    assertFalse(isFirstCompilerAlone("index", small.toString(), much));
+    assertFalse(isFirstCompilerAlone("index", "-"));
+    assertFalse(isFirstCompilerAlone("serve"));
+    Files.write(folder.resolve("more.jsonl"), new byte[200 << 20]);
+    assertFalse(isFirstCompilerAlone("reprocess", "--from", "tag", "--index", much));
+  }
+
+  private boolean isFirstCompilerAlone(String... arguments) throws Exception {
+    return launch(List.of(), arguments).out().contains("-XX:TieredStopAtLevel=1");
   }
 
   private record Launch(int exitCode, List<String> out, String err) {}
