@@ -140,10 +140,13 @@ final class CompanyClues {
     return c == '<' || c == '(' || p.text().charAt(end) != ' ';
   }
 
-  /** Corp of America has its form in the middle. */
+  /** Corp of America has its form in the middle, as has Insurance Co of Dallas. */
   private static boolean hasLegalForm(Passage p, int first, int last) {
     for (int i = first + 1; i <= last; i++) {
-      if (isLegalForm(p, i) && (i == last || (p.length(i) > 2 && endsWithin(p, i, last)))) {
+      boolean isShort = p.length(i) <= 2; // AG and Sons
+      boolean isClear =
+          !isShort || (p.isWord(i, "co") && p.isWord(i + 1, "of") && p.before(i) != '-');
+      if (isLegalForm(p, i) && (i == last || (isClear && endsWithin(p, i, last)))) {
         return true;
       }
     }

@@ -27,9 +27,6 @@ final class CompanyFinder {
   static final int EVIDENCE = 3;
   static final int OTHER_NAME = 3;
 
-  /** A news house of which an article speaks so often is what it is about. */
-  private static final int OFTEN = 3;
-
   private static final int NEAR = 7;
 
   /** What may follow a company's name without making it another company's. */
@@ -94,21 +91,17 @@ final class CompanyFinder {
         article.merge(hit.entity(), OTHER_NAME, Math::max);
       }
     }
-    Map<String, Integer> discussed = new HashMap<>();
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
+    List<Hit> companies = new ArrayList<>(hits);
+    companies.removeIf(hit -> !hit.isCompany() || !isFree(hit, reading) || isProgramme(hit));
+    meant.addAll(news.discussed(companies));
     List<Hit> places = new ArrayList<>();
-    for (Hit hit : hits) {
-      if (!hit.isCompany() || !isFree(hit, reading) || isProgramme(hit)) {
-        continue;
-      }
+    for (Hit hit : companies) {
       if (hit.says() == Says.COMPANY) {
         meant.add(hit.entity());
         places.add(hit);
         continue;
-      }
-      if (news.contains(hit.entity()) && news.isDiscussed(hit)) {
-        discussed.merge(hit.entity(), 1, Integer::sum);
       }
       EnumSet<Clue> clues = clues(hit, reading);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
@@ -119,12 +112,6 @@ final class CompanyFinder {
         meant.add(hit.entity());
       }
     }
-    discussed.forEach(
-        (house, times) -> {
-          if (times >= OFTEN) {
-            meant.add(house);
-          }
-        });
     listed(places, meant);
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));

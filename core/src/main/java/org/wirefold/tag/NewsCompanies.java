@@ -2,8 +2,10 @@ package org.wirefold.tag;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,6 +28,12 @@ final class NewsCompanies {
           Clue.OFFICER,
           Clue.SHARES,
           Clue.PERSON);
+
+  /** A house of which an article speaks so often is what it is about. */
+  private static final int OFTEN = 3;
+
+  /** So many words of newsrooms make an article one about the press. */
+  private static final int PRESS_WORDS = 4;
 
   private static final int ROW = 3;
   private static final int REACH = 6;
@@ -118,10 +126,40 @@ final class NewsCompanies {
     return false;
   }
 
+  /**
+   * The houses that an article is about: those it discusses often, and any that it discusses where
+   * the press is its matter.
+   *
+   * @param hits of all passages
+   */
+  Set<String> discussed(List<Hit> hits) {
+    Map<String, Integer> times = new HashMap<>();
+    boolean isAboutPress = false;
+    for (Hit hit : hits) {
+      if (contains(hit.entity()) && isDiscussed(hit)) {
+        isAboutPress |= times.isEmpty() && isAboutPress(hit.passage());
+        times.merge(hit.entity(), 1, Integer::sum);
+      }
+    }
+    int enough = isAboutPress ? 1 : OFTEN;
+    times.values().removeIf(count -> count < enough);
+    return times.keySet();
+  }
+
+  private static boolean isAboutPress(Passage p) {
+    int words = 0;
+    for (int i = 0; i < p.size() && words < PRESS_WORDS; i++) {
+      if (p.is(i, WordClass.PRESS)) {
+        words++;
+      }
+    }
+    return words == PRESS_WORDS;
+  }
+
   /** Whether this place tells of the house, not of its story: it is neither told nor credited. */
-  boolean isDiscussed(Hit hit) {
+  private boolean isDiscussed(Hit hit) {
     Passage p = hit.passage();
-    if (p.isTitle() || p.isHeadline(hit.first())) {
+    if (p.isTitle() || p.isHeadline(hit.first()) || pollsters.contains(hit.entity())) {
       return false;
     }
     int next = hit.last() + 1;
@@ -131,7 +169,7 @@ final class NewsCompanies {
         return false;
       }
     }
-    for (int i = next; i < Math.min(p.size(), next + 3); i++) {
+    for (int i = next; i < Math.min(p.size(), next + 3) && !p.startsSentence(i); i++) {
       if (p.is(i, WordClass.BEHIND_SOURCE)
           || p.is(i, WordClass.ROLE)
           || p.is(i, WordClass.SAY)

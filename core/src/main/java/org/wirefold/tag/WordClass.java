@@ -50,8 +50,10 @@ enum WordClass {
   DONE_TO,
   /** What it has, besides its stories: its lawyer. */
   BELONGING,
-  /** Behind its name these make it a source: poll, host. */
+  /** Behind its name these make it a source: poll, host, obtained. */
   BEHIND_SOURCE,
+  /** What articles about the press are full of: newsroom, anchor. */
+  PRESS,
   /** Before its name in a headline these do. */
   HEADLINE_SOURCE,
   /** Before its name in a text these do. */

@@ -293,6 +293,7 @@ final class EntityFinderTest {
         "A partner at the lobbying firm P&L Grates spoke.|P&L Grates",
         "She runs the fundraising firm The Orland Group.|Orland Group",
         "He owned the Home State Savings Bank of Selby.|Home State Savings Bank of Selby",
+        "He left Corvell Insurance Co of Selby early.|Corvell Insurance Co of Selby",
         "They dined at Lynton's Corvell Fin restaurant.|Corvell Fin",
         "They dined at Corvell Fin seafood restaurant.|Corvell Fin",
         "Ann Roe, owner of Corvell restaurant, was glad.|Corvell",

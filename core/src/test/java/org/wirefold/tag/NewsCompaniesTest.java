@@ -76,4 +76,31 @@ final class NewsCompaniesTest {
   void aHeadlinesSourceIsNone(String title) {
     assertEquals(List.of(), companies(title, "It rained."));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Bramwell Courier combed the list.",
+        "They envy Bramwell Courier its crosswords.",
+        "Nobody trusts Bramwell Courier nowadays."
+      })
+  void whereThePressIsTheMatterAHouseOnceSpokenOfIsOne(String body) {
+    String press =
+        " The media like it, journalists say. A newsroom wants no coverage. Editors agree.";
+    assertEquals(List.of("courier"), companies("News", body + press));
+    assertEquals(List.of(), companies("News", body + " It rained."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A Bramwell Courier editorial praised rain.",
+        "The Bramwell Courier obtained a copy.",
+        "Some Bramwell Courier commentators agreed."
+      })
+  void evenThereWhatItPrintsIsNoMatter(String body) {
+    String press =
+        " The media like it, journalists say. A newsroom wants no coverage. Editors agree.";
+    assertEquals(List.of(), companies("News", body + press));
+  }
 }
