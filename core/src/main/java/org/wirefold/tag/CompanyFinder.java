@@ -94,7 +94,8 @@ final class CompanyFinder {
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
-    companies.removeIf(hit -> !hit.isCompany() || !isFree(hit, reading) || isProgramme(hit));
+    companies.removeIf(
+        hit -> !hit.isCompany() || !isFree(hit, reading) || isProgramme(hit) || isVenue(hit));
     meant.addAll(news.discussed(companies));
     List<Hit> places = new ArrayList<>();
     for (Hit hit : companies) {
@@ -133,6 +134,22 @@ final class CompanyFinder {
     }
     boolean isNext = p.start(next) - p.end(hit.last()) <= 2;
     return isNext && (isQuoted || PROGRAMMES.contains(p.term(next)));
+  }
+
+  /** "listed on the NYSE", "a NYSE listing", "per CME Group data": where others trade. */
+  private boolean isVenue(Hit hit) {
+    Passage p = hit.passage();
+    if (!Industries.isExchange(industries.getOrDefault(hit.entity(), ""))) {
+      return false;
+    }
+    int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
+    int next = hit.last() + 1;
+    return p.isWord(before, "on")
+        || p.isWord(before, "per")
+        || p.isWord(next, "listing")
+        || p.isWord(next, "symbol")
+        || p.isWord(next, "trading")
+        || p.after(hit.last()) == ':';
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */

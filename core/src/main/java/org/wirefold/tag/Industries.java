@@ -53,6 +53,11 @@ final class Industries {
     return SOURCES.contains(name);
   }
 
+  /** Whether companies of this industry are where others' shares and goods are traded. */
+  static boolean isExchange(String name) {
+    return name.equals("Exchanges");
+  }
+
   static boolean isPollster(String name) {
     return name.equals(POLLING);
   }

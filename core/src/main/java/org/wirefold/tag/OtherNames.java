@@ -25,6 +25,7 @@ final class OtherNames {
     int first = hit.first();
     int last = hit.last();
     return (p.before(first) == '(' && p.after(last) == ':') // (HKEX: 700) names the exchange
+        || isIndexCode(p, first)
         || p.isWord(last + 1, "privacy")
         || p.isWord(first - 1, "reserve") // Federal Reserve Bank of New York
         || isIndex(p, first, last)
@@ -57,6 +58,14 @@ final class OtherNames {
             && (INDEX_ENDS.contains(p.term(Math.min(next + 1, p.size() - 1)))
                 || (p.isWord(next, "500") && p.isPossessive(last) && p.isWord(first - 1, "the")));
     return isNumbered || (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)));
+  }
+
+  /** "the Dow Jones .DJI", as Reuters writes the codes of indexes. */
+  private static boolean isIndexCode(Passage p, int first) {
+    int dot = p.start(first) - 1;
+    return dot > 0
+        && p.text().charAt(dot) == '.'
+        && Character.isWhitespace(p.text().charAt(dot - 1));
   }
 
   /** "Acme Corp. v. Roe". */

@@ -67,6 +67,14 @@ final class EntityFinderTest {
   }
 
   @Test
+  void anExchangeIsACompanyWhereItActsNotWhereOthersTrade() {
+    assertEquals(List.of("nyse"), companies("The New York Stock Exchange opposed the tax."));
+    assertEquals(List.of(), companies("It hopes for a listing on the New York Stock Exchange."));
+    assertEquals(List.of(), companies("Few issues rose on the NYSE by noon."));
+    assertEquals(List.of(), companies("Copper slid, per CME Group data."));
+  }
+
+  @Test
   void twoSpellingsOfOneNameAreNoList() throws RegistryException {
     String own =
         """
@@ -433,6 +441,7 @@ final class EntityFinderTest {
         "In London, the Standard & Poor's 500 was quoted lower.",
         "The broader Standard & Poor's 500 index was lower.",
         "A board showed Japan's Nikkei 225 index.",
+        "Blue chips .DJI rose, drones fell.",
         "The rule of Grainger v. Nicholson holds.",
         "The mine lies near Rouyn-Noranda in the north.",
         "Google the phrase and see.",
