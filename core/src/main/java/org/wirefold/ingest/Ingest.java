@@ -117,7 +117,9 @@ public final class Ingest {
       for (ReadResult.Rejected rejection : unfound) {
         reject(log, RejectedLine.of(rejection), rejection);
       }
-      writer.beginMerging();
+      if (!dry) {
+        writer.beginMerging();
+      }
       listener.started(readsLines ? 0 : files.stream().mapToLong(InputFile::bytes).sum());
       Tagger tagger = registries.tagger(writer);
       try (BatchIndexer indexer =
