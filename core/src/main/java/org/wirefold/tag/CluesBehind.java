@@ -222,7 +222,8 @@ final class CluesBehind {
         }
         int behind = k + 1;
         if (!p.isPossessive(k)
-            && !p.is(behind, WordClass.SAY) // "results were good, the company said"
+            && !(p.is(behind, WordClass.SAY)
+                && p.followsDirectly(behind)) // "good, the company said"
             && (behind >= p.size()
                 || !p.followsDirectly(behind)
                 || goesOn(p, behind, p.isWord(i, "the")))) {

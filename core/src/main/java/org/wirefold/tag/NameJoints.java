@@ -17,7 +17,7 @@ final class NameJoints {
 
   private final Passage p;
   private final Passage title;
-  private final boolean[] listed;
+  private final int[] listedTo;
 
   /** Partners whose full name was read: Harper and Row, of Harper and Row Publishers Inc. */
   private final Set<String> partners = new HashSet<>();
@@ -26,19 +26,24 @@ final class NameJoints {
    * Joints of a passage.
    *
    * @param title the headline, which may tell two names from one
-   * @param listed words that stand in a listed name of several words, which is never cut
+   * @param listedTo for each word, the word behind the listed name of several words that it stands
+   *     in, which is never cut; 0 where it stands in none
    */
-  NameJoints(Passage p, Passage title, boolean[] listed) {
+  NameJoints(Passage p, Passage title, int[] listedTo) {
     this.p = p;
     this.title = title;
-    this.listed = listed;
+    this.listedTo = listedTo;
+  }
+
+  private boolean isListed(int i) {
+    return listedTo[i] > 0;
   }
 
   /** Whether a name may begin with this word. */
   boolean canStart(int i) {
     return p.isCapital(i)
         && !p.isHeadline(i)
-        && (listed[i] || !(isCalendar(i) || isNoName(p, i) || isDescription(i)));
+        && (isListed(i) || !(isCalendar(i) || isNoName(p, i) || isDescription(i)));
   }
 
   /** A stop word, but for May of May Petroleum. */
@@ -78,13 +83,13 @@ final class NameJoints {
     if (next >= p.size()) {
       return last;
     }
-    if (listed[last] && listed[next]) {
+    if (listedTo[last] > next) {
       return next;
     }
     int gap = p.start(next) - p.end(last);
     if (gap == 3
         && p.isPossessive(last)
-        && !listed[last]
+        && !isListed(last)
         && !p.is(last, WordClass.LEGAL_FORM) // "Acme Inc's Credit Corp" are two
         && (CompanyClues.isShop(p, last, next)
             || isRest(next)
@@ -105,7 +110,7 @@ final class NameJoints {
     }
     if (gap == 1
         && p.after(last) == '/'
-        && !listed[last]
+        && !isListed(last)
         && !p.is(first, WordClass.GIVEN_NAME)
         && isSlashed(next)) {
       return next;
@@ -114,7 +119,7 @@ final class NameJoints {
     if (gap == 2 && p.after(last) == ',' && isBeforePartner(next)) {
       return next; // McDermott, Will & Emery
     }
-    if (p.isCapital(next) && (listed[next] || !(isCalendar(next) || isStop(p, next)))) {
+    if (p.isCapital(next) && (isListed(next) || !(isCalendar(next) || isStop(p, next)))) {
       boolean isAnd = gap == 3 && p.text().charAt(p.end(last) + 1) == '&';
       boolean isInitial =
           gap == 2 && p.after(last) == '.' && (isInitial(first, last) || isStopped(last, next));
@@ -140,7 +145,7 @@ final class NameJoints {
   private boolean isOtherThanCompany(int first, int last, int of) {
     boolean isTitled = last > first && p.is(first, WordClass.OFFICE);
     int name = isTitled ? first + 1 : first;
-    if (last > name + 1 || listed[last] || isTelling(name) || isTelling(last)) {
+    if (last > name + 1 || isListed(last) || isTelling(name) || isTelling(last)) {
       return false;
     }
     if (isTitled || last == name) {
@@ -237,7 +242,7 @@ final class NameJoints {
   private boolean isRest(int i) {
     int end = i;
     while (end < p.size()
-        && !listed[end]
+        && !isListed(end)
         && p.isCapital(end)
         && p.is(end, WordClass.COMPANY_ENDING)
         && !p.is(end, WordClass.LEGAL_FORM)
@@ -287,8 +292,8 @@ final class NameJoints {
       return true; // Dyson and Co
     }
     if (first == last
-        && !listed[last]
-        && !listed[other]
+        && !isListed(last)
+        && !isListed(other)
         && p.isWord(first - 1, "the")
         && p.followsDirectly(other + 1)
         && CompanyClues.isLegalForm(p, other + 1)) {
@@ -299,8 +304,8 @@ final class NameJoints {
       return true; // A and P; Fire and Casualty Co
     }
     if (last > first
-        && !listed[last]
-        && !listed[other]
+        && !isListed(last)
+        && !isListed(other)
         && !p.is(first, WordClass.GIVEN_NAME)
         && !p.is(last, WordClass.LEGAL_FORM)
         && !p.is(last, WordClass.OFFICE)
@@ -313,12 +318,12 @@ final class NameJoints {
     if (partners.contains(pair)) {
       return true;
     }
-    if (first == last && !listed[last] && !listed[other] && isSpokenOfAsOne(first, other)) {
+    if (first == last && !isListed(last) && !isListed(other) && isSpokenOfAsOne(first, other)) {
       partners.add(pair);
       return true;
     }
     int end = lastInRow(other);
-    if (!p.is(end, WordClass.LEGAL_FORM) || listed[last] || listed[other]) {
+    if (!p.is(end, WordClass.LEGAL_FORM) || isListed(last) || isListed(other)) {
       return false;
     }
     boolean isAgain = p.text().indexOf(pair, p.end(other)) >= 0;
@@ -366,7 +371,7 @@ final class NameJoints {
   /** Audio/Video Affiliates Inc; not IBM/Apple. */
   private boolean isSlashed(int i) {
     int end = lastInRow(i);
-    return end > i && p.isCapital(i) && !listed[i] && CompanyClues.isLegalForm(p, end);
+    return end > i && p.isCapital(i) && !isListed(i) && CompanyClues.isLegalForm(p, end);
   }
 
   /** Atmospheric and Environmental Research (AER): all of it has these initials. */

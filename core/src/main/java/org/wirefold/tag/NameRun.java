@@ -16,10 +16,11 @@ record NameRun(int first, int last) {
    * All runs of a passage but for those in headlines.
    *
    * @param title the headline, which may tell two names from one
-   * @param listed words that stand in a listed name of several words, which is never cut
+   * @param listedTo for each word, the word behind the listed name of several words that it stands
+   *     in, which is never cut; 0 where it stands in none
    */
-  static List<NameRun> of(Passage p, Passage title, boolean[] listed) {
-    NameJoints joints = new NameJoints(p, title, listed);
+  static List<NameRun> of(Passage p, Passage title, int[] listedTo) {
+    NameJoints joints = new NameJoints(p, title, listedTo);
     List<NameRun> runs = new ArrayList<>();
     for (int i = 0; i < p.size(); ) {
       if (!joints.canStart(i)) {
@@ -30,13 +31,13 @@ record NameRun(int first, int last) {
       for (int next = joints.next(i, last); next > last; next = joints.next(i, last)) {
         last = next;
       }
-      cut(p, i, last, listed, runs);
+      cut(p, i, last, listedTo, runs);
       i = last + 1;
     }
     return runs;
   }
 
-  private static void cut(Passage p, int first, int last, boolean[] listed, List<NameRun> runs) {
+  private static void cut(Passage p, int first, int last, int[] listedTo, List<NameRun> runs) {
     boolean isFullName = p.is(last, WordClass.LEGAL_FORM) && last > first;
     int from = first;
     for (int i = first; i <= last; i++) {
@@ -44,7 +45,7 @@ record NameRun(int first, int last) {
           p.is(i, WordClass.HONORIFIC)
               || p.is(i, WordClass.EXECUTIVE)
               || (p.is(i, WordClass.OFFICE) && (!isFullName || p.isWord(i + 1, "of")));
-      if (isTitle && !listed[i]) {
+      if (isTitle && listedTo[i] == 0) {
         add(p, from, i - 1, runs);
         from = i + 1;
       }

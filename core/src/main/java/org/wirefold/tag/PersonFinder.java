@@ -114,7 +114,11 @@ final class PersonFinder {
   private static int score(Passage p, NameRun run, Reading reading) {
     int words = run.words();
     int first = run.first();
-    if (words < 2 || words > LONGEST || reading.isPlaceRun(run) || isListed(run, reading)) {
+    if (words < 2
+        || words > LONGEST
+        || reading.isPlaceRun(run)
+        || reading.isOrganisationRun(run)
+        || isListed(run, reading)) {
       return 0;
     }
     int score = 0;

@@ -34,16 +34,18 @@ final class Reading {
         Arrays.fill(listed, hit.first(), hit.last() + 1, true);
       }
     }
-    boolean[] whole = new boolean[body.size()];
+    int[] listedTo = new int[body.size()];
     for (Hit hit : hits) {
       if (hit.says() == Says.ORGANISATION) {
         organisations.set(hit.first(), hit.last() + 1);
       }
       if ((hit.isCompany() || hit.says() == Says.ORGANISATION) && hit.last() > hit.first()) {
-        Arrays.fill(whole, hit.first(), hit.last() + 1, true);
+        for (int i = hit.first(); i <= hit.last(); i++) {
+          listedTo[i] = Math.max(listedTo[i], hit.last() + 1);
+        }
       }
     }
-    runs = NameRun.of(body, title, whole);
+    runs = NameRun.of(body, title, listedTo);
     runOfWord = new int[body.size()];
     Arrays.fill(runOfWord, -1);
     for (int r = 0; r < runs.size(); r++) {
@@ -131,6 +133,11 @@ final class Reading {
   /** Whether the name of a person ends with this word: Roe, of Jane Roe. */
   boolean isSurname(Passage p, int word) {
     return persons.stream().anyMatch(run -> p.hash(runs.get(run).last()) == p.hash(word));
+  }
+
+  /** Whether all of a name is that of an organisation which is no company: Al Qaeda. */
+  boolean isOrganisationRun(NameRun run) {
+    return organisations.nextClearBit(run.first()) > run.last();
   }
 
   boolean isPlaceRun(NameRun run) {

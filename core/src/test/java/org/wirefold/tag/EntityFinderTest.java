@@ -280,6 +280,7 @@ final class EntityFinderTest {
         "Chipmaker Quorvane raised prices.|Quorvane",
         "The Hangzhou-based start-up Lumiqi showed a robot.|Lumiqi",
         "Lumiqi, a Hangzhou start-up, showed a robot.|Lumiqi",
+        "Lumiqi, a Hangzhou software company, said so.|Lumiqi",
         "Vexal, the company behind the game, was sold.|Vexal",
         "Dravo Peak CEO Mia Olsen resigned.|Dravo Peak",
         "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
@@ -366,6 +367,21 @@ final class EntityFinderTest {
     assertEquals(
         List.of("Vexal", "Lumiqi", "Quorvane"),
         companies("Start-ups Vexal, Lumiqi and Quorvane raised money."));
+  }
+
+  @Test
+  void listedOnesInARowDoNotMakeOneName() {
+    assertEquals(
+        List.of("Corvell", "OrbitBeyond", "delta-air-lines", "lockheed-martin"),
+        companies("It chose Lockheed Martin, Delta Air Lines, Corvell and OrbitBeyond.").stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void anOrganisationWithAGivenNameIsNobody() {
+    Tags tags = tag("News", "He fought Al Qaeda. So did Gabrielle Giffords.");
+    assertEquals(List.of("Gabrielle Giffords"), tags.people());
   }
 
   @Test

@@ -15,7 +15,7 @@ final class NameJointsTest {
   private static List<String> names(String title, String body) {
     Passage head = new Passage(AnalyzedText.of(title), LEXICON, 0, true);
     Passage p = new Passage(AnalyzedText.of(body), LEXICON, 0, false);
-    return NameRun.of(p, head, new boolean[p.size()]).stream()
+    return NameRun.of(p, head, new int[p.size()]).stream()
         .map(run -> p.surface(run.first(), run.last()))
         .toList();
   }
