@@ -380,7 +380,7 @@ final class EntityFinderTest {
 
   @Test
   void anOrganisationWithAGivenNameIsNobody() {
-    Tags tags = tag("News", "He fought Al Qaeda. So did Gabrielle Giffords.");
+    Tags tags = tag("News", "He fought Al Qaeda, said Rep. Gabrielle Giffords of Arizona.");
     assertEquals(List.of("Gabrielle Giffords"), tags.people());
   }
 
