@@ -28,6 +28,10 @@ enum Clue {
   EMPLOYER(3),
   /** "its X unit". */
   UNIT(3),
+  /** "About X", as a release ends, and what X does. */
+  BOILERPLATE(2),
+  /** A site goes by it: www.x.com. */
+  SITE(2),
   /** "X chairman", who may be a club's as well. */
   OFFICER(2),
   /** "merger with X", "acquisition of X". */

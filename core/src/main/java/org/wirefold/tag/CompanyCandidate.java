@@ -37,6 +37,11 @@ final class CompanyCandidate {
     clues.add(Clue.LISTED);
   }
 
+  /** A site goes by its name. */
+  void addSite() {
+    clues.add(Clue.SITE);
+  }
+
   boolean isCompany() {
     if (times > 1) {
       clues.add(Clue.REPEATED);

@@ -43,7 +43,8 @@ final class CompanyClues {
     while (name > first && p.is(name, WordClass.LEGAL_FORM)) {
       name--;
     }
-    if (name > first && p.is(name, WordClass.COMPANY_ENDING)) {
+    boolean isBand = p.isWord(name, "brothers") && p.isWord(first - 1, "the");
+    if (name > first && p.is(name, WordClass.COMPANY_ENDING) && !isBand) {
       clues.add(Clue.ENDING);
       boolean isSure = p.is(name, WordClass.SURE_ENDING) && !p.is(first, WordClass.NATIONALITY);
       boolean isLaw = p.isWord(name, "group") && p.isWord(name - 1, "law");
@@ -77,9 +78,28 @@ final class CompanyClues {
       clues.add(Clue.ENDING);
       clues.add(Clue.ENDINGS);
     }
+    if (isBoilerplate(p, first, last)) {
+      clues.add(Clue.BOILERPLATE);
+    }
     described(p, first, last, clues);
     CluesBehind.add(p, first, last, clues);
     return clues;
+  }
+
+  /** "About Acme", and below: "Acme is a company that". */
+  private static boolean isBoilerplate(Passage p, int first, int last) {
+    if (!p.isWord(first - 1, "about")
+        || !p.isCapital(first - 1)
+        || !p.startsSentence(first - 1)
+        || p.after(first - 1) != ' ') {
+      return false;
+    }
+    int next = last + 1;
+    int does =
+        p.hash(first) == p.hash(Math.min(next, p.size() - 1)) ? next + last - first + 1 : next;
+    return p.isSmall(
+            does, "is", "helps", "delivers", "makes", "designs", "provides", "offers", "operates")
+        || p.isSmall(does, WordClass.SERVES);
   }
 
   /** Kam's Market, Orla's Pub. */
@@ -234,7 +254,9 @@ final class CompanyClues {
         boolean isOffice = first == last && p.isAllCapitals(first); // a division of HHS
         Clue part = isOffice ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED;
         clues.add(isPart(p, i - 1) ? part : Clue.CHIEF);
-      } else if (p.isWord(i - 1, "shares") || p.isWord(i - 1, "stake")) {
+      } else if (p.isWord(i - 1, "shares")
+          || p.isWord(i - 1, "stake")
+          || (isOf && p.isSmall(i - 1, "shareholder", "shareholders"))) {
         clues.add(Clue.SHARES);
       } else if (isOf
           && (p.isSmall(i - 1, "president", "chairman", "chairwoman", "head")
@@ -251,7 +273,7 @@ final class CompanyClues {
       clues.add(Clue.CHIEF);
       return;
     }
-    if (p.isWord(i, "at") && isEmployed(p, i - 1)) {
+    if ((p.isWord(i, "at") && isEmployed(p, i - 1)) || isOfficeAt(p, i)) {
       clues.add(Clue.CONTEXT_NEAR);
       return;
     }
@@ -271,7 +293,9 @@ final class CompanyClues {
         && !p.isCapital(i)
         && p.followsDirectly(i)
         && (isOnline(p, i)
-            || ((p.isWord(i, "agency") || p.isWord(i, "group") || p.isWord(i, "giant"))
+            || (p.isSmall(i, "developer", "studio")
+                && p.isSmall(i - 1, "game", "games", "indie", "gaming"))
+            || (p.isSmall(i, "agency", "group", "giant", "powerhouse")
                 && (p.is(i - 1, WordClass.TRADE)
                     || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)))));
   }
@@ -303,6 +327,21 @@ final class CompanyClues {
         || (p.isWord(i, "of") && p.isWord(i - 1, "economist"))) {
       clues.add(Clue.CONTEXT_NEAR);
     }
+  }
+
+  /** "head of sales at X", "vice president of business development for X". */
+  private static boolean isOfficeAt(Passage p, int at) {
+    if (!p.isSmall(at, "at", "for")) {
+      return false;
+    }
+    for (int k = at - 1; k > Math.max(0, at - 8) && !p.hasBetween(k + 1, ','); k--) {
+      if (p.isWord(k, "of")) {
+        return p.isWord(k - 1, "head")
+            || (p.isWord(k - 1, "manager") && p.isWord(k - 2, "general"))
+            || (p.isWord(k - 1, "president") && p.isWord(k - 2, "vice"));
+      }
+    }
+    return false;
   }
 
   /** Of a school as well. */

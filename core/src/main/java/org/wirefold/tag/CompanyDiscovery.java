@@ -31,6 +31,9 @@ final class CompanyDiscovery {
   private static final int LONGEST = 12;
   private static final int ROW = 3;
 
+  /** How far before the name of a site its reader may be invited. */
+  private static final int REACH = 24;
+
   /** Agencies that go by the names of companies. */
   private static final Set<String> STATE_OWNED =
       Set.of(
@@ -108,7 +111,8 @@ final class CompanyDiscovery {
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
       boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
-      if (goesOn || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
+      if ((goesOn && !isInitials(body, run))
+          || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
       }
       if (!hits.isEmpty() && (!isPart(clues, isSure) || isSame(body, run, hits))) {
@@ -137,6 +141,7 @@ final class CompanyDiscovery {
     WireTitle.beginning(title, listed)
         .ifPresent(beginning -> confirm(beginning, listed, candidates));
     rows(body, reading, candidates, keyOfRun, hitsOfRun);
+    sites(body.text(), candidates);
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);
     shortForms.addInitials(keyOfRun, hitsOfRun);
@@ -186,7 +191,8 @@ final class CompanyDiscovery {
                 hitsOfRun.getOrDefault(i, List.of()).stream().anyMatch(this::isNoSource) ? 1 : 0;
           } else if (candidate.isCompany()) {
             companies++;
-          } else if (!reading.isListed(reading.run(i).first())) { // a Ford Fiesta
+          } else if (!reading.isListed(reading.run(i).first()) // a Ford Fiesta
+              && !isInitials(body, reading.run(i))) {
             others.add(candidate);
           }
         }
@@ -196,6 +202,44 @@ final class CompanyDiscovery {
       }
       first = r;
     }
+  }
+
+  /** "For more visit www.acme-grain.com", as a release ends: whose site it is. */
+  private static void sites(String text, Map<String, CompanyCandidate> candidates) {
+    Set<String> hosts = new HashSet<>();
+    for (int dot = text.indexOf(".com"); dot > 0; dot = text.indexOf(".com", dot + 1)) {
+      int first = dot;
+      while (first > 0 && isOfHost(text.charAt(first - 1))) {
+        first--;
+      }
+      int end = dot + 4;
+      boolean isHost = dot - first > 2 && (end == text.length() || !isOfHost(text.charAt(end)));
+      if (isHost && text.substring(Math.max(0, first - REACH), first).contains("visit")) {
+        hosts.add(squeeze(text.substring(first, dot)));
+      }
+    }
+    if (!hosts.isEmpty()) {
+      candidates.forEach(
+          (key, candidate) -> {
+            if (hosts.contains(squeeze(key))) {
+              candidate.addSite();
+            }
+          });
+    }
+  }
+
+  private static boolean isOfHost(char c) {
+    return c == '-' || Character.isLetterOrDigit(c);
+  }
+
+  /** Letters and digits alone: acmegrain, of Acme-Grain. */
+  private static String squeeze(String name) {
+    StringBuilder letters = new StringBuilder();
+    name.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(Character::isLetterOrDigit)
+        .forEach(c -> letters.append((char) c));
+    return letters.toString();
   }
 
   private boolean isNoSource(Hit hit) {
@@ -210,7 +254,11 @@ final class CompanyDiscovery {
     if (run.first() - before.last() > 2) {
       return false;
     }
-    String between = p.text().substring(p.end(before.last()), p.start(run.first()));
+    if (isInitials(p, run)) {
+      return true; // Acme Grain (AG), Bolt and Crane
+    }
+    int end = p.end(before.last()) + (isInitials(p, before) ? 1 : 0);
+    String between = p.text().substring(end, Math.max(end, p.start(run.first())));
     if (between.equals(", ")) {
       int next = run.last() + 1; // an item of a list, not the end of a clause
       return next < p.size() && (p.after(run.last()) == ',' || p.isWord(next, "and"));
@@ -219,6 +267,13 @@ final class CompanyDiscovery {
       case " and ", ", and ", " or ", " & " -> true;
       default -> false;
     };
+  }
+
+  private static boolean isInitials(Passage p, NameRun run) {
+    return run.words() == 1
+        && p.before(run.first()) == '('
+        && p.after(run.first()) == ')'
+        && p.isAllCapitals(run.first());
   }
 
   /**

@@ -54,6 +54,10 @@ final class CompanyFinder {
 
   private final Map<String, Set<Long>> industryWords = new HashMap<>();
   private final Map<String, String> industries = new HashMap<>();
+
+  /** Wendy's: whose names are a person's. */
+  private final Set<String> possessives = new HashSet<>();
+
   private final NewsCompanies news;
   private final BusinessClues business;
   private final CompanyFamily family;
@@ -61,6 +65,9 @@ final class CompanyFinder {
   CompanyFinder(CompanyRegistry registry) {
     for (Company company : registry.companies()) {
       company.industry().ifPresent(industry -> industries.put(company.id(), industry));
+      if (company.name().endsWith("'s")) {
+        possessives.add(company.id());
+      }
     }
     for (String industry : registry.industries().names()) {
       industryWords.put(
@@ -190,13 +197,16 @@ final class CompanyFinder {
   }
 
   /** Whether it is not inside a person's, an organisation's or another company's name. */
-  private static boolean isFree(Hit hit, Reading reading) {
+  private boolean isFree(Hit hit, Reading reading) {
     Passage p = hit.passage();
     if (OtherNames.isTicker(hit)) {
       return false; // another's, by chance
     }
     if (p.isTitle()) {
       return !OtherNames.isOther(hit, reading);
+    }
+    if (possessives.contains(hit.entity()) && reading.isSurname(p, hit.last())) {
+      return false; // Michael McDonald's
     }
     if (p.isAlone(hit.first(), hit.last()) || p.isFurniture(hit.first())) {
       return false; // a share button

@@ -55,7 +55,10 @@ record NameRun(int first, int last) {
 
   private static void add(Passage p, int first, int last, List<NameRun> runs) {
     int from = first;
-    while (from <= last && (NameJoints.isParticle(p, from) || NameJoints.isNoName(p, from))) {
+    while (from <= last
+        && (NameJoints.isParticle(p, from)
+            || NameJoints.isNoName(p, from)
+            || p.isWord(from, "the"))) {
       from++;
     }
     int to = last;

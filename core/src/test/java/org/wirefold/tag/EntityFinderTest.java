@@ -281,6 +281,11 @@ final class EntityFinderTest {
         "The Hangzhou-based start-up Lumiqi showed a robot.|Lumiqi",
         "Lumiqi, a Hangzhou start-up, showed a robot.|Lumiqi",
         "Lumiqi, a Hangzhou software company, said so.|Lumiqi",
+        "It is the largest shareholder of Corvell. Nobody else wants Corvell.|Corvell",
+        "She is general manager of sales at Corvell. Corvell said so.|Corvell",
+        "He sold Corvell. For more visit www.corvell.com today. Corvell is old.|Corvell",
+        "Only the indie developer Corvell has one.|Corvell",
+        "THE CORVELL INC. rose.|CORVELL",
         "Vexal, the company behind the game, was sold.|Vexal",
         "Dravo Peak CEO Mia Olsen resigned.|Dravo Peak",
         "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
@@ -370,6 +375,33 @@ final class EntityFinderTest {
   }
 
   @Test
+  void aReleaseEndsWithTheCompanyItIsAbout() {
+    assertEquals(
+        List.of("Corvell"), companies("It is liked.\n\nAbout Corvell\nCorvell offers mops."));
+    assertEquals(List.of(), companies("It is liked.\n\nAbout Corvell\nAnn likes Corvell."));
+  }
+
+  @Test
+  void initialsInBracketsDoNotEndARow() {
+    assertEquals(
+        List.of("Corvell", "Dunmore", "google", "spacex"),
+        companies("It chose Google, Dunmore Corporation (DMC), SpaceX and Corvell for it.").stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void aPersonsNameIsNoRestaurants() {
+    assertEquals(
+        List.of(), companies("They liked McDonald's song. His name is Mr. Michael McDonald."));
+  }
+
+  @Test
+  void aBandIsNoCompany() {
+    assertEquals(List.of(), companies("Fans of the Corvell Brothers announced a tour."));
+  }
+
+  @Test
   void listedOnesInARowDoNotMakeOneName() {
     assertEquals(
         List.of("Corvell", "OrbitBeyond", "delta-air-lines", "lockheed-martin"),
@@ -380,7 +412,7 @@ final class EntityFinderTest {
 
   @Test
   void anOrganisationWithAGivenNameIsNobody() {
-    Tags tags = tag("News", "He fought Al Qaeda, said Rep. Gabrielle Giffords of Arizona.");
+    Tags tags = tag("News", "He fought Al Qaeda, Rep. Gabrielle Giffords said.");
     assertEquals(List.of("Gabrielle Giffords"), tags.people());
   }
 
