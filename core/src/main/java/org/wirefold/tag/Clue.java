@@ -20,6 +20,14 @@ enum Clue {
   CHIEF(3),
   /** "shares of X", "X stock". */
   SHARES(2),
+  /** "X shares", which few others have. */
+  TRADED(1),
+  /** "X raised $20 million in a funding round". */
+  FUNDED(3),
+  /** "X's revenue", "X posted a profit". */
+  RESULTS(2),
+  /** "bought X for $20 million". */
+  PRICED(1),
   /** Technologies, Bank at its end. */
   ENDING(2),
   /** Two such words, or one that others seldom have: Asset Management, Airlines. */

@@ -34,6 +34,13 @@ final class CluesBehind {
       clues.add(Clue.CHIEF);
     } else if (isDirect && isShares(p, next)) {
       clues.add(Clue.SHARES);
+      if (isTraded(p, next) && !CompanyClues.isClass(p, first)) {
+        clues.add(Clue.TRADED);
+      }
+    } else if (p.followsDirectly(next) && isFunded(p, next)) {
+      clues.add(Clue.FUNDED);
+    } else if (p.isPossessive(last) ? isResult(p, next) : isReporting(p, next)) {
+      clues.add(Clue.RESULTS);
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
     } else if (unit > 0 && CompanyClues.isPart(p, unit) && isOwner(p, first - 1)) {
@@ -188,7 +195,54 @@ final class CluesBehind {
         || p.isWord(i, "stock")
         || p.isWord(i, "shareholders")
         || p.isWord(i, "executives")
-        || p.isWord(i, "investors");
+        || p.isWord(i, "investors")
+        || isOffering(p, i);
+  }
+
+  /** "X shares fell", "X's IPO"; a stock may be of copper. */
+  private static boolean isTraded(Passage p, int i) {
+    return p.isWord(i, "shares") || isOffering(p, i);
+  }
+
+  private static boolean isOffering(Passage p, int i) {
+    return p.isWord(i, "ipo") || (p.isWord(i, "initial") && p.isWord(i + 1, "public"));
+  }
+
+  /** "X posted a quarterly profit". */
+  private static boolean isReporting(Passage p, int i) {
+    if (!p.followsDirectly(i) || !p.isSmall(i, "reported", "posted", "reports", "posts")) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(p.size(), i + 6) && p.followsDirectly(k); k++) {
+      if (isResult(p, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isResult(Passage p, int i) {
+    return p.isSmall(i, "revenue", "revenues", "earnings", "profit", "profits", "valuation")
+        || (p.isWord(i, "market") && p.isSmall(i + 1, "value", "cap", "capitalization"))
+        || (p.isSmall(i, "quarterly", "annual", "operating", "net")
+            && p.isSmall(i + 1, "revenue", "profit", "loss", "sales", "income"));
+  }
+
+  /** "raised $20 million in a Series B round". */
+  private static boolean isFunded(Passage p, int i) {
+    int raised = p.isWord(i, "has") ? i + 1 : i;
+    if (!p.isSmall(raised, "raised", "raises")) {
+      return false;
+    }
+    for (int k = raised + 1; k < Math.min(p.size(), raised + APPOSITION); k++) {
+      if (p.isSmall(k, "round", "funding", "financing") || p.isWord(k, "series")) {
+        return true;
+      }
+      if (p.hasBetween(k, ',')) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -202,7 +256,11 @@ final class CluesBehind {
           || p.isWord(i + 1, "sells")
           || p.isWord(i + 1, "manufactures");
     }
-    if (!(p.isWord(i, "a") || p.isWord(i, "an") || p.isWord(i, "the") || p.isWord(i, "one"))) {
+    if (p.isSmall(i, "maker", "manufacturer") && p.isWord(i + 1, "of")) {
+      return true;
+    }
+    boolean isNations = i < p.size() && p.isPossessive(i) && p.isCapital(i); // China's largest
+    if (!(p.isSmall(i, "a", "an", "the", "one") || isNations)) {
       return false;
     }
     boolean isAged = p.isWord(i + 2, "year") && p.isWord(i + 3, "old");

@@ -1,6 +1,9 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +15,32 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
+
+  /** What a noun needs before it to be a company's: a hedge fund, not a trust fund. */
+  private static final Map<String, Set<String>> COMPOUNDS =
+      Map.ofEntries(
+          Map.entry("bank", Set.of("investment", "merchant", "commercial", "savings")),
+          Map.entry(
+              "brand",
+              Set.of("sportswear", "fashion", "luxury", "clothing", "car", "cosmetics", "beauty")),
+          Map.entry("designer", Set.of("chip")),
+          Map.entry("developer", Set.of("game", "games", "indie", "property", "estate")),
+          Map.entry("engine", Set.of("search")),
+          Map.entry("exchange", Set.of("crypto", "cryptocurrency", "bitcoin", "futures")),
+          Map.entry("fund", Set.of("hedge", "equity", "venture")),
+          Map.entry("house", Set.of("trading", "fashion", "auction", "brokerage")),
+          Map.entry("lab", Set.of("ai")),
+          Map.entry("line", Set.of("shipping", "cruise", "container")),
+          Map.entry("major", Set.of("oil", "energy", "mining")),
+          Map.entry("manager", Set.of("asset", "wealth")),
+          Map.entry("platform", Set.of("trading", "gaming", "lending", "cloud", "crypto")),
+          Map.entry(
+              "provider", Set.of("cloud", "data", "energy", "internet", "software", "broadband")),
+          Map.entry(
+              "service",
+              Set.of("streaming", "messaging", "delivery", "hailing", "dating", "payment")),
+          Map.entry("studio", Set.of("game", "games", "indie", "gaming", "animation")),
+          Map.entry("supplier", Set.of("parts", "equipment", "chip")));
 
   private CompanyClues() {}
 
@@ -146,10 +175,13 @@ final class CompanyClues {
 
   /** "Tulsa-based X", "the state-owned X"; not "a silo-based X". */
   private static boolean isSeatOrOwner(Passage p, int i) {
-    if (p.isWord(i, "based")) {
+    if (p.before(i) == '-' && p.isSmall(i, "based", "headquartered")) {
       return p.isCapital(i - 1) && !p.is(i - 1, WordClass.NATIONALITY);
     }
-    return p.isSmall(i, "owned", "held") && p.isSmall(i - 1, "state", "privately", "family");
+    return (p.before(i) == '-'
+            && p.isSmall(i, "owned", "held", "backed")
+            && p.isSmall(i - 1, "state", "privately", "family", "venture"))
+        || (p.isWord(i, "held") && p.isWord(i - 1, "privately"));
   }
 
   private static boolean hasMark(Passage p, int end) {
@@ -236,7 +268,9 @@ final class CompanyClues {
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
-    if (p.before(i) == '-' && isSeatOrOwner(p, i)) {
+    if (p.before(i) == '-' && p.isWord(i, "listed") && p.isCapital(i - 1)) {
+      clues.add(Clue.DESCRIBED); // "the Nasdaq-listed X"
+    } else if (isSeatOrOwner(p, i)) {
       clues.add(Clue.PERHAPS_DESCRIBED);
     }
     if (isCalled(p, i)) {
@@ -244,6 +278,9 @@ final class CompanyClues {
     }
     if (isDeal(p, i)) {
       clues.add(Clue.DEAL);
+      if (isPriced(p, last + 1)) {
+        clues.add(Clue.PRICED);
+      }
     } else if (clues.contains(Clue.ENDING)
         && p.isSmall(i, "buy", "buys", "buying", "owns", "runs", "operates")) {
       clues.add(Clue.CONTEXT_NEAR);
@@ -258,6 +295,9 @@ final class CompanyClues {
           || p.isWord(i - 1, "stake")
           || (isOf && p.isSmall(i - 1, "shareholder", "shareholders"))) {
         clues.add(Clue.SHARES);
+        if (p.isWord(i - 1, "shares") && !isClass(p, first) && isEndOfName(p, last)) {
+          clues.add(Clue.TRADED);
+        }
       } else if (isOf
           && (p.isSmall(i - 1, "president", "chairman", "chairwoman", "head")
               || isEmployed(p, i - 1))) {
@@ -287,27 +327,26 @@ final class CompanyClues {
     }
   }
 
-  /** "the talent agency X", "hotel group X", "dating app X"; not "the aid group X". */
+  /** "the talent agency X", "hotel group X", "hedge fund X"; not "the aid group X". */
   static boolean isBusinessGroup(Passage p, int i) {
     return i > 0
         && !p.isCapital(i)
         && p.followsDirectly(i)
         && (isOnline(p, i)
-            || (p.isSmall(i, "developer", "studio")
-                && p.isSmall(i - 1, "game", "games", "indie", "gaming"))
+            || COMPOUNDS.getOrDefault(p.term(i), Set.of()).contains(lowerCase(p.term(i - 1)))
             || (p.isSmall(i, "agency", "group", "giant", "powerhouse")
                 && (p.is(i - 1, WordClass.TRADE)
                     || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)))));
   }
 
-  /** "the social network X", "the search engine X", "a messaging service, X". */
+  /** "the social network X", "the dating app X". */
   private static boolean isOnline(Passage p, int i) {
-    if (p.isWord(i, "service")) {
-      return p.isSmall(i - 1, "streaming", "messaging", "delivery", "hailing", "dating", "payment");
-    }
-    return (p.isWord(i, "engine") && p.isWord(i - 1, "search"))
-        || (p.is(i - 1, WordClass.ONLINE)
-            && p.isSmall(i, "app", "site", "website", "network", "marketplace"));
+    return p.is(i - 1, WordClass.ONLINE)
+        && p.isSmall(i, "app", "site", "website", "network", "marketplace", "platform");
+  }
+
+  private static String lowerCase(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /** "fundraising firm The X", "companies like The X", "an economist at the X". */
@@ -402,6 +441,30 @@ final class CompanyClues {
         || (p.isSmall(i, "for", "by", "from")
             && p.isSmall(i - 1, "bid", "offer")
             && p.isSmall(i - 2, "takeover", "tender", "buyout", "out", "buy-out"));
+  }
+
+  /** Class A, Preferred: a kind of shares. */
+  static boolean isClass(Passage p, int first) {
+    return p.isWord(first, "class")
+        || p.isWord(first, "series")
+        || p.isWord(first, "preferred")
+        || p.isWord(first, "adr")
+        || p.isWord(first, "ordinary")
+        || p.is(first, WordClass.REGION);
+  }
+
+  /** Nothing that the name is but a part of: "shares of Acme oil tankers". */
+  private static boolean isEndOfName(Passage p, int last) {
+    int next = last + 1;
+    return !p.followsDirectly(next) || p.is(next, WordClass.STOP) || p.is(next, WordClass.MOVED);
+  }
+
+  /** "for $20 million", "for an undisclosed sum". */
+  private static boolean isPriced(Passage p, int i) {
+    if (!p.isWord(i, "for") || !p.followsDirectly(i) || i + 1 >= p.size()) {
+      return false;
+    }
+    return Character.isDigit(p.text().charAt(p.start(i + 1))) || p.isWord(i + 2, "undisclosed");
   }
 
   static boolean isFinancialRole(Passage p, int i) {

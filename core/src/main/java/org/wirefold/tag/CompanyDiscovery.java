@@ -31,6 +31,10 @@ final class CompanyDiscovery {
   private static final int LONGEST = 12;
   private static final int ROW = 3;
 
+  /** What a state may have as well. */
+  private static final Set<String> PUBLIC =
+      Set.of("radio", "broadcasting", "television", "paper", "loan", "utilities", "services");
+
   /** How far before the name of a site its reader may be invited. */
   private static final int REACH = 24;
 
@@ -111,7 +115,11 @@ final class CompanyDiscovery {
       }
       EnumSet<Clue> clues = CompanyClues.around(body, run.first(), run.last());
       boolean isSure = !Collections.disjoint(clues, CompanyCandidate.SURE_FORM);
+      if (clues.contains(Clue.ENDING) && isSeated(body, run, reading)) {
+        clues.add(Clue.ENDINGS);
+      }
       if ((goesOn && !isInitials(body, run))
+          || isOwnedByListed(body, run, reading)
           || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
       }
@@ -299,6 +307,26 @@ final class CompanyDiscovery {
   private static boolean isRegion(Passage p, NameRun core, Reading reading) {
     boolean isWhole = core.words() == 1 || p.is(core.first(), WordClass.INNER);
     return isWhole && (p.is(core.last(), WordClass.REGION) || reading.isPlace(core.last()));
+  }
+
+  /** Shenzhen Acme Technology; not Georgia Public Radio. */
+  private static boolean isSeated(Passage p, NameRun run, Reading reading) {
+    return run.words() > 2
+        && reading.isPlace(run.first())
+        && !reading.isPlace(run.first() + 1)
+        && !p.isAllCapitals(run.first())
+        && !p.isWord(run.first() + 1, "public")
+        && !PUBLIC.contains(p.term(run.last()).toLowerCase(Locale.ROOT));
+  }
+
+  /** "the Aetna-backed X". */
+  private static boolean isOwnedByListed(Passage p, NameRun run, Reading reading) {
+    int owned = run.first() - 1;
+    return owned > 0
+        && p.before(owned) == '-'
+        && p.isSmall(owned, "owned", "backed", "controlled")
+        && p.followsDirectly(run.first())
+        && reading.isListed(owned - 1);
   }
 
   /** "Aetna acquired X". */

@@ -136,7 +136,10 @@ final class CounterClues {
       return false;
     }
     if (p.isCapital(joint)) {
-      return p.is(joint, WordClass.STOP) && !p.startsSentence(joint) && !p.isWord(joint, "the");
+      return p.is(joint, WordClass.STOP)
+          && !p.is(joint, WordClass.CALENDAR) // in May Acme
+          && !p.startsSentence(joint)
+          && !p.isWord(joint, "the");
     }
     return (p.isWord(joint, "for") || p.isWord(joint, "on"))
         && p.followsDirectly(joint)

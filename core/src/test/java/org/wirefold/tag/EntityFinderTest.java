@@ -286,6 +286,17 @@ final class EntityFinderTest {
         "He sold Corvell. For more visit www.corvell.com today. Corvell is old.|Corvell",
         "Only the indie developer Corvell has one.|Corvell",
         "THE CORVELL INC. rose.|CORVELL",
+        "Later the Nasdaq-listed Corvell fell.|Corvell",
+        "Later the hedge fund Corvell fell.|Corvell",
+        "Later Corvell, maker of mops, fell.|Corvell",
+        "Later Corvell, Ruritania's largest mop maker, fell.|Corvell",
+        "In May Corvell, a mop maker, fell.|Corvell",
+        "It bought Corvell for $20 million.|Corvell",
+        "Later Corvell raised $20 million in a funding round.|Corvell",
+        "Later Corvell shares fell.|Corvell",
+        "Later Corvell's IPO failed.|Corvell",
+        "Later Corvell posted a quarterly loss. Nobody likes Corvell.|Corvell",
+        "Later Shenzhen Corvell Technology fell.|Shenzhen Corvell Technology",
         "Vexal, the company behind the game, was sold.|Vexal",
         "Dravo Peak CEO Mia Olsen resigned.|Dravo Peak",
         "Ole Lund, an analyst at Sorrel Crane, was sceptical.|Sorrel Crane",
@@ -379,6 +390,18 @@ final class EntityFinderTest {
     assertEquals(
         List.of("Corvell"), companies("It is liked.\n\nAbout Corvell\nCorvell offers mops."));
     assertEquals(List.of(), companies("It is liked.\n\nAbout Corvell\nAnn likes Corvell."));
+  }
+
+  @Test
+  void whatAListedCompanyBacksIsOne() {
+    assertEquals(List.of("sony", "Corvell"), companies("Later the Sony-backed Corvell fell."));
+    assertEquals(List.of(), companies("Later the Moscow-backed Corvell fell."));
+  }
+
+  @Test
+  void kindsOfSharesAndPublicBroadcastersAreNone() {
+    assertEquals(List.of(), companies("It sold the Class B shares."));
+    assertEquals(List.of(), companies("She told Georgia Public Radio so."));
   }
 
   @Test
