@@ -26,7 +26,9 @@ enum Clue {
   FUNDED(3),
   /** "X's revenue", "X posted a profit". */
   RESULTS(2),
-  /** "bought X for $20 million". */
+  /** "X filed for bankruptcy", "X went public". */
+  BROKE(2),
+  /** "bought X for $20 million", "a 20% stake in X". */
   PRICED(1),
   /** Technologies, Bank at its end. */
   ENDING(2),

@@ -29,6 +29,9 @@ final class CluesBehind {
     if (isBorrowing(p, next)) {
       clues.add(Clue.BORROWS);
     }
+    if (isSubject(p, first) && isBroke(p, next)) {
+      clues.add(Clue.BROKE);
+    }
     int unit = behindInitials(p, next);
     if (isDirect && isChiefBehind(p, next)) {
       clues.add(Clue.CHIEF);
@@ -158,6 +161,11 @@ final class CluesBehind {
   }
 
   private static boolean isChiefBehind(Passage p, int i) {
+    if (p.isSmall(i, "founder", "co-founder", "cofounder", "chairman", "president")
+        && p.isWord(i + 1, "and")
+        && i + 2 < p.size()) {
+      return isChiefBehind(p, i + 2);
+    }
     return p.is(i, WordClass.EXECUTIVE)
         || (p.isWord(i, "chief")
             && (p.isWord(i + 1, "executive")
@@ -208,6 +216,16 @@ final class CluesBehind {
     return p.isWord(i, "ipo") || (p.isWord(i, "initial") && p.isWord(i + 1, "public"));
   }
 
+  /** "X has filed for bankruptcy", "X went public". */
+  private static boolean isBroke(Passage p, int i) {
+    int verb = p.isSmall(i, "has", "had") ? i + 1 : i;
+    return p.followsDirectly(i)
+        && ((p.isWord(verb, "filed")
+                && p.isWord(verb + 1, "for")
+                && (p.isWord(verb + 2, "bankruptcy") || p.isWord(verb + 3, "bankruptcy")))
+            || (p.isSmall(verb, "went", "gone") && p.isWord(verb + 1, "public")));
+  }
+
   /** "X posted a quarterly profit". */
   private static boolean isReporting(Passage p, int i) {
     if (!p.followsDirectly(i) || !p.isSmall(i, "reported", "posted", "reports", "posts")) {
@@ -222,7 +240,9 @@ final class CluesBehind {
   }
 
   private static boolean isResult(Passage p, int i) {
-    return p.isSmall(i, "revenue", "revenues", "earnings", "profit", "profits", "valuation")
+    return (p.isWord(i, "parent") && !p.isCapital(i))
+        || (p.isWord(i, "largest") && p.isSmall(i + 1, "shareholder", "investor"))
+        || p.isSmall(i, "revenue", "revenues", "earnings", "profit", "profits", "valuation")
         || (p.isWord(i, "market") && p.isSmall(i + 1, "value", "cap", "capitalization"))
         || (p.isSmall(i, "quarterly", "annual", "operating", "net")
             && p.isSmall(i + 1, "revenue", "profit", "loss", "sales", "income"));

@@ -276,9 +276,10 @@ final class CompanyClues {
     if (isCalled(p, i)) {
       clues.add(Clue.DESCRIBED);
     }
-    if (isDeal(p, i)) {
+    boolean isPriced = isPriced(p, last + 1);
+    if (isDeal(p, i) || (isPriced && p.isSmall(i, "buy", "buys", "buying"))) {
       clues.add(Clue.DEAL);
-      if (isPriced(p, last + 1)) {
+      if (isPriced) {
         clues.add(Clue.PRICED);
       }
     } else if (clues.contains(Clue.ENDING)
@@ -295,6 +296,9 @@ final class CompanyClues {
           || p.isWord(i - 1, "stake")
           || (isOf && p.isSmall(i - 1, "shareholder", "shareholders"))) {
         clues.add(Clue.SHARES);
+        if (isShareOf(p, i - 2)) {
+          clues.add(Clue.PRICED);
+        }
         if (p.isWord(i - 1, "shares") && !isClass(p, first) && isEndOfName(p, last)) {
           clues.add(Clue.TRADED);
         }
@@ -305,7 +309,11 @@ final class CompanyClues {
       }
       return;
     }
-    if ((p.isWord(i, "at") || p.isWord(i, "with")) && isFinancialRole(p, i - 1)) {
+    if (p.isWord(i, "by") && p.isWord(i - 1, "led") && isRound(p, i - 2)) {
+      clues.add(Clue.FUNDED);
+      return;
+    }
+    if (p.isSmall(i, "at", "with", "from") && isFinancialRole(p, i - 1)) {
       clues.add(Clue.EMPLOYER);
       return;
     }
@@ -457,6 +465,17 @@ final class CompanyClues {
   private static boolean isEndOfName(Passage p, int last) {
     int next = last + 1;
     return !p.followsDirectly(next) || p.is(next, WordClass.STOP) || p.is(next, WordClass.MOVED);
+  }
+
+  /** "a funding round led by X", "the round was led by X". */
+  private static boolean isRound(Passage p, int i) {
+    return p.isWord(i, "round") || (p.isWord(i, "was") && p.isWord(i - 1, "round"));
+  }
+
+  /** "a 20% stake", "a 20 percent stake". */
+  private static boolean isShareOf(Passage p, int i) {
+    return p.isSmall(i, "pct", "percent", "cent")
+        || (i >= 0 && i + 1 < p.size() && p.after(i) == '%');
   }
 
   /** "for $20 million", "for an undisclosed sum". */
