@@ -161,10 +161,10 @@ final class CluesBehind {
   }
 
   private static boolean isChiefBehind(Passage p, int i) {
-    if (p.isSmall(i, "founder", "co-founder", "cofounder", "chairman", "president")
-        && p.isWord(i + 1, "and")
-        && i + 2 < p.size()) {
-      return isChiefBehind(p, i + 2);
+    int other = isCoFounder(p, i) ? i + 1 : i;
+    if (p.isSmall(other, "founder", "cofounder", "chairman", "president")
+        && p.isWord(other + 1, "and")) {
+      return isChiefBehind(p, other + 2);
     }
     return p.is(i, WordClass.EXECUTIVE)
         || (p.isWord(i, "chief")
@@ -186,7 +186,11 @@ final class CluesBehind {
     return p.isWord(i, "chairman")
         || p.isWord(i, "executive")
         || p.isWord(i, "founder")
-        || p.isWord(i, "co-founder");
+        || isCoFounder(p, i);
+  }
+
+  private static boolean isCoFounder(Passage p, int i) {
+    return p.isWord(i, "co") && p.after(i) == '-' && p.isWord(i + 1, "founder");
   }
 
   /** "its X unit", "Acme's X unit". */

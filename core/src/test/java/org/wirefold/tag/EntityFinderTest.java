@@ -289,7 +289,7 @@ final class EntityFinderTest {
         "Later the Nasdaq-listed Corvell fell.|Corvell",
         "Later the hedge fund Corvell fell.|Corvell",
         "Later Corvell's co-founder and chief executive, Ann Roe, left.|Corvell",
-        "Later Corvell filed for bankruptcy. Nobody likes Corvell.|Corvell",
+        "In the end Corvell filed for bankruptcy. Nobody likes Corvell.|Corvell",
         "Analysts from Corvell were there.|Corvell",
         "Dunmore has bought a 20% stake in Corvell.|Corvell",
         "She is buying Corvell for $20 million.|Corvell",
