@@ -46,7 +46,10 @@ final class CluesBehind {
       clues.add(Clue.RESULTS);
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
-    } else if (unit > 0 && CompanyClues.isPart(p, unit) && isOwner(p, first - 1)) {
+    } else if (unit > 0
+        && CompanyClues.isPart(p, unit)
+        && !(p.isWord(unit, "division") && last > first) // its Consumer Products division
+        && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
     } else if (isDirect && CompanyClues.isFinancialRole(p, next) && p.isCapital(next + 1)) {
       clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well

@@ -294,7 +294,7 @@ final class NameJoints {
     if (first == last
         && !isListed(last)
         && !isListed(other)
-        && p.isWord(first - 1, "the")
+        && (p.isWord(first - 1, "the") || isOfOne(first))
         && p.followsDirectly(other + 1)
         && CompanyClues.isLegalForm(p, other + 1)) {
       return true; // the Foster and Hale Co
@@ -343,7 +343,7 @@ final class NameJoints {
     if (p.isSmall(noun, WordClass.COMPANY_NOUN)
         && !p.endsWith(noun, "s")
         && p.followsDirectly(first)
-        && !p.followsDirectly(other + 1)) {
+        && !(p.followsDirectly(other + 1) && p.isCapital(other + 1))) {
       return true;
     }
     int end = lastInRow(other);
@@ -361,6 +361,14 @@ final class NameJoints {
         && isOne
         && end > other
         && (p.is(end, WordClass.COMPANY_ENDING) || p.isWord(end - 1, "building"));
+  }
+
+  /** "an officer of Foster and Hale Co", who is one's. */
+  private boolean isOfOne(int first) {
+    return (p.isWord(first - 1, "of") || p.isWord(first - 1, "at"))
+        && (p.is(first - 2, WordClass.EXECUTIVE)
+            || p.is(first - 2, WordClass.ROLE)
+            || p.isWord(first - 2, "officer"));
   }
 
   /** S.A. Miller is a person. */

@@ -288,6 +288,8 @@ final class EntityFinderTest {
         "THE CORVELL INC. rose.|CORVELL",
         "Later the Nasdaq-listed Corvell fell.|Corvell",
         "Later the hedge fund Corvell fell.|Corvell",
+        "It hired the investment firm Corvell and Haske to sell it.|Corvell and Haske",
+        "She is an officer of Corvell and Haske Inc today.|Corvell and Haske",
         "Later Corvell's co-founder and chief executive, Ann Roe, left.|Corvell",
         "In the end Corvell filed for bankruptcy. Nobody likes Corvell.|Corvell",
         "Analysts from Corvell were there.|Corvell",
@@ -402,6 +404,12 @@ final class EntityFinderTest {
   void whatAListedCompanyBacksIsOne() {
     assertEquals(List.of("sony", "Corvell"), companies("Later the Sony-backed Corvell fell."));
     assertEquals(List.of(), companies("Later the Moscow-backed Corvell fell."));
+  }
+
+  @Test
+  void aDivisionOfSeveralWordsIsNone() {
+    assertEquals(List.of("sony"), companies("Sony sold its Consumer Mops division."));
+    assertEquals(List.of("sony", "Corvell"), companies("Sony sold its Corvell division."));
   }
 
   @Test
