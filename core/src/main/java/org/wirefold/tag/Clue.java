@@ -26,8 +26,8 @@ enum Clue {
   FUNDED(3),
   /** "X's revenue", "X posted a profit". */
   RESULTS(2),
-  /** "X filed for bankruptcy", "X went public". */
-  BROKE(2),
+  /** "X went public", "X is listed in", "X filed for bankruptcy". */
+  PUBLIC(2),
   /** "bought X for $20 million", "a 20% stake in X". */
   PRICED(1),
   /** Technologies, Bank at its end. */

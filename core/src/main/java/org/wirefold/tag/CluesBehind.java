@@ -29,8 +29,8 @@ final class CluesBehind {
     if (isBorrowing(p, next)) {
       clues.add(Clue.BORROWS);
     }
-    if (isSubject(p, first) && isBroke(p, next)) {
-      clues.add(Clue.BROKE);
+    if (isSubject(p, first) && isPublic(p, next)) {
+      clues.add(Clue.PUBLIC);
     }
     int unit = behindInitials(p, next);
     if (isDirect && isChiefBehind(p, next)) {
@@ -64,12 +64,12 @@ final class CluesBehind {
       clues.add(Clue.PERHAPS_DESCRIBED);
     } else if (p.after(last) == ','
         && !isQuoted(p, first)
-        && !p.is(first - 1, WordClass.SAY) // "said X, a broker in Shanghai"
+        && !isTold(p, first)
         && isApposed(p, next)) {
       clues.add(Clue.APPOSED);
     } else if (unit == next + 1
         && p.hasBetween(unit, ',')
-        && !p.is(first - 1, WordClass.SAY)
+        && !isTold(p, first)
         && isApposed(p, unit)) {
       clues.add(Clue.APPOSED);
     } else if (isSubject(p, first) && isCopula(p, next) && isApposed(p, next + 1)) {
@@ -223,14 +223,22 @@ final class CluesBehind {
     return p.isWord(i, "ipo") || (p.isWord(i, "initial") && p.isWord(i + 1, "public"));
   }
 
-  /** "X has filed for bankruptcy", "X went public". */
-  private static boolean isBroke(Passage p, int i) {
+  /** "It rains, said X, a broker in Shanghai"; not "it added X, a broker". */
+  private static boolean isTold(Passage p, int first) {
+    return p.is(first - 1, WordClass.SAY) && !p.followsDirectly(first - 1);
+  }
+
+  /** "X has filed for bankruptcy", "X went public", "X is listed in". */
+  private static boolean isPublic(Passage p, int i) {
     int verb = p.isSmall(i, "has", "had") ? i + 1 : i;
     return p.followsDirectly(i)
         && ((p.isWord(verb, "filed")
                 && p.isWord(verb + 1, "for")
                 && (p.isWord(verb + 2, "bankruptcy") || p.isWord(verb + 3, "bankruptcy")))
-            || (p.isSmall(verb, "went", "gone") && p.isWord(verb + 1, "public")));
+            || (p.isSmall(verb, "went", "gone") && p.isWord(verb + 1, "public"))
+            || (p.isWord(verb, "is")
+                && p.isWord(verb + 1, "listed")
+                && p.isSmall(verb + 2, "in", "on")));
   }
 
   /** "X posted a quarterly profit". */

@@ -342,7 +342,7 @@ final class CompanyClues {
         && p.followsDirectly(i)
         && (isOnline(p, i)
             || COMPOUNDS.getOrDefault(p.term(i), Set.of()).contains(lowerCase(p.term(i - 1)))
-            || (p.isSmall(i, "agency", "group", "giant", "powerhouse")
+            || (p.isSmall(i, "agency", "group", "giant", "giants", "powerhouse")
                 && (p.is(i - 1, WordClass.TRADE)
                     || (p.isWord(i - 1, "agency") && isBusinessGroup(p, i - 1)))));
   }
