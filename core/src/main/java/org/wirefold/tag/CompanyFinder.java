@@ -166,8 +166,7 @@ final class CompanyFinder {
       Hit hit = places.get(i);
       if (meant.contains(told.entity())
           && !meant.contains(hit.entity())
-          && !news.contains(told.entity())
-          && !news.contains(hit.entity())
+          && news.contains(told.entity()) == news.contains(hit.entity())
           && isListJoint(told, hit)) {
         meant.add(hit.entity());
       }

@@ -243,6 +243,12 @@ final class EntityFinderTest {
   }
 
   @Test
+  void whoIsNamedBesideAHouseThatIsSpokenOfIsSpokenOfToo() {
+    assertEquals(List.of("cnn", "npr"), companies("He kept attacking CNN and NPR."));
+    assertEquals(List.of(), companies("It rained, he told CNN and NPR."));
+  }
+
+  @Test
   void housesInARowAreSpokenOfUnlessTheyTell() {
     assertEquals(
         List.of("cnn", "npr", "bbc"), companies("People trust CNN, NPR and the BBC alike."));
