@@ -37,7 +37,7 @@ final class CluesBehind {
       clues.add(Clue.CHIEF);
     } else if (isDirect && isShares(p, next)) {
       clues.add(Clue.SHARES);
-      if (isTraded(p, next) && !CompanyClues.isClass(p, first)) {
+      if (isTraded(p, next) && !BusinessNouns.isClass(p, first)) {
         clues.add(Clue.TRADED);
       }
     } else if (p.followsDirectly(next) && isFunded(p, next)) {
@@ -47,11 +47,11 @@ final class CluesBehind {
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
     } else if (unit > 0
-        && CompanyClues.isPart(p, unit)
+        && BusinessNouns.isPart(p, unit)
         && !(p.isWord(unit, "division") && last > first) // its Consumer Products division
         && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
-    } else if (isDirect && CompanyClues.isFinancialRole(p, next) && p.isCapital(next + 1)) {
+    } else if (isDirect && BusinessNouns.isFinancialRole(p, next) && p.isCapital(next + 1)) {
       clues.add(Clue.CONTEXT_NEAR); // the CIA has analysts as well
     } else if (p.followsDirectly(next) && isMove(p, next)) {
       clues.add(Clue.MOVED);
@@ -306,7 +306,7 @@ final class CluesBehind {
       boolean isOne = // one of the banks, a string of shops
           !p.endsWith(k, "s") || p.isWord(k, "business") || p.isWord(i, "one") || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
-          (CompanyClues.isBusinessGroup(p, k) || p.is(k, WordClass.COMPANY_NOUN))
+          (BusinessNouns.isBusinessGroup(p, k) || p.is(k, WordClass.COMPANY_NOUN))
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')
               : p.isWord(k, "business") && k == i + 1;
       if (isBusiness && !p.isCapital(k) && isOne) {

@@ -166,7 +166,7 @@ final class CompanyDiscovery {
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
     int before = run.first() - 1;
-    if (p.isWord(before, "of") || !CompanyClues.before(p, run.first()).contains(Clue.DESCRIBED)) {
+    if (p.isWord(before, "of") || !CluesBefore.of(p, run.first()).contains(Clue.DESCRIBED)) {
       return false;
     }
     // "the oil company, X, Mr Y said"
