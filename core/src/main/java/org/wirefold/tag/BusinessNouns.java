@@ -35,7 +35,27 @@ final class BusinessNouns {
           Map.entry("studio", Set.of("game", "games", "indie", "gaming", "animation")),
           Map.entry("supplier", Set.of("parts", "equipment", "chip")));
 
+  /** With these before it a noun is another's: a bulk carrier, a bomb-maker, a police unit. */
+  private static final Map<String, Set<String>> OTHERS =
+      Map.of(
+          "bank", Set.of("blood", "data", "food", "left", "right", "seed", "west"),
+          "broker", Set.of("peace", "power"),
+          "carrier",
+              Set.of("aircraft", "bulk", "car", "crude", "gas", "letter", "mail", "ore", "troop"),
+          "chain", Set.of("island", "mountain"),
+          "maker", Set.of("bomb", "film", "kit", "law", "policy", "shirt", "trouble"),
+          "operator", Set.of("camera", "crane", "machine", "party", "political", "radio"),
+          "platform", Set.of("drilling", "oil", "party", "production"),
+          "unit",
+              Set.of("army", "care", "combat", "crime", "elite", "infantry", "military", "police"));
+
   private BusinessNouns() {}
+
+  /** Whether this noun says of a name beside it that it is a company's. */
+  static boolean isCompanyNoun(Passage p, int i) {
+    return p.is(i, WordClass.COMPANY_NOUN)
+        && !(i > 0 && OTHERS.getOrDefault(p.term(i), Set.of()).contains(p.term(i - 1)));
+  }
 
   /** "the talent agency X", "hotel group X", "hedge fund X"; not "the aid group X". */
   static boolean isBusinessGroup(Passage p, int i) {

@@ -21,7 +21,7 @@ final class CluesBefore {
     int i = first - 1;
     if (i >= 0
         && p.after(i) == ','
-        && p.is(i, WordClass.COMPANY_NOUN)
+        && BusinessNouns.isCompanyNoun(p, i)
         && (!p.is(i, WordClass.WEAK_NOUN) || p.isSmall(i, "restaurant", "store", "shop"))
         && !p.isCapital(i)
         && (p.endsWith(i, "s")
@@ -32,12 +32,12 @@ final class CluesBefore {
     }
     if (i >= 0
         && p.after(i) == ':'
-        && p.is(i, WordClass.COMPANY_NOUN)
+        && BusinessNouns.isCompanyNoun(p, i)
         && p.endsWith(i, "s")
         && (p.after(last) == ',' || p.isWord(last + 1, "and"))) {
       clues.add(Clue.DESCRIBED); // "four insurers: X, Y and Z"
     }
-    if (i >= 0 && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i) && isDash(p, i, first)) {
+    if (i >= 0 && BusinessNouns.isCompanyNoun(p, i) && !p.isCapital(i) && isDash(p, i, first)) {
       clues.add(Clue.DESCRIBED); // "an Australian biotechnology company — X"
     }
     if (p.isWord(i, "the") && p.followsDirectly(first) && p.followsDirectly(i)) {
@@ -92,7 +92,9 @@ final class CluesBefore {
       clues.add(Clue.FUNDED);
       return;
     }
-    if (p.isSmall(i, "at", "with", "from") && BusinessNouns.isFinancialRole(p, i - 1)) {
+    if (p.isSmall(i, "at", "with", "from")
+        && BusinessNouns.isFinancialRole(p, i - 1)
+        && !(p.isWord(i, "from") && isTown(p, last))) {
       clues.add(Clue.EMPLOYER);
       return;
     }
@@ -109,7 +111,7 @@ final class CluesBefore {
     }
     if (BusinessNouns.isBusinessGroup(p, i)) {
       clues.add(Clue.DESCRIBED);
-    } else if (p.is(i, WordClass.COMPANY_NOUN) && (!p.isCapital(i) || p.startsSentence(i))) {
+    } else if (BusinessNouns.isCompanyNoun(p, i) && (!p.isCapital(i) || p.startsSentence(i))) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     }
   }
@@ -131,11 +133,11 @@ final class CluesBefore {
     if (p.followsDirectly(i + 1) && p.isSmall(i, "buy", "acquire", "bought", "acquired")) {
       clues.add(Clue.CONTEXT_NEAR);
     }
-    if (isName && p.is(i, WordClass.COMPANY_NOUN) && !p.isCapital(i)) {
+    if (isName && BusinessNouns.isCompanyNoun(p, i) && !p.isCapital(i)) {
       clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     } else if (isName && isListWord(p, i)) {
       int noun = p.isWord(i, "as") ? i - 2 : i - 1;
-      if (p.is(noun, WordClass.COMPANY_NOUN)) {
+      if (BusinessNouns.isCompanyNoun(p, noun)) {
         clues.add(Clue.DESCRIBED);
       }
     } else if ((p.isWord(i, "at") && isEmployed(p, i - 1))
@@ -191,7 +193,7 @@ final class CluesBefore {
       return false;
     }
     for (int k = i - 1; k >= Math.max(0, i - 5) && !p.hasBetween(k + 1, ','); k--) {
-      if (p.is(k, WordClass.COMPANY_NOUN) && !p.isCapital(k)) {
+      if (BusinessNouns.isCompanyNoun(p, k) && !p.isCapital(k)) {
         return true;
       }
     }
@@ -228,6 +230,12 @@ final class CluesBefore {
   /** "a funding round led by X", "the round was led by X". */
   private static boolean isRound(Passage p, int i) {
     return p.isWord(i, "round") || (p.isWord(i, "was") && p.isWord(i - 1, "round"));
+  }
+
+  /** "from Monroe, N.Y." */
+  private static boolean isTown(Passage p, int last) {
+    int state = last + 1;
+    return p.after(last) == ',' && p.isCapital(state) && p.after(state) == '.';
   }
 
   /** "a 20% stake", "a 20 percent stake". */

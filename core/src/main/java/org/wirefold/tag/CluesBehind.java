@@ -207,7 +207,8 @@ final class CluesBehind {
 
   private static boolean isShares(Passage p, int i) {
     return p.isWord(i, "shares")
-        || p.isWord(i, "stock")
+        || (p.isWord(i, "stock")
+            && !p.isSmall(i + 1, "market", "markets", "exchange", "index", "sectors", "futures"))
         || p.isWord(i, "shareholders")
         || p.isWord(i, "executives")
         || p.isWord(i, "investors")
@@ -306,7 +307,7 @@ final class CluesBehind {
       boolean isOne = // one of the banks, a string of shops
           !p.endsWith(k, "s") || p.isWord(k, "business") || p.isWord(i, "one") || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
-          (BusinessNouns.isBusinessGroup(p, k) || p.is(k, WordClass.COMPANY_NOUN))
+          (BusinessNouns.isBusinessGroup(p, k) || BusinessNouns.isCompanyNoun(p, k))
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')
               : p.isWord(k, "business") && k == i + 1;
       if (isBusiness && !p.isCapital(k) && isOne) {

@@ -34,7 +34,9 @@ final class CompanyClues {
             .lookingAt()) {
       clues.add(Clue.TICKER);
     }
-    if (hasLegalForm(p, first, last)
+    boolean isGeneral = // Texas's AG
+        last > first && p.isPossessive(last - 1) && p.isWord(last, "ag");
+    if ((hasLegalForm(p, first, last) && !isGeneral)
         || (p.followsDirectly(last + 1)
             && (isLegalForm(p, last + 1) || p.isSmall(last + 1, "corp", "inc", "ltd", "plc")))) {
       clues.add(Clue.LEGAL_FORM);

@@ -112,11 +112,13 @@ final class CompanyFinder {
         continue;
       }
       EnumSet<Clue> clues = clues(hit, reading);
+      int told = article.getOrDefault(hit.entity(), 0);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
-      if (!isInside) {
+      boolean isSomebody = told == 0 && isSurname(hit, reading) && isWeak(clues);
+      if (!isInside && !isSomebody) {
         places.add(hit);
       }
-      if (Clue.sum(clues) + article.getOrDefault(hit.entity(), 0) >= ENOUGH) {
+      if (Clue.sum(clues) + told >= ENOUGH && !isSomebody) {
         meant.add(hit.entity());
       }
     }
@@ -124,6 +126,17 @@ final class CompanyFinder {
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
+  }
+
+  /** Kier, where Grant Kier is spoken of. */
+  private static boolean isSurname(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    return !p.isTitle() && hit.first() == hit.last() && reading.isSurname(p, hit.last());
+  }
+
+  /** Whether these may be said of a person just as well. */
+  private static boolean isWeak(Set<Clue> clues) {
+    return clues.stream().allMatch(clue -> clue.weight < ENOUGH);
   }
 
   /** HBO's "Game of Thrones" tells of the programme, as do HBO's Veep and "an HBO show". */

@@ -40,13 +40,15 @@ final class CounterClues {
         || isPollster(p, core)
         || isNonprofit(p, core)
         || isStation(p, core)
-        || isTickerInText(p, core)) {
+        || isTickerInText(p, core)
+        || isPlural(p, core)) {
       clues.add(Clue.ORGANISATION);
     }
     int first = core.first();
     if (core.words() > 1 && p.is(first, WordClass.GIVEN_NAME) && !clues.contains(Clue.ENDING)) {
       clues.add(Clue.PERSON);
-    } else if (core.words() == 1 && p.is(first, WordClass.GIVEN_NAME) && p.isPossessive(first)) {
+    } else if ((core.words() == 1 && p.is(first, WordClass.GIVEN_NAME) && p.isPossessive(first))
+        || isSomebody(p, core)) {
       clues.add(Clue.PERSON);
     } else if (first > 0
         && p.isCapital(first - 1)
@@ -214,6 +216,32 @@ final class CounterClues {
         && p.isWord(word - 1, "affiliate")
         && p.isAllCapitals(word)
         && (p.term(word).startsWith("W") || p.term(word).startsWith("K"));
+  }
+
+  /** SUVs. */
+  private static boolean isPlural(Passage p, NameRun core) {
+    String word = p.term(core.first());
+    int s = word.length() - 1;
+    return core.words() == 1
+        && s > 1
+        && word.charAt(s) == 's'
+        && word.chars().limit(s).allMatch(Character::isUpperCase);
+  }
+
+  /** "X, 37," and "X, former head of" are somebody. */
+  private static boolean isSomebody(Passage p, NameRun core) {
+    int next = core.last() + 1;
+    if (p.after(core.last()) != ',' || next >= p.size()) {
+      return false;
+    }
+    boolean isAged =
+        p.length(next) == 2
+            && p.after(next) == ','
+            && Character.isDigit(p.text().charAt(p.start(next)));
+    boolean isFormer =
+        p.isWord(next, "former")
+            && (p.is(next + 1, WordClass.ROLE) || p.is(next + 2, WordClass.ROLE));
+    return isAged || isFormer;
   }
 
   /** "Acme Inc. ACM, +0.06%". */

@@ -27,6 +27,9 @@ final class NameFurniture {
     if (p.isWord(last + 1, "follow") && p.after(last) == ',') {
       return true; // "On Twitter, follow"
     }
+    if (p.isWord(last + 1, "ch") && p.isCapital(last + 1)) {
+      return true; // "on DirecTV Ch. 349"
+    }
     int i = beforeRow(p, first);
     if (i < 0 || p.hasBetween(i + 1, '\n')) {
       return false;

@@ -28,7 +28,7 @@ final class OtherNames {
         || isIndexCode(p, first)
         || p.isWord(last + 1, "privacy")
         || p.isWord(first - 1, "reserve") // Federal Reserve Bank of New York
-        || isIndex(p, first, last)
+        || isIndex(p, last)
         || isCase(p, first, last)
         || isExchange(p, last)
         || isVerb(p, first, last)
@@ -49,14 +49,14 @@ final class OtherNames {
         && p.isAllCapitals(hit.first());
   }
 
-  /** "the Standard & Poor's 500", "the Nikkei index". */
-  private static boolean isIndex(Passage p, int first, int last) {
+  /** "the Standard & Poor's 500", "S&P 500", "the Nikkei index". */
+  private static boolean isIndex(Passage p, int last) {
     int next = last + 1;
     boolean isNumbered =
         next < p.size()
             && Character.isDigit(p.text().charAt(p.start(next)))
             && (INDEX_ENDS.contains(p.term(Math.min(next + 1, p.size() - 1)))
-                || (p.isWord(next, "500") && p.isPossessive(last) && p.isWord(first - 1, "the")));
+                || p.isWord(next, "500"));
     return isNumbered || (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)));
   }
 
@@ -136,7 +136,8 @@ final class OtherNames {
   }
 
   /**
-   * Whether the name goes on to an organisation's or a hall's: Ford Foundation, PNC Music Pavilion.
+   * Whether the name goes on to an organisation's, a hall's or an index's: Ford Foundation, PNC
+   * Music Pavilion, MSCI All-Country World Index.
    */
   private static boolean isSponsor(Passage p, int last) {
     boolean isOrganisation = false;
@@ -144,7 +145,8 @@ final class OtherNames {
       return false; // a bank
     }
     for (int i = last + 1; i <= last + 4 && i < p.size(); i++) {
-      if (!p.followsDirectly(i) || !p.isCapital(i)) {
+      boolean isJoined = p.followsDirectly(i) || (i > last + 1 && p.before(i) == '-');
+      if (!isJoined || !p.isCapital(i)) {
         break;
       }
       if (p.is(i, WordClass.LEGAL_FORM)) {
