@@ -31,6 +31,13 @@ final class CluesBefore {
       clues.add(Clue.DESCRIBED); // "the country's gas company, X, and", "two subsidiaries, X and Y"
     }
     if (i >= 0
+        && p.after(i) == ','
+        && p.isSmall(i, "unit", "subsidiary")
+        && (p.isCapital(i - 1) || p.isWord(i - 1, "owned"))
+        && (p.after(last) == ',' || p.after(last) == '.')) {
+      clues.add(Clue.DESCRIBED); // "another Acme unit, X, will"
+    }
+    if (i >= 0
         && p.after(i) == ':'
         && BusinessNouns.isCompanyNoun(p, i)
         && p.endsWith(i, "s")
@@ -108,6 +115,9 @@ final class CluesBefore {
     }
     if (isListWord(p, i)) {
       i -= p.isWord(i, "as") ? 2 : 1;
+      if (p.isWord(i, "brands") && (p.isWord(i - 1, "its") || p.isWord(i - 1, "their"))) {
+        return; // of one company
+      }
     }
     if (BusinessNouns.isBusinessGroup(p, i)) {
       clues.add(Clue.DESCRIBED);

@@ -26,6 +26,10 @@ final class CluesBehind {
     if (isDirect && clues.contains(Clue.ENDING) && p.isSmall(next, WordClass.BUSINESS)) {
       clues.add(Clue.CONTEXT_NEAR); // armies and ministries have spokesmen, too
     }
+    boolean isBrand = isDirect && p.isSmall(next, "brand", "brands");
+    if (isBrand || (isSeated(p, last, next) && isBusiness(clues))) {
+      clues.add(Clue.CONTEXT_NEAR);
+    }
     if (isBorrowing(p, next)) {
       clues.add(Clue.BORROWS);
     }
@@ -47,7 +51,8 @@ final class CluesBehind {
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
     } else if (unit > 0
-        && BusinessNouns.isPart(p, unit)
+        && (BusinessNouns.isPart(p, unit)
+            || (p.isWord(unit, "affiliate") && clues.contains(Clue.ENDING)))
         && !(p.isWord(unit, "division") && last > first) // its Consumer Products division
         && isOwner(p, first - 1)) {
       clues.add(Clue.UNIT);
@@ -83,6 +88,19 @@ final class CluesBehind {
         && p.after(last) == '.'
         && p.start(next) - p.end(last) == 2
         && !p.isCapital(next);
+  }
+
+  /** "X, of Tacoma", "X, based in Tacoma": as somebody may be, too. */
+  private static boolean isSeated(Passage p, int last, int next) {
+    int of = p.isWord(next, "based") ? next + 1 : next;
+    return p.after(last) == ','
+        && p.isSmall(of, "of", "in")
+        && (of > next || p.isWord(of, "of"))
+        && p.isCapital(of + 1);
+  }
+
+  private static boolean isBusiness(EnumSet<Clue> clues) {
+    return clues.contains(Clue.ENDING) || clues.contains(Clue.DEAL);
   }
 
   /** "X is issuing an 80 mln dlr bond". */
@@ -301,7 +319,9 @@ final class CluesBehind {
     }
     boolean isAged = p.isWord(i + 2, "year") && p.isWord(i + 3, "old");
     for (int k = i + 1; k < Math.min(p.size(), i + 1 + APPOSITION); k++) {
-      if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
+      if (isState(p, k)) {
+        k++; // "a Great Falls, Va., partnership"
+      } else if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
@@ -333,6 +353,14 @@ final class CluesBehind {
       }
     }
     return false;
+  }
+
+  private static boolean isState(Passage p, int i) {
+    return i + 1 < p.size()
+        && p.isCapital(i - 1)
+        && p.isCapital(i)
+        && p.after(i - 1) == ','
+        && (p.after(i) == ',' || p.text().startsWith(".,", p.end(i)));
   }
 
   /** "a firm that", "a firm formed by her", "a firm Mr Roe worked with". */

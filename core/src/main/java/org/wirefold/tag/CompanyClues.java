@@ -21,11 +21,15 @@ final class CompanyClues {
     boolean isNumbered = // <Acme Mortgage Fund Two>
         last > first && p.followsDirectly(last + 1) && p.isCapital(last + 1);
     char close = p.after(isNumbered ? last + 1 : last);
-    if (p.before(first) == '<' && close == '>' && !isTickerLike(p, first, last)) {
+    if (p.before(first) == '<'
+        && (close == '>' || isPlaceInBrackets(p, last + 1))
+        && !isTickerLike(p, first, last)) {
       clues.add(Clue.IN_BRACKETS);
     }
-    int end = p.end(last);
-    boolean mayBeTicker = p.after(last) == ' ' || p.after(last) == '<' || p.after(last) == '(';
+    int end =
+        p.end(last) + (p.isPossessive(last) && p.text().startsWith("s ", p.end(last) + 1) ? 2 : 0);
+    char mark = end < p.text().length() ? p.text().charAt(end) : ' ';
+    boolean mayBeTicker = mark == ' ' || mark == '<' || mark == '(';
     if (mayBeTicker
         && hasMark(p, end)
         && TICKER_BEHIND
@@ -42,7 +46,7 @@ final class CompanyClues {
       clues.add(Clue.LEGAL_FORM);
     }
     int name = beforeSeat(p, first, last);
-    while (name > first && p.is(name, WordClass.LEGAL_FORM)) {
+    while (name > first && (p.is(name, WordClass.LEGAL_FORM) || p.isWord(name, "n.a"))) {
       name--;
     }
     boolean isBand = p.isWord(name, "brothers") && p.isWord(first - 1, "the");
@@ -54,6 +58,7 @@ final class CompanyClues {
       boolean isBank =
           p.isWord(name, "bank")
               && (isSeated
+                  || p.isWord(name + 1, "n.a")
                   || (name > first + 1
                       && (p.isWord(name - 1, "national")
                           || p.isWord(name - 1, "savings")
@@ -86,6 +91,11 @@ final class CompanyClues {
     CluesBefore.add(p, first, last, clues);
     CluesBehind.add(p, first, last, clues);
     return clues;
+  }
+
+  /** {@code <Acme Sugar (France)>}. */
+  private static boolean isPlaceInBrackets(Passage p, int place) {
+    return p.before(place) == '(' && p.text().startsWith(")>", p.end(place));
   }
 
   /** "About Acme", and below: "Acme is a company that". */

@@ -133,7 +133,9 @@ final class CompanyDiscovery {
         continue;
       }
       String key = key(body, core);
-      if (STATE_OWNED.contains(key)) {
+      boolean isVenue =
+          key.contains("stock exchange") && CompanyFinder.isVenue(body, core.first(), core.last());
+      if (STATE_OWNED.contains(key) || isVenue) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
@@ -305,7 +307,10 @@ final class CompanyDiscovery {
 
   /** China, South Asia; not Yugo America. */
   private static boolean isRegion(Passage p, NameRun core, Reading reading) {
-    boolean isWhole = core.words() == 1 || p.is(core.first(), WordClass.INNER);
+    boolean isWhole =
+        core.words() == 1
+            || p.is(core.first(), WordClass.INNER)
+            || (core.words() == 2 && reading.isPlace(core.first())); // New York
     return isWhole && (p.is(core.last(), WordClass.REGION) || reading.isPlace(core.last()));
   }
 
@@ -353,6 +358,14 @@ final class CompanyDiscovery {
     }
     int of = first.first() - 1; // "500 mln dlrs of Eurodebt of TransCanada Pipelines Ltd"
     boolean isOf = p.isWord(of, "of") && !p.is(of - 1, WordClass.COMPANY_ENDING);
+    boolean isProduct = // an Acme Corp PC
+        first.first() == run.first()
+            && run.last() == first.last() + 2
+            && CompanyClues.isLegalForm(p, first.last() + 1)
+            && p.length(run.last()) == 2;
+    if (isProduct) {
+      return true;
+    }
     boolean isTicker = // XOM EXXON MOBIL CORPORATION, in a table
         of == run.first()
             && registry.company(first.entity()).stream()
@@ -369,6 +382,7 @@ final class CompanyDiscovery {
           && !isCode
           && !isInBrackets
           && !CompanyFinder.isGeneric(p, i)
+          && !(i < first.first() && CompanyFinder.isBeginning(p, i))
           && !p.isWord(i, "and")) {
         return false;
       }

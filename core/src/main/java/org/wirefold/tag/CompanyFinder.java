@@ -46,6 +46,9 @@ final class CompanyFinder {
           "worldwide",
           "global");
 
+  /** What may lead to a company's name without making it another company's: Gruppo Acme. */
+  private static final Set<String> SOFT_BEGINNINGS = Set.of("gruppo", "groupe", "grupo", "konzern");
+
   private static final Set<String> PROGRAMMES =
       Set.of("show", "series", "special", "documentary", "drama", "sitcom", "miniseries");
 
@@ -156,20 +159,21 @@ final class CompanyFinder {
     return isNext && (isQuoted || PROGRAMMES.contains(p.term(next)));
   }
 
-  /** "listed on the NYSE", "a NYSE listing", "per CME Group data": where others trade. */
   private boolean isVenue(Hit hit) {
-    Passage p = hit.passage();
-    if (!Industries.isExchange(industries.getOrDefault(hit.entity(), ""))) {
-      return false;
-    }
-    int before = p.isWord(hit.first() - 1, "the") ? hit.first() - 2 : hit.first() - 1;
-    int next = hit.last() + 1;
+    return Industries.isExchange(industries.getOrDefault(hit.entity(), ""))
+        && isVenue(hit.passage(), hit.first(), hit.last());
+  }
+
+  /** "listed on the NYSE", "a NYSE listing", "per CME Group data": where others trade. */
+  static boolean isVenue(Passage p, int first, int last) {
+    int before = p.isWord(first - 1, "the") ? first - 2 : first - 1;
+    int next = last + 1;
     return p.isWord(before, "on")
         || p.isWord(before, "per")
         || p.isWord(next, "listing")
         || p.isWord(next, "symbol")
         || p.isWord(next, "trading")
-        || p.after(hit.last()) == ':';
+        || p.after(last) == ':';
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
@@ -262,7 +266,10 @@ final class CompanyFinder {
   private static void neighbours(
       Passage p, Hit hit, Reading reading, NameRun run, EnumSet<Clue> clues) {
     for (int i = run.first(); i < hit.first(); i++) {
-      if (!p.is(i, WordClass.NATIONALITY) && !reading.isPlace(i) && !reading.isListed(i)) {
+      if (!p.is(i, WordClass.NATIONALITY)
+          && !isBeginning(p, i)
+          && !reading.isPlace(i)
+          && !reading.isListed(i)) {
         clues.add(Clue.PART_OF_LONGER);
       }
     }
@@ -277,6 +284,13 @@ final class CompanyFinder {
   static boolean isGeneric(Passage p, int i) {
     return p.is(i, WordClass.LEGAL_FORM)
         || SOFT_ENDINGS.contains(p.term(i).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether this word before a company's name leaves it the same company: NV Acme. */
+  static boolean isBeginning(Passage p, int i) {
+    return p.is(i, WordClass.LEGAL_FORM)
+        || (p.is(i, WordClass.NATIONALITY) && p.isSmall(i - 1, "the")) // the British Acme Plc
+        || SOFT_BEGINNINGS.contains(p.term(i).toLowerCase(Locale.ROOT));
   }
 
   private void near(Passage p, Hit hit, EnumSet<Clue> clues) {

@@ -20,7 +20,8 @@ final class CounterClues {
     boolean isTold = clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED);
     boolean isOrganisation = isFor(p, core.last() + 1) || isMinisters(p, core.last() + 1);
     boolean isThrift = CompanyClues.isThrift(p, core.first(), core.last());
-    for (int i = core.first(); i <= core.last(); i++) {
+    int end = beforeSeat(p, core);
+    for (int i = core.first(); i <= end; i++) {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
               && !isThrift
@@ -61,6 +62,16 @@ final class CounterClues {
     }
   }
 
+  /** The last word but for where it sits: First National Bank of Schiller Park. */
+  private static int beforeSeat(Passage p, NameRun core) {
+    for (int i = core.first() + 2; i < core.last(); i++) {
+      if (p.isWord(i, "of") && p.isWord(i - 1, "bank")) {
+        return i - 1;
+      }
+    }
+    return core.last();
+  }
+
   private static boolean isClear(EnumSet<Clue> clues) {
     return clues.stream().anyMatch(clue -> clue.weight >= CompanyCandidate.ENOUGH);
   }
@@ -99,13 +110,15 @@ final class CounterClues {
     if (before < 0 || !p.isWord(first - 1, "and") || !p.followsDirectly(first)) {
       return false;
     }
+    boolean isOwned = before > 0 && p.isPossessive(before - 1); // Acme's Truck and Bus Group
     int run = reading.runOf(before);
     return run >= 0
         && p.followsDirectly(first - 1)
-        && reading.run(run).words() > 1
+        && (reading.run(run).words() > 1 || isOwned)
         && !reading.isPerson(run)
         && !reading.isListedRun(reading.run(run))
         && (p.isWord(before - 1, "of")
+            || isOwned
             || p.isWord(before - 1, "for")
             || p.isWord(before - 1, "in")
             || p.is(reading.run(run).first(), WordClass.ORGANISATION));
@@ -116,7 +129,9 @@ final class CounterClues {
         p.isWord(core.last(), "bank")
             && p.isWord(core.last() - 1, "national")
             && (core.words() == 2
-                || (core.words() == 3 && p.is(core.first(), WordClass.NATIONALITY)));
+                || (core.words() == 3
+                    && p.is(core.first(), WordClass.NATIONALITY)
+                    && !p.isWord(core.first(), "american")));
     boolean isOfNation = // National Bank of Hungary
         p.isWord(core.first(), "national")
             && p.isWord(core.first() + 1, "bank")

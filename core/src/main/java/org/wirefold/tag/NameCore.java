@@ -33,8 +33,9 @@ final class NameCore {
     if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
       last--; // Ltd Partnership
     }
-    while (last > first && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and"))) {
-      last--;
+    while (last > first
+        && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and") || p.isWord(last, "n.a"))) {
+      last--; // a bank's N.A.
     }
     boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
     while (first < last

@@ -15,6 +15,9 @@ final class NameJoints {
   /** Given names with a full stop. */
   private static final Set<String> ABBREVIATED = Set.of("Chas", "Wm", "Geo", "Jas", "Thos", "Jos");
 
+  private static final Set<String> BANKERS =
+      Set.of("Farmers", "Manufacturers", "Mechanics", "Merchants", "Planters", "Stockmens");
+
   private final Passage p;
   private final Passage title;
   private final int[] listedTo;
@@ -299,6 +302,12 @@ final class NameJoints {
         && CompanyClues.isLegalForm(p, other + 1)) {
       return true; // the Foster and Hale Co
     }
+    if (first == last
+        && BANKERS.contains(p.term(last))
+        && BANKERS.contains(p.term(other))
+        && p.isWord(lastInRow(other), "bank")) {
+      return true; // Farmers and Merchants Bank
+    }
     if ((p.length(last) == 1 && p.length(other) == 1)
         || (!p.is(last, WordClass.LEGAL_FORM) && isRest(other))) {
       return true; // A and P; Fire and Casualty Co
@@ -401,12 +410,23 @@ final class NameJoints {
     return p.term(initials).contentEquals(letters);
   }
 
-  /** {@code BOLT BERANEK AND NEWMAN <BBN> UNIT SELLS SYSTEM}. */
+  /**
+   * {@code BOLT BERANEK AND NEWMAN <BBN> UNIT SELLS SYSTEM}, {@code TOWN AND COUNTRY JEWELRY SETS
+   * PAYOUT} of Town and Country Jewelry Inc.
+   */
   private boolean isPairInTitle(int first, int last) {
+    int end = lastInRow(last);
+    while (end > last && p.is(end, WordClass.LEGAL_FORM)) {
+      end--;
+    }
+    return startsTitle(first, last, " <") || (end > last && startsTitle(first, end, " "));
+  }
+
+  private boolean startsTitle(int first, int last, String behind) {
     String name = p.surface(first, last);
     String head = title.text();
-    int end = name.length();
-    return head.regionMatches(true, 0, name, 0, end) && head.startsWith(" <", end);
+    return head.regionMatches(true, 0, name, 0, name.length())
+        && head.startsWith(behind, name.length());
   }
 
   /** The second half of Jae-yong; not that of Beijing-based. */

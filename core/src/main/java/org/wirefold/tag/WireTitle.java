@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirefold.tag.Gazetteer.Hit;
 
 /**
- * Reads the company off a wire's headline in capitals, {@code MINSTAR INC <MNST> 4TH QTR NET}:
- * where a table of figures is all there is, its name stands nowhere else. Stateless.
+ * Reads the company off a wire's headline in capitals, {@code MINSTAR INC <MNST> 4TH QTR NET} or
+ * {@code <CRIME CONTROL INC> YEAR LOSS}: where a table of figures is all there is, its name stands
+ * nowhere else. Stateless.
  */
 final class WireTitle {
   private static final int LONGEST = 6;
@@ -16,31 +18,38 @@ final class WireTitle {
   private WireTitle() {}
 
   /**
-   * The name before the ticker that the headline begins with; empty where the body or a list tells
-   * who that is.
+   * The name that the headline begins with, in brackets or before its ticker; empty where the body
+   * or a list tells who that is.
    *
    * @param known names of the body, in small letters
    */
   static Optional<String> name(
       Passage title, Passage body, Collection<String> known, List<Hit> listed) {
-    int last = lastBeforeTicker(title);
-    if (last < 0 || isToldOf(body) || listed.stream().anyMatch(hit -> hit.passage() == title)) {
+    NameRun subject = subject(title);
+    if (subject == null
+        || isToldOf(body)
+        || listed.stream().anyMatch(hit -> hit.passage() == title)) {
       return Optional.empty();
     }
-    while (last > first(title)
+    int first = subject.first();
+    int last = subject.last();
+    if (first < last && title.isWord(first, "the")) {
+      first++;
+    }
+    while (last > first
         && title.before(last) != '-' // ORANGE-CO
         && (title.is(last, WordClass.LEGAL_FORM) || title.is(last, WordClass.STOP))) {
       last--; // IN may be an Inc that was cut
     }
     StringBuilder name = new StringBuilder();
-    int first = first(title);
     for (int i = first; i <= last; i++) {
       String word = title.term(i);
-      if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+      boolean isSentence = i > first && title.isWord(i, "on"); // AUDITORS PASS ON ACME <ACM>
+      if (isSentence || !word.equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.empty();
       }
       name.append(i == first ? "" : between(title, i))
-          .append(capitalised(word, title.is(i, WordClass.STOP), isWord(title, i)));
+          .append(capitalised(word, i > first && title.is(i, WordClass.STOP), isWord(title, i)));
     }
     if (isPossessive(title, last)) {
       name.append("'s"); // GROSSMAN'S INC
@@ -52,17 +61,27 @@ final class WireTitle {
     return isKnown ? Optional.empty() : Optional.of(name.toString());
   }
 
-  /** The beginning of the name in the body, in small letters; empty where there is no ticker. */
+  /** The beginning of the name in the body, in small letters; empty where nobody is marked. */
   static Optional<String> beginning(Passage title, List<Hit> listed) {
-    int last = lastBeforeTicker(title);
-    return last < 0 || listed.stream().anyMatch(hit -> hit.passage() == title)
+    NameRun subject = subject(title);
+    return subject == null || listed.stream().anyMatch(hit -> hit.passage() == title)
         ? Optional.empty()
-        : Optional.of(CompanyDiscovery.key(title, new NameRun(first(title), last)));
+        : Optional.of(CompanyDiscovery.key(title, subject));
   }
 
-  /** The word before the ticker of whom the headline begins with; -1 where none is there. */
-  private static int lastBeforeTicker(Passage title) {
+  /** Whom the headline begins with, in brackets or before its ticker; null where neither is. */
+  private static @Nullable NameRun subject(Passage title) {
     int first = first(title);
+    if (title.size() > first && title.before(first) == '<') {
+      int close = title.text().indexOf('>', title.start(first));
+      int last = first;
+      while (last + 1 < title.size()
+          && title.end(last + 1) <= close
+          && !title.hasBetween(last + 1, ',')) { // ACME, A DELAWARE CORP
+        last++;
+      }
+      return close > 0 ? new NameRun(first, last) : null;
+    }
     int last = first;
     while (last + 1 < title.size()
         && (title.followsDirectly(last + 1)
@@ -76,7 +95,7 @@ final class WireTitle {
         title.size() > 1
             && title.text().indexOf(" <") == title.end(last)
             && CompanyClues.around(title, first, last).contains(Clue.TICKER);
-    return isTicker ? last : -1;
+    return isTicker ? new NameRun(first, last) : null;
   }
 
   /** Behind "World:", which others may have put before it. */
@@ -119,7 +138,8 @@ final class WireTitle {
   }
 
   private static boolean isWord(Passage title, int i) {
-    return title.is(i, WordClass.COMPANY_ENDING)
+    return title.is(i, WordClass.STOP)
+        || title.is(i, WordClass.COMPANY_ENDING)
         || title.is(i, WordClass.GIVEN_NAME)
         || title.is(i, WordClass.LEGAL_FORM);
   }
@@ -129,7 +149,7 @@ final class WireTitle {
     if (isSmall) {
       return word.toLowerCase(Locale.ROOT);
     }
-    return word.length() <= 3 && !isWord
+    return (word.length() <= 3 && !isWord) || word.indexOf('.') > 0
         ? word
         : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }

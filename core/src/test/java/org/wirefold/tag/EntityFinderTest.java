@@ -72,6 +72,7 @@ final class EntityFinderTest {
     assertEquals(List.of(), companies("It hopes for a listing on the New York Stock Exchange."));
     assertEquals(List.of(), companies("Few issues rose on the NYSE by noon."));
     assertEquals(List.of(), companies("Copper slid, per CME Group data."));
+    assertEquals(List.of(), companies("They trade on the Stock Exchange of Corvell Ltd."));
   }
 
   @Test
@@ -216,7 +217,8 @@ final class EntityFinderTest {
         "Hail and Sleet Properties Trust said it bought land.|Hail and Sleet Properties Trust",
         "It bought Orvald Oil and Fats Co for cash.|Orvald Oil and Fats",
         "P.T.V. Hauling Inc said its president resigned.|P.T.V. Hauling",
-        "Debt of Orvald was cut to CCC from B-minus Orvald Industries Inc said.|Orvald Industries"
+        "Debt of Orvald was cut to CCC from B-minus Orvald Industries Inc said.|Orvald Industries",
+        "Later Farmers and Merchants Bank said so.|Farmers and Merchants Bank"
       })
   void aNameIsNeitherTornNorDrawnTogether(String text, String name) {
     assertEquals(List.of(name), companies(text));
@@ -377,7 +379,18 @@ final class EntityFinderTest {
         "Masked robbers stormed Kamran's Market in Bay Point.|Kamran's Market",
         "Home Federal Bank of Corvell said it would sue.|Home Federal Bank of Corvell",
         "She is chairwoman of Corvell Estate Partners.|Corvell Estate Partners",
-        "He ran Acme Penrith Inc's <APX> Corvell Lens subsidiary.|Acme Penrith;Corvell Lens"
+        "He ran Acme Penrith Inc's <APX> Corvell Lens subsidiary.|Acme Penrith;Corvell Lens",
+        "He ran Acme Penrith Inc's <APX> Corvell Lens Group affiliate.|Acme Penrith;Corvell Lens Group",
+        "It and another Nokia unit, Corvell, will merge.|nokia;Corvell",
+        "It sold <Corvell Sugar (France)> to them.|Corvell Sugar",
+        "SIMBL has asked Corvell Merchant Bank Ltd and the Bank of Penrith Co Ltd.|Corvell Merchant Bank;Bank of Penrith",
+        "It liked the acquisition of Corvell Glass, of Leeds.|Corvell Glass",
+        "He likes the Corvell brand. In May Corvell said so.|Corvell",
+        "Corvell Group, a Leeds Falls, Va., investment partnership, rose.|Corvell Group",
+        "It is near the Corvell Group's <CVG> Penrith plant.|Corvell Group",
+        "The loan came from Corvell Bank KSC in Kuwait.|Corvell Bank",
+        "It is the parent of Corvell Heritage Bank N.A. in Ohio.|Corvell Heritage Bank",
+        "It bought First National Bank of Corvell Park.|First National Bank of Corvell Park"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
@@ -435,6 +448,21 @@ final class EntityFinderTest {
         companies("It chose Google, Dunmore Corporation (DMC), SpaceX and Corvell for it.").stream()
             .sorted()
             .toList());
+  }
+
+  @Test
+  void aLineThatGoesOnWithTheOneAboveIsNoHeadline() {
+    String above = "It spent more than that on ships and on the harbour,\n";
+    assertEquals(
+        List.of("Orvald Mining", "Penrith Grain"),
+        companies(above + "<Orvald Mining Inc> and <Penrith Grain Corp>\ntold them."));
+  }
+
+  @Test
+  void aPlaceOrAPartOfACompanyIsNone() {
+    assertEquals(List.of(), companies("It sued its customer T.C. of New York Inc. It won."));
+    assertEquals(List.of("nokia"), companies("Nokia's Truck and Bus Group said no."));
+    assertEquals(List.of("nokia"), companies("Nokia sells its brands, including Corvell."));
   }
 
   @Test
@@ -498,6 +526,10 @@ final class EntityFinderTest {
     assertEquals(List.of("land-olakes"), companies("Butter came from Land O\u2019Lakes."));
     assertEquals(List.of("microsoft"), companies("Microsoft Corp MSFT, -1.12% was the first."));
     assertEquals(List.of("Nokia Bramwell Lens"), companies("Nokia Bramwell Lens Ltd was sold."));
+    assertEquals(List.of("dsm"), companies("Dutch chemical firm NV DSM <DSMN.AS> rose."));
+    assertEquals(List.of("ferruzzi"), companies("They left Gruppo Ferruzzi <FERR.MI>."));
+    assertEquals(List.of("ibm"), companies("It is an IBM Corp PC/AT-compatible computer."));
+    assertEquals(List.of("dsm"), companies("It is part of the Dutch DSM NV <DSMN.AS> now."));
   }
 
   @Test
@@ -513,6 +545,16 @@ final class EntityFinderTest {
         List.of("Orvald-Co"), tag("ORVALD-CO INC <OVC> 2ND QTR NET", "Shr 2 cts").companies());
     assertEquals(
         List.of("Penrith's"), tag("PENRITH'S INC <PEN> 4TH QTR LOSS", "Shr 2 cts").companies());
+    assertEquals(
+        List.of("Tolliver Grain"), tag("<TOLLIVER GRAIN INC> YEAR NET", "Shr 2 cts").companies());
+    assertEquals(
+        List.of("Orvald"), tag("<ORVALD, AN OHIO CORP> YEAR LOSS", "Shr 2 cts").companies());
+    assertEquals(
+        List.of(), tag("AUDITORS PASS ORVALD ON TOLLIVER <TLV>", "Audits end.").companies());
+    assertEquals(
+        List.of("Hail and Sleet Jewelry"),
+        tag("HAIL AND SLEET JEWELRY <HSJ> FALLS", "NOTE: Hail and Sleet Jewelry Corp is here.")
+            .companies());
   }
 
   @ParameterizedTest
