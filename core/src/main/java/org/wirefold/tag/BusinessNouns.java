@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Nouns of two words that say what a company is, and nouns of those who work for companies, of
- * their parts and their shares. Stateless.
+ * Nouns that say what a company is, of one word and of two, and nouns of those who work for
+ * companies, of their parts and their shares. Stateless.
  */
 final class BusinessNouns {
   /** What a noun needs before it to be a company's: a hedge fund, not a trust fund. */
@@ -53,8 +53,16 @@ final class BusinessNouns {
 
   /** Whether this noun says of a name beside it that it is a company's. */
   static boolean isCompanyNoun(Passage p, int i) {
-    return p.is(i, WordClass.COMPANY_NOUN)
-        && !(i > 0 && OTHERS.getOrDefault(p.term(i), Set.of()).contains(p.term(i - 1)));
+    return p.is(i, WordClass.COMPANY_NOUN) && !isOthers(p, i);
+  }
+
+  private static boolean isOthers(Passage p, int i) {
+    if (i == 0) {
+      return false;
+    }
+    String noun = p.term(i).toLowerCase(Locale.ROOT);
+    String one = noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+    return OTHERS.getOrDefault(one, Set.of()).contains(p.term(i - 1).toLowerCase(Locale.ROOT));
   }
 
   /** "the talent agency X", "hotel group X", "hedge fund X"; not "the aid group X". */
@@ -89,10 +97,8 @@ final class BusinessNouns {
   }
 
   static boolean isPart(Passage p, int i) {
-    return p.isWord(i, "unit")
-        || p.isWord(i, "units")
-        || p.isWord(i, "subsidiary")
-        || p.isWord(i, "division");
+    boolean isUnit = p.isWord(i, "unit") || p.isWord(i, "units");
+    return (isUnit && !isOthers(p, i)) || p.isWord(i, "subsidiary") || p.isWord(i, "division");
   }
 
   /** Class A, Preferred: a kind of shares. */

@@ -10,9 +10,9 @@ final class CluesBefore {
   private CluesBefore() {}
 
   /** The clues before a name alone. */
-  static EnumSet<Clue> of(Passage p, int first) {
+  static EnumSet<Clue> of(Passage p, NameRun run) {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
-    add(p, first, first, clues);
+    add(p, run.first(), run.last(), clues);
     return clues;
   }
 
@@ -85,7 +85,12 @@ final class CluesBefore {
         if (isShareOf(p, i - 2)) {
           clues.add(Clue.PRICED);
         }
-        if (p.isWord(i - 1, "shares") && !BusinessNouns.isClass(p, first) && isEndOfName(p, last)) {
+        boolean isPlural = // "shares of Catholics"
+            first == last && p.endsWith(last, "s") && !p.is(last + 1, WordClass.MOVED);
+        if (p.isWord(i - 1, "shares")
+            && !isPlural
+            && !BusinessNouns.isClass(p, first)
+            && isEndOfName(p, last)) {
           clues.add(Clue.TRADED);
         }
       } else if (isOf
@@ -161,7 +166,7 @@ final class CluesBefore {
     if (!p.isSmall(at, "at", "for")) {
       return false;
     }
-    for (int k = at - 1; k > Math.max(0, at - 8) && !p.hasBetween(k + 1, ','); k--) {
+    for (int k = at - 1; k > Math.max(0, at - 8) && !p.breaksOff(k + 1); k--) {
       if (p.isWord(k, "of")) {
         return p.isWord(k - 1, "head")
             || (p.isWord(k - 1, "manager") && p.isWord(k - 2, "general"))
@@ -178,7 +183,7 @@ final class CluesBefore {
 
   /** "the CEO of a Russian technology company, X, ": he is X. */
   private static boolean isHeaded(Passage p, int noun) {
-    for (int k = noun - 1; k >= Math.max(0, noun - 6) && !p.hasBetween(k + 1, ','); k--) {
+    for (int k = noun - 1; k >= Math.max(0, noun - 6) && !p.breaksOff(k + 1); k--) {
       if (p.is(k, WordClass.EXECUTIVE) || p.is(k, WordClass.ROLE)) {
         return true;
       }
@@ -188,7 +193,7 @@ final class CluesBefore {
 
   /** "one of the oldest design firms, X, ", "a chain of shops, X, ". */
   private static boolean isOneOfMany(Passage p, int noun) {
-    for (int k = noun - 1; k > Math.max(0, noun - 8) && !p.hasBetween(k + 1, ','); k--) {
+    for (int k = noun - 1; k > Math.max(0, noun - 8) && !p.breaksOff(k + 1); k--) {
       if (p.isWord(k, "of")) {
         return p.isWord(k - 1, "one") || p.isWord(k - 1, "chain") || p.isWord(k - 1, "string");
       }
@@ -202,7 +207,7 @@ final class CluesBefore {
     if (!(p.isWord(i, "called") || p.isWord(i, "named") || isUnderName)) {
       return false;
     }
-    for (int k = i - 1; k >= Math.max(0, i - 5) && !p.hasBetween(k + 1, ','); k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 5) && !p.breaksOff(k + 1); k--) {
       if (BusinessNouns.isCompanyNoun(p, k) && !p.isCapital(k)) {
         return true;
       }
@@ -228,7 +233,7 @@ final class CluesBefore {
         || (p.isWord(i, "of") && p.isSmall(i - 1, "acquisition", "takeover"))
         || (p.isSmall(i, "for", "by", "from")
             && p.isSmall(i - 1, "bid", "offer")
-            && p.isSmall(i - 2, "takeover", "tender", "buyout", "out", "buy-out"));
+            && p.isSmall(i - 2, "takeover", "tender", "buyout", "out"));
   }
 
   /** Nothing that the name is but a part of: "shares of Acme oil tankers". */

@@ -183,10 +183,13 @@ final class CluesBehind {
 
   private static boolean isChiefBehind(Passage p, int i) {
     int other = isCoFounder(p, i) ? i + 1 : i;
-    if (p.isSmall(other, "founder", "cofounder", "chairman", "president")
-        && p.isWord(other + 1, "and")) {
-      return isChiefBehind(p, other + 2);
-    }
+    boolean isBoth = // founder and chief executive
+        p.isSmall(other, "founder", "cofounder", "chairman", "president")
+            && p.isWord(other + 1, "and");
+    return isChief(p, isBoth ? other + 2 : i);
+  }
+
+  private static boolean isChief(Passage p, int i) {
     return p.is(i, WordClass.EXECUTIVE)
         || (p.isWord(i, "chief")
             && (p.isWord(i + 1, "executive")
@@ -216,11 +219,11 @@ final class CluesBehind {
 
   /** "its X unit", "Acme's X unit". */
   private static boolean isOwner(Passage p, int i) {
-    if (i > 0 && p.before(i) == '<' && p.after(i) == '>') {
-      return isOwner(p, i - 1);
-    }
-    return i >= 0
-        && (p.isWord(i, "its") || (p.isPossessive(i) && !p.is(i, WordClass.ORGANISATION)));
+    boolean isTicker = i > 0 && p.before(i) == '<' && p.after(i) == '>';
+    int owner = isTicker ? i - 1 : i;
+    return owner >= 0
+        && (p.isWord(owner, "its")
+            || (p.isPossessive(owner) && !p.is(owner, WordClass.ORGANISATION)));
   }
 
   private static boolean isShares(Passage p, int i) {
@@ -235,7 +238,12 @@ final class CluesBehind {
 
   /** "X shares fell", "X's IPO"; a stock may be of copper. */
   private static boolean isTraded(Passage p, int i) {
-    return p.isWord(i, "shares") || isOffering(p, i);
+    return (p.isWord(i, "shares") && !isVerbsObject(p, i + 1)) || isOffering(p, i);
+  }
+
+  /** "Roe shares a flat". */
+  private static boolean isVerbsObject(Passage p, int i) {
+    return p.isSmall(i, "a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "how");
   }
 
   private static boolean isOffering(Passage p, int i) {
@@ -254,7 +262,9 @@ final class CluesBehind {
         && ((p.isWord(verb, "filed")
                 && p.isWord(verb + 1, "for")
                 && (p.isWord(verb + 2, "bankruptcy") || p.isWord(verb + 3, "bankruptcy")))
-            || (p.isSmall(verb, "went", "gone") && p.isWord(verb + 1, "public"))
+            || (p.isSmall(verb, "went", "gone")
+                && p.isWord(verb + 1, "public")
+                && !p.isWord(verb + 2, "with"))
             || (p.isWord(verb, "is")
                 && p.isWord(verb + 1, "listed")
                 && p.isSmall(verb + 2, "in", "on")));
@@ -288,11 +298,14 @@ final class CluesBehind {
     if (!p.isSmall(raised, "raised", "raises")) {
       return false;
     }
+    boolean isAmount = false;
     for (int k = raised + 1; k < Math.min(p.size(), raised + APPOSITION); k++) {
-      if (p.isSmall(k, "round", "funding", "financing") || p.isWord(k, "series")) {
-        return true;
+      isAmount |= Character.isDigit(p.text().charAt(p.start(k)));
+      if (p.isSmall(k, "round", "funding", "financing")
+          || (p.isWord(k, "series") && p.isCapital(k))) {
+        return isAmount;
       }
-      if (p.hasBetween(k, ',')) {
+      if (p.breaksOff(k)) {
         return false;
       }
     }

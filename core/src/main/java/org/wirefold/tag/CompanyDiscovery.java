@@ -32,11 +32,11 @@ final class CompanyDiscovery {
   private static final int ROW = 3;
 
   /** What a state may have as well. */
-  private static final Set<String> PUBLIC =
+  private static final Set<String> STATE_SERVICES =
       Set.of("radio", "broadcasting", "television", "paper", "loan", "utilities", "services");
 
-  /** How far before the name of a site its reader may be invited. */
-  private static final int REACH = 24;
+  /** How many characters before the name of a site its reader may be invited. */
+  private static final int INVITATION = 24;
 
   /** Agencies that go by the names of companies. */
   private static final Set<String> STATE_OWNED =
@@ -168,7 +168,7 @@ final class CompanyDiscovery {
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   private static boolean opensList(Passage p, NameRun run) {
     int before = run.first() - 1;
-    if (p.isWord(before, "of") || !CluesBefore.of(p, run.first()).contains(Clue.DESCRIBED)) {
+    if (p.isWord(before, "of") || !CluesBefore.of(p, run).contains(Clue.DESCRIBED)) {
       return false;
     }
     // "the oil company, X, Mr Y said"
@@ -217,14 +217,14 @@ final class CompanyDiscovery {
   /** "For more visit www.acme-grain.com", as a release ends: whose site it is. */
   private static void sites(String text, Map<String, CompanyCandidate> candidates) {
     Set<String> hosts = new HashSet<>();
-    for (int dot = text.indexOf(".com"); dot > 0; dot = text.indexOf(".com", dot + 1)) {
+    for (int dot = text.indexOf(".com"); dot >= 0; dot = text.indexOf(".com", dot + 1)) {
       int first = dot;
       while (first > 0 && isOfHost(text.charAt(first - 1))) {
         first--;
       }
       int end = dot + 4;
       boolean isHost = dot - first > 2 && (end == text.length() || !isOfHost(text.charAt(end)));
-      if (isHost && text.substring(Math.max(0, first - REACH), first).contains("visit")) {
+      if (isHost && isVisited(text, first)) {
         hosts.add(squeeze(text.substring(first, dot)));
       }
     }
@@ -236,6 +236,12 @@ final class CompanyDiscovery {
             }
           });
     }
+  }
+
+  /** "For more visit", "Visit us at". */
+  private static boolean isVisited(String text, int host) {
+    String before = text.substring(Math.max(0, host - INVITATION), host);
+    return before.toLowerCase(Locale.ROOT).contains("visit");
   }
 
   private static boolean isOfHost(char c) {
@@ -321,7 +327,7 @@ final class CompanyDiscovery {
         && !reading.isPlace(run.first() + 1)
         && !p.isAllCapitals(run.first())
         && !p.isWord(run.first() + 1, "public")
-        && !PUBLIC.contains(p.term(run.last()).toLowerCase(Locale.ROOT));
+        && !STATE_SERVICES.contains(p.term(run.last()).toLowerCase(Locale.ROOT));
   }
 
   /** "the Aetna-backed X". */
@@ -401,8 +407,9 @@ final class CompanyDiscovery {
 
   private static String name(Passage p, NameRun core) {
     String name = p.name(core.first(), core.last());
-    if (p.isPossessive(core.last()) && p.start(core.last() + 1) - p.end(core.last()) == 3) {
-      return CompanyClues.isLegalForm(p, core.last() + 1) ? name + "'s" : name; // Pantera's Corp
+    int next = core.last() + 1;
+    if (next < p.size() && p.isPossessive(core.last()) && p.start(next) - p.end(core.last()) == 3) {
+      return CompanyClues.isLegalForm(p, next) ? name + "'s" : name; // Pantera's Corp
     }
     return name.indexOf('(') > name.indexOf(')') ? name + ")" : name; // Equity (Pacific) Ltd
   }

@@ -93,14 +93,18 @@ final class CompanyFinder {
   List<Hit> judge(List<Hit> found, Reading reading, Set<String> settled) {
     List<Hit> hits = family.settle(found);
     Map<String, Integer> article = new HashMap<>();
-    settled.forEach(id -> article.put(id, OTHER_NAME));
+    Set<String> named = new HashSet<>(settled);
     for (Hit hit : hits) {
       if (hit.says() == Says.EVIDENCE) {
         article.merge(hit.entity(), EVIDENCE, Math::max);
+        if (hit.last() > hit.first() && isSurname(hit, reading)) {
+          named.add(hit.entity()); // by its founder
+        }
       } else if (hit.says() == Says.COMPANY && isFree(hit, reading)) {
-        article.merge(hit.entity(), OTHER_NAME, Math::max);
+        named.add(hit.entity());
       }
     }
+    named.forEach(id -> article.merge(id, OTHER_NAME, Math::max));
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
@@ -109,15 +113,29 @@ final class CompanyFinder {
     meant.addAll(news.discussed(companies));
     List<Hit> places = new ArrayList<>();
     for (Hit hit : companies) {
-      if (hit.says() == Says.COMPANY) {
+      boolean isClear = hit.says() == Says.COMPANY;
+      if (isClear && !possessives.contains(hit.entity())) {
         meant.add(hit.entity());
         places.add(hit);
         continue;
       }
       EnumSet<Clue> clues = clues(hit, reading);
+      boolean mayBeSomebodys = isClear || !named.contains(hit.entity()); // Michael McDonald's
+      boolean isSomebody =
+          mayBeSomebodys
+              && hit.first() == hit.last()
+              && !hit.passage().is(hit.first(), WordClass.BUTTON)
+              && isSurname(hit, reading)
+              && isWeak(clues);
+      if (isClear) {
+        if (!isSomebody) {
+          meant.add(hit.entity());
+          places.add(hit);
+        }
+        continue;
+      }
       int told = article.getOrDefault(hit.entity(), 0);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
-      boolean isSomebody = told == 0 && isSurname(hit, reading) && isWeak(clues);
       if (!isInside && !isSomebody) {
         places.add(hit);
       }
@@ -134,7 +152,7 @@ final class CompanyFinder {
   /** Kier, where Grant Kier is spoken of. */
   private static boolean isSurname(Hit hit, Reading reading) {
     Passage p = hit.passage();
-    return !p.isTitle() && hit.first() == hit.last() && reading.isSurname(p, hit.last());
+    return !p.isTitle() && reading.isSurname(p, hit.last());
   }
 
   /** Whether these may be said of a person just as well. */
@@ -153,7 +171,12 @@ final class CompanyFinder {
     }
     boolean isQuoted = p.before(next) == '"' || p.before(next) == '\u201c';
     if (p.isPossessive(hit.last()) && p.start(next) - p.end(hit.last()) <= 4) {
-      return isQuoted || (p.isCapital(next) && !p.is(next, WordClass.EXECUTIVE));
+      boolean isOfficers = // HBO's Chief Executive
+          p.is(next, WordClass.EXECUTIVE)
+              || p.isWord(next, "chief")
+              || p.isWord(next, "chairman")
+              || p.isWord(next, "president");
+      return isQuoted || (p.isCapital(next) && !isOfficers);
     }
     boolean isNext = p.start(next) - p.end(hit.last()) <= 2;
     return isNext && (isQuoted || PROGRAMMES.contains(p.term(next)));
@@ -168,12 +191,13 @@ final class CompanyFinder {
   static boolean isVenue(Passage p, int first, int last) {
     int before = p.isWord(first - 1, "the") ? first - 2 : first - 1;
     int next = last + 1;
-    return p.isWord(before, "on")
+    boolean isIn = p.isWord(before, "on") || p.isWord(before, "in");
+    return (p.isWord(before, "on") && !p.isWord(last, "group")) // a fine on CME Group
         || p.isWord(before, "per")
         || p.isWord(next, "listing")
         || p.isWord(next, "symbol")
-        || p.isWord(next, "trading")
-        || p.after(last) == ':';
+        || (p.isWord(next, "trading") && isIn)
+        || (p.after(last) == ':' && !p.isTitle());
   }
 
   /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
@@ -220,9 +244,6 @@ final class CompanyFinder {
     }
     if (p.isTitle()) {
       return !OtherNames.isOther(hit, reading);
-    }
-    if (possessives.contains(hit.entity()) && reading.isSurname(p, hit.last())) {
-      return false; // Michael McDonald's
     }
     if (p.isAlone(hit.first(), hit.last()) || p.isFurniture(hit.first())) {
       return false; // a share button

@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ final class CompanyLines {
       mistake(place, "\"" + field + "\" is no text; write it in quotation marks");
       return Optional.empty();
     }
-    return Optional.of(value.asString().strip());
+    return Optional.of(clean(value.asString()));
   }
 
   private List<String> list(JsonNode fields, String field, Place place) {
@@ -161,13 +162,18 @@ final class CompanyLines {
     boolean sound = value.isArray();
     for (JsonNode text : value) {
       sound &= text.isString();
-      texts.add(text.asString("").strip());
+      texts.add(clean(text.asString("")));
     }
     if (!sound) {
       mistake(place, "\"" + field + "\" is no list of texts; write [\"…\", \"…\"]");
       return List.of();
     }
     return texts;
+  }
+
+  /** As texts are read: composed, and with a straight apostrophe. */
+  private static String clean(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u2019', '\'').strip();
   }
 
   private boolean flag(JsonNode fields, Place place) {

@@ -205,7 +205,7 @@ final class CounterClues {
         isApposed
             && i < next + APPOSITION
             && i < p.size()
-            && !p.hasBetween(i, ',')
+            && !p.breaksOff(i)
             && !p.is(i - 1, WordClass.COMPANY_NOUN); // a firm that runs charity auctions
         i++) {
       if (isNonprofitNoun(p, i) || p.isWord(i, "polling")) {

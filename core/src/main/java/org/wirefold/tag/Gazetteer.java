@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wirefold.analysis.BloomFilter;
-import org.wirefold.analysis.WordHash;
 import org.wirefold.analysis.Words;
 
 /**
@@ -263,10 +262,5 @@ final class Gazetteer {
   /** Paul, Weiss; McLeod, Young Weir. */
   private static boolean isList(Passage p, int j) {
     return p.start(j) - p.end(j - 1) == 2 && p.isCapital(j) && p.isCapital(j - 1);
-  }
-
-  /** Whether a place of one word has this {@link WordHash}. */
-  boolean isPlaceWord(long hash) {
-    return places.containsKey(hash);
   }
 }

@@ -46,19 +46,19 @@ record NameRun(int first, int last) {
               || p.is(i, WordClass.EXECUTIVE)
               || (p.is(i, WordClass.OFFICE) && (!isFullName || p.isWord(i + 1, "of")));
       if (isTitle && listedTo[i] == 0) {
-        add(p, from, i - 1, runs);
+        add(p, from, i - 1, listedTo, runs);
         from = i + 1;
       }
     }
-    add(p, from, last, runs);
+    add(p, from, last, listedTo, runs);
   }
 
-  private static void add(Passage p, int first, int last, List<NameRun> runs) {
+  private static void add(Passage p, int first, int last, int[] listedTo, List<NameRun> runs) {
     int from = first;
     while (from <= last
-        && (NameJoints.isParticle(p, from)
-            || NameJoints.isNoName(p, from)
-            || p.isWord(from, "the"))) {
+        && (p.isWord(from, "the")
+            || (listedTo[from] == 0 // Under Armour
+                && (NameJoints.isParticle(p, from) || NameJoints.isNoName(p, from))))) {
       from++;
     }
     int to = last;

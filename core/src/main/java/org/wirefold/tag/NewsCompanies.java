@@ -137,7 +137,9 @@ final class NewsCompanies {
     boolean isAboutPress = false;
     for (Hit hit : hits) {
       if (contains(hit.entity()) && isDiscussed(hit)) {
-        isAboutPress |= times.isEmpty() && isAboutPress(hit.passage());
+        if (times.isEmpty()) {
+          isAboutPress = isAboutPress(hit.passage());
+        }
         times.merge(hit.entity(), 1, Integer::sum);
       }
     }

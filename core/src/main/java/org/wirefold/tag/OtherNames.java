@@ -12,6 +12,8 @@ final class OtherNames {
   private static final Set<String> INDEX_ENDS =
       Set.of("index", "indexes", "indices", "composite", "average", "averages", "futures");
 
+  private static final Set<String> INDEX_HOUSES = Set.of("P", "Poor", "Poor's", "Poors", "Fortune");
+
   private static final Set<String> OBJECTS = Set.of("the", "this", "that", "it", "your", "my");
 
   private static final Set<String> PREFIXES =
@@ -49,14 +51,15 @@ final class OtherNames {
         && p.isAllCapitals(hit.first());
   }
 
-  /** "the Standard & Poor's 500", "S&P 500", "the Nikkei index". */
+  /** "the Standard & Poor's 500", "S&P 500", "the Nikkei index"; not the Fiat 500. */
   private static boolean isIndex(Passage p, int last) {
     int next = last + 1;
+    boolean isList = // and no new sentence
+        p.isWord(next, "500") && !p.hasBetween(next, '.') && INDEX_HOUSES.contains(p.term(last));
     boolean isNumbered =
         next < p.size()
             && Character.isDigit(p.text().charAt(p.start(next)))
-            && (INDEX_ENDS.contains(p.term(Math.min(next + 1, p.size() - 1)))
-                || p.isWord(next, "500"));
+            && (INDEX_ENDS.contains(p.term(Math.min(next + 1, p.size() - 1))) || isList);
     return isNumbered || (p.followsDirectly(next) && INDEX_ENDS.contains(p.term(next)));
   }
 

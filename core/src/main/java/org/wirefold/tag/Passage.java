@@ -19,11 +19,6 @@ final class Passage {
   private static final int MIN_HEADLINE_WORDS = 3;
   private static final double HEADLINE_SHARE = 0.7;
 
-  /** How long the lines of a wire are that go on in the next one. */
-  private static final int SHORTEST_WRAPPED = 40;
-
-  private static final int LONGEST_WRAPPED = 80;
-
   private final String text;
   private final Words words;
   private final int offset;
@@ -65,7 +60,7 @@ final class Passage {
       }
       boolean isShouted = isAllCapitals(from) && from + 1 < to && isAllCapitals(from + 1);
       boolean isSentence = endsSentence(lineEnd) && (!isShouted || speaks(from, to));
-      if (isTitle || (!isSentence && !goesOn(from) && isCapitalised(from, to))) {
+      if (isTitle || (!isSentence && isCapitalised(from, to))) {
         Arrays.fill(headline, from, to, true);
       }
       from = to;
@@ -79,19 +74,6 @@ final class Passage {
       end--;
     }
     return end > 0 && text.charAt(end - 1) == '.';
-  }
-
-  /** Whether the line that begins with this word goes on with the one above, as wires wrap them. */
-  private boolean goesOn(int from) {
-    int line = text.lastIndexOf('\n', words.start(from)) + 1;
-    if (from == 0 || line < 2 || text.charAt(line) == ' ' || headline[from - 1]) {
-      return false;
-    }
-    char last = text.charAt(line - 2);
-    int length = line - 1 - (text.lastIndexOf('\n', line - 2) + 1);
-    return length >= SHORTEST_WRAPPED
-        && length <= LONGEST_WRAPPED
-        && (Character.isLetterOrDigit(last) || ",;>)-'".indexOf(last) >= 0);
   }
 
   private boolean isCapitalised(int from, int to) {
@@ -266,6 +248,12 @@ final class Passage {
       }
     }
     return true;
+  }
+
+  /** Whether a comma or the end of a sentence stands before word {@code i}. */
+  boolean breaksOff(int i) {
+    return hasBetween(i, ',')
+        || (startsSentence(i) && !(i > 0 && term(i - 1).indexOf('.') > 0)); // the U.S. firm
   }
 
   /** Whether word {@code i} is within the first paragraph. */

@@ -70,7 +70,7 @@ final class PersonFinder {
         String key = key(name);
         known.add(name, key, surname(body, run));
         full.put(r, known.byFull.getOrDefault(key, name));
-        reading.markPerson(r);
+        reading.markPerson(body, r);
       }
     }
     List<Mention> mentions = new ArrayList<>();
@@ -82,7 +82,7 @@ final class PersonFinder {
         name = known.bySurname.get(body.hash(run.first()));
       }
       if (name != null && !name.isEmpty()) {
-        reading.markPerson(r);
+        reading.markPerson(body, r);
         mentions.add(body.mention(Mention.Kind.PERSON, name, run.first(), run.last()));
       }
     }

@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import com.carrotsearch.hppc.LongHashSet;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Reading {
   private final List<NameRun> runs;
   private final int[] runOfWord;
   private final BitSet persons = new BitSet();
+  private final LongHashSet surnames = new LongHashSet();
   private final BitSet places = new BitSet();
   private final BitSet organisations = new BitSet();
   private final boolean[] listed;
@@ -66,8 +68,9 @@ final class Reading {
     return runOfWord[word];
   }
 
-  void markPerson(int run) {
+  void markPerson(Passage p, int run) {
     persons.set(run);
+    surnames.add(p.hash(runs.get(run).last()));
   }
 
   boolean isPerson(int run) {
@@ -132,7 +135,7 @@ final class Reading {
 
   /** Whether the name of a person ends with this word: Roe, of Jane Roe. */
   boolean isSurname(Passage p, int word) {
-    return persons.stream().anyMatch(run -> p.hash(runs.get(run).last()) == p.hash(word));
+    return surnames.contains(p.hash(word));
   }
 
   /** Whether all of a name is that of an organisation which is no company: Al Qaeda. */

@@ -35,6 +35,18 @@ final class CompanyRegistryTest {
   }
 
   @Test
+  void aNameOfTheUsersIsFoundHoweverItsSignsAreTyped() throws RegistryException {
+    String file =
+        """
+        {"id": "orla", "name": "Orla\u2019s"}
+        {"id": "cafe", "name": "Cafe\u0301 Corvell"}
+        """;
+    CompanyRegistry mine = CompanyRegistry.with(file, "mine.jsonl");
+    assertEquals("Orla's", mine.company("orla").orElseThrow().name());
+    assertEquals("Caf\u00e9 Corvell", mine.company("cafe").orElseThrow().name());
+  }
+
+  @Test
   void noTickerIsHeldByTwoCompanies() {
     Set<String> tickers = new HashSet<>();
     for (Company company : COMPANIES.companies()) {

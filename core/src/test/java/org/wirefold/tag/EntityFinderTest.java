@@ -451,11 +451,41 @@ final class EntityFinderTest {
   }
 
   @Test
-  void aLineThatGoesOnWithTheOneAboveIsNoHeadline() {
-    String above = "It spent more than that on ships and on the harbour,\n";
+  void aListedNameKeepsItsFirstWordWhateverThatIs() {
+    assertEquals(List.of("under-armour"), companies("Shares of Under Armour Inc fell."));
+  }
+
+  @Test
+  void aNumberBehindACompanyMakesNoIndex() {
+    assertEquals(List.of("boeing"), companies("The plant went to Boeing. 500 workers left."));
+    assertEquals(List.of("nokia"), companies("It recalls the Nokia 500 phone."));
+    assertEquals(List.of(), companies("Shares of the S&P 500 rose."));
+  }
+
+  @Test
+  void whoSharesOrRaisesSomethingIsNoCompany() {
+    assertEquals(List.of(), companies("In it Zendara shares a scene with her."));
+    assertEquals(List.of(), companies("Equal shares of Catholics and Jews say so."));
+    assertEquals(List.of(), companies("Prosecutors raised a series of questions."));
+    assertEquals(List.of("Corvell"), companies("Corvell raised $20 million in a Series B round."));
+  }
+
+  @Test
+  void foodBanksAndPolicyMakersAreNoCompanies() {
+    assertEquals(List.of(), companies("Food banks such as Corvell are short of food."));
+    assertEquals(List.of(), companies("He led an elite unit of Corvell."));
+  }
+
+  @Test
+  void aShopThatIsNamedAfterItsFounderIsClearWhereItActs() {
     assertEquals(
-        List.of("Orvald Mining", "Penrith Grain"),
-        companies(above + "<Orvald Mining Inc> and <Penrith Grain Corp>\ntold them."));
+        List.of("dillards"), companies("Alex Dillard left. Sales at Dillard's stores rose."));
+  }
+
+  @Test
+  void anExchangeThatIsFinedOrEarnsIsACompany() {
+    assertEquals(List.of("cme"), companies("They imposed a fine on CME Group."));
+    assertEquals(List.of("cme"), companies("CME Group trading revenue rose."));
   }
 
   @Test
