@@ -29,14 +29,10 @@ final class CompanyDiscovery {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.,]+");
 
   private static final int LONGEST = 12;
-  private static final int ROW = 3;
 
   /** What a state may have as well. */
   private static final Set<String> STATE_SERVICES =
       Set.of("radio", "broadcasting", "television", "paper", "loan", "utilities", "services");
-
-  /** How many characters before the name of a site its reader may be invited. */
-  private static final int INVITATION = 24;
 
   /** Agencies that go by the names of companies. */
   private static final Set<String> STATE_OWNED =
@@ -68,9 +64,11 @@ final class CompanyDiscovery {
           Clue.DEAL);
 
   private final CompanyRegistry registry;
+  private final CompanyRows rows;
 
   CompanyDiscovery(CompanyRegistry registry) {
     this.registry = registry;
+    rows = new CompanyRows(registry);
   }
 
   /**
@@ -97,8 +95,8 @@ final class CompanyDiscovery {
       List<Hit> hits = hitsOfRun.getOrDefault(r, List.of());
       goesOn =
           mayOpenList
-              && isListJoint(body, reading.run(r - 1), run)
-              && (goesOn || opensList(body, reading.run(r - 1)));
+              && CompanyRows.isJoint(body, reading.run(r - 1), run)
+              && (goesOn || CompanyRows.opens(body, reading.run(r - 1)));
       mayOpenList = true;
       if (reading.isPerson(r)
           || OtherNames.isCase(body, run.first(), run.last())
@@ -118,7 +116,7 @@ final class CompanyDiscovery {
       if (clues.contains(Clue.ENDING) && isSeated(body, run, reading)) {
         clues.add(Clue.ENDINGS);
       }
-      if ((goesOn && !isInitials(body, run))
+      if ((goesOn && !CompanyRows.isInitials(body, run))
           || isOwnedByListed(body, run, reading)
           || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
         clues.add(Clue.LISTED);
@@ -150,8 +148,8 @@ final class CompanyDiscovery {
     }
     WireTitle.beginning(title, listed)
         .ifPresent(beginning -> confirm(beginning, listed, candidates));
-    rows(body, reading, candidates, keyOfRun, hitsOfRun);
-    sites(body.text(), candidates);
+    rows.tellEachOther(body, reading, candidates, keyOfRun, hitsOfRun);
+    ReleaseSites.mark(body.text(), candidates);
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);
     shortForms.addInitials(keyOfRun, hitsOfRun);
@@ -163,133 +161,6 @@ final class CompanyDiscovery {
                 names.putIfAbsent(
                     key(name.endsWith("'s") ? name.substring(0, name.length() - 2) : name), name));
     return mentions(title, body, reading, names, keyOfRun, hitsOfRun);
-  }
-
-  /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
-  private static boolean opensList(Passage p, NameRun run) {
-    int before = run.first() - 1;
-    if (p.isWord(before, "of") || !CluesBefore.of(p, run).contains(Clue.DESCRIBED)) {
-      return false;
-    }
-    // "the oil company, X, Mr Y said"
-    return !p.hasBetween(run.first(), ',') || p.endsWith(before, "s");
-  }
-
-  /** "Acme Corp, Bolt, Crane and Dyson Inc": two companies in a row tell the others. */
-  private void rows(
-      Passage body,
-      Reading reading,
-      Map<String, CompanyCandidate> candidates,
-      @Nullable String[] keyOfRun,
-      Map<Integer, List<Hit>> hitsOfRun) {
-    int first = 0;
-    for (int r = 1; r <= keyOfRun.length; r++) {
-      boolean goesOn =
-          r < keyOfRun.length
-              && !reading.isPerson(r)
-              && isListJoint(body, reading.run(r - 1), reading.run(r));
-      if (goesOn) {
-        continue;
-      }
-      if (r - first >= ROW) {
-        List<CompanyCandidate> others = new ArrayList<>();
-        int companies = 0;
-        for (int i = first; i < r; i++) {
-          CompanyCandidate candidate = keyOfRun[i] == null ? null : candidates.get(keyOfRun[i]);
-          if (candidate == null) {
-            companies +=
-                hitsOfRun.getOrDefault(i, List.of()).stream().anyMatch(this::isNoSource) ? 1 : 0;
-          } else if (candidate.isCompany()) {
-            companies++;
-          } else if (!reading.isListed(reading.run(i).first()) // a Ford Fiesta
-              && !isInitials(body, reading.run(i))) {
-            others.add(candidate);
-          }
-        }
-        if (companies >= 2) {
-          others.forEach(CompanyCandidate::list);
-        }
-      }
-      first = r;
-    }
-  }
-
-  /** "For more visit www.acme-grain.com", as a release ends: whose site it is. */
-  private static void sites(String text, Map<String, CompanyCandidate> candidates) {
-    Set<String> hosts = new HashSet<>();
-    for (int dot = text.indexOf(".com"); dot >= 0; dot = text.indexOf(".com", dot + 1)) {
-      int first = dot;
-      while (first > 0 && isOfHost(text.charAt(first - 1))) {
-        first--;
-      }
-      int end = dot + 4;
-      boolean isHost = dot - first > 2 && (end == text.length() || !isOfHost(text.charAt(end)));
-      if (isHost && isVisited(text, first)) {
-        hosts.add(squeeze(text.substring(first, dot)));
-      }
-    }
-    if (!hosts.isEmpty()) {
-      candidates.forEach(
-          (key, candidate) -> {
-            if (hosts.contains(squeeze(key))) {
-              candidate.addSite();
-            }
-          });
-    }
-  }
-
-  /** "For more visit", "Visit us at". */
-  private static boolean isVisited(String text, int host) {
-    String before = text.substring(Math.max(0, host - INVITATION), host);
-    return before.toLowerCase(Locale.ROOT).contains("visit");
-  }
-
-  private static boolean isOfHost(char c) {
-    return c == '-' || Character.isLetterOrDigit(c);
-  }
-
-  /** Letters and digits alone: acmegrain, of Acme-Grain. */
-  private static String squeeze(String name) {
-    StringBuilder letters = new StringBuilder();
-    name.toLowerCase(Locale.ROOT)
-        .chars()
-        .filter(Character::isLetterOrDigit)
-        .forEach(c -> letters.append((char) c));
-    return letters.toString();
-  }
-
-  private boolean isNoSource(Hit hit) {
-    return registry
-        .company(hit.entity())
-        .flatMap(Company::industry)
-        .filter(Industries::isSource)
-        .isEmpty();
-  }
-
-  private static boolean isListJoint(Passage p, NameRun before, NameRun run) {
-    if (run.first() - before.last() > 2) {
-      return false;
-    }
-    if (isInitials(p, run)) {
-      return true; // Acme Grain (AG), Bolt and Crane
-    }
-    int end = p.end(before.last()) + (isInitials(p, before) ? 1 : 0);
-    String between = p.text().substring(end, Math.max(end, p.start(run.first())));
-    if (between.equals(", ")) {
-      int next = run.last() + 1; // an item of a list, not the end of a clause
-      return next < p.size() && (p.after(run.last()) == ',' || p.isWord(next, "and"));
-    }
-    return switch (between) {
-      case " and ", ", and ", " or ", " & " -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isInitials(Passage p, NameRun run) {
-    return run.words() == 1
-        && p.before(run.first()) == '('
-        && p.after(run.first()) == ')'
-        && p.isAllCapitals(run.first());
   }
 
   /**

@@ -1,0 +1,106 @@
+package org.wirefold.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wirefold.tag.Gazetteer.Hit;
+
+/**
+ * Rows of names, "Acme Corp, Bolt, Crane and Dyson Inc": what some of them are, the others are as
+ * well. Immutable, thread-safe.
+ */
+final class CompanyRows {
+  private static final int SHORTEST = 3;
+
+  private final CompanyRegistry registry;
+
+  CompanyRows(CompanyRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
+  static boolean opens(Passage p, NameRun run) {
+    int before = run.first() - 1;
+    if (p.isWord(before, "of") || !CluesBefore.of(p, run).contains(Clue.DESCRIBED)) {
+      return false;
+    }
+    // "the oil company, X, Mr Y said"
+    return !p.hasBetween(run.first(), ',') || p.endsWith(before, "s");
+  }
+
+  /** Two companies in a row tell the others. */
+  void tellEachOther(
+      Passage body,
+      Reading reading,
+      Map<String, CompanyCandidate> candidates,
+      @Nullable String[] keyOfRun,
+      Map<Integer, List<Hit>> hitsOfRun) {
+    int first = 0;
+    for (int r = 1; r <= keyOfRun.length; r++) {
+      boolean goesOn =
+          r < keyOfRun.length
+              && !reading.isPerson(r)
+              && isJoint(body, reading.run(r - 1), reading.run(r));
+      if (goesOn) {
+        continue;
+      }
+      if (r - first >= SHORTEST) {
+        List<CompanyCandidate> others = new ArrayList<>();
+        int companies = 0;
+        for (int i = first; i < r; i++) {
+          CompanyCandidate candidate = keyOfRun[i] == null ? null : candidates.get(keyOfRun[i]);
+          if (candidate == null) {
+            companies +=
+                hitsOfRun.getOrDefault(i, List.of()).stream().anyMatch(this::isNoSource) ? 1 : 0;
+          } else if (candidate.isCompany()) {
+            companies++;
+          } else if (!reading.isListed(reading.run(i).first()) // a Ford Fiesta
+              && !isInitials(body, reading.run(i))) {
+            others.add(candidate);
+          }
+        }
+        if (companies >= 2) {
+          others.forEach(CompanyCandidate::list);
+        }
+      }
+      first = r;
+    }
+  }
+
+  private boolean isNoSource(Hit hit) {
+    return registry
+        .company(hit.entity())
+        .flatMap(Company::industry)
+        .filter(Industries::isSource)
+        .isEmpty();
+  }
+
+  /** Whether a row goes on from one name to the next. */
+  static boolean isJoint(Passage p, NameRun before, NameRun run) {
+    if (run.first() - before.last() > 2) {
+      return false;
+    }
+    if (isInitials(p, run)) {
+      return true; // Acme Grain (AG), Bolt and Crane
+    }
+    int end = p.end(before.last()) + (isInitials(p, before) ? 1 : 0);
+    String between = p.text().substring(end, Math.max(end, p.start(run.first())));
+    if (between.equals(", ")) {
+      int next = run.last() + 1; // an item of a list, not the end of a clause
+      return next < p.size() && (p.after(run.last()) == ',' || p.isWord(next, "and"));
+    }
+    return switch (between) {
+      case " and ", ", and ", " or ", " & " -> true;
+      default -> false;
+    };
+  }
+
+  /** Initials in brackets, which do not end a row. */
+  static boolean isInitials(Passage p, NameRun run) {
+    return run.words() == 1
+        && p.before(run.first()) == '('
+        && p.after(run.first()) == ')'
+        && p.isAllCapitals(run.first());
+  }
+}
