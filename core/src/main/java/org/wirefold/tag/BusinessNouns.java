@@ -16,6 +16,7 @@ final class BusinessNouns {
           Map.entry(
               "brand",
               Set.of("sportswear", "fashion", "luxury", "clothing", "car", "cosmetics", "beauty")),
+          Map.entry("carrier", Set.of("budget", "cost", "flag", "wireless", "discount")),
           Map.entry("designer", Set.of("chip")),
           Map.entry("developer", Set.of("game", "games", "indie", "property", "estate")),
           Map.entry("engine", Set.of("search")),

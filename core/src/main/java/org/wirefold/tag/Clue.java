@@ -28,6 +28,8 @@ enum Clue {
   RESULTS(2),
   /** "X went public", "X is listed in", "X filed for bankruptcy". */
   PUBLIC(2),
+  /** "X laid off 120 people", "X cancelled 40 flights". */
+  EMPLOYS(2),
   /** "bought X for $20 million", "a 20% stake in X". */
   PRICED(1),
   /** Technologies, Bank at its end. */

@@ -100,6 +100,16 @@ final class CluesBefore {
       }
       return;
     }
+    if (p.isSmall(i, "values", "valued", "valuing")
+        && p.isWord(last + 1, "at")
+        && p.followsDirectly(last + 1)) {
+      clues.add(Clue.FUNDED); // "the round values X at $2 billion"
+      return;
+    }
+    if (p.isWord(i, "by") && clues.contains(Clue.ENDING) && p.isSmall(i - 1, WordClass.MADE)) {
+      clues.add(Clue.CONTEXT_NEAR); // "the tanker is operated by X"
+      return;
+    }
     if (p.isWord(i, "by") && p.isWord(i - 1, "led") && isRound(p, i - 2)) {
       clues.add(Clue.FUNDED);
       return;
@@ -127,8 +137,15 @@ final class CluesBefore {
     if (BusinessNouns.isBusinessGroup(p, i)) {
       clues.add(Clue.DESCRIBED);
     } else if (BusinessNouns.isCompanyNoun(p, i) && (!p.isCapital(i) || p.startsSentence(i))) {
-      clues.add(p.is(i, WordClass.WEAK_NOUN) ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
+      boolean isWeak = p.is(i, WordClass.WEAK_NOUN) && !(isListWord(p, first - 1) && isIts(p, i));
+      clues.add(isWeak ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED);
     }
+  }
+
+  /** "its rivals include X", "Acme's suppliers such as X". */
+  private static boolean isIts(Passage p, int noun) {
+    return p.endsWith(noun, "s")
+        && (p.isWord(noun - 1, "its") || (noun > 0 && p.isPossessive(noun - 1)));
   }
 
   /** "Tulsa-based X", "the state-owned X"; not "a silo-based X". */
@@ -207,6 +224,12 @@ final class CluesBefore {
     if (!(p.isWord(i, "called") || p.isWord(i, "named") || isUnderName)) {
       return false;
     }
+    if (i > 0
+        && p.after(i - 1) == ','
+        && BusinessNouns.isCompanyNoun(p, i - 1)
+        && !p.is(i - 1, WordClass.WEAK_NOUN)) {
+      return true; // "the start-up, called X"
+    }
     for (int k = i - 1; k >= Math.max(0, i - 5) && !p.breaksOff(k + 1); k--) {
       if (BusinessNouns.isCompanyNoun(p, k) && !p.isCapital(k)) {
         return true;
@@ -223,6 +246,9 @@ final class CluesBefore {
   private static boolean isListWord(Passage p, int i) {
     return p.isWord(i, "like")
         || p.isWord(i, "including")
+        || (p.isSmall(i, "include", "included")
+            && p.endsWith(i - 1, "s")
+            && !p.isWord(i - 1, "brands"))
         || (p.isWord(i, "as") && p.isWord(i - 1, "such"));
   }
 
@@ -230,7 +256,9 @@ final class CluesBefore {
     return p.isSmall(i, WordClass.BUYS)
         || (p.isWord(i, "with")
             && p.isSmall(i - 1, "merger", "merge", "merged", "merging", "venture"))
-        || (p.isWord(i, "of") && p.isSmall(i - 1, "acquisition", "takeover"))
+        || (p.isWord(i, "of")
+            && p.isSmall(
+                i - 1, "acquisition", "takeover", "bankruptcy", "insolvency", "liquidation"))
         || (p.isSmall(i, "for", "by", "from")
             && p.isSmall(i - 1, "bid", "offer")
             && p.isSmall(i - 2, "takeover", "tender", "buyout", "out"));

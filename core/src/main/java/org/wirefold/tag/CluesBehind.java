@@ -33,6 +33,7 @@ final class CluesBehind {
     if (isBorrowing(p, next)) {
       clues.add(Clue.BORROWS);
     }
+    BusinessDeeds.add(p, last, clues);
     if (isSubject(p, first) && isPublic(p, next)) {
       clues.add(Clue.PUBLIC);
     }

@@ -116,6 +116,9 @@ final class CompanyDiscovery {
       if (clues.contains(Clue.ENDING) && isSeated(body, run, reading)) {
         clues.add(Clue.ENDINGS);
       }
+      if (clues.contains(Clue.ENDING) && isOfPlace(body, run, reading)) {
+        clues.add(Clue.CONTEXT_NEAR);
+      }
       if ((goesOn && !CompanyRows.isInitials(body, run))
           || isOwnedByListed(body, run, reading)
           || (clues.contains(Clue.DEAL) && isBoughtByListed(r, run, reading))) {
@@ -189,6 +192,15 @@ final class CompanyDiscovery {
             || p.is(core.first(), WordClass.INNER)
             || (core.words() == 2 && reading.isPlace(core.first())); // New York
     return isWhole && (p.is(core.last(), WordClass.REGION) || reading.isPlace(core.last()));
+  }
+
+  /** South Korea's Acme Chemical. */
+  private static boolean isOfPlace(Passage p, NameRun run, Reading reading) {
+    int place = run.first() - 1;
+    return place >= 0
+        && p.isPossessive(place)
+        && reading.isPlace(place)
+        && p.start(run.first()) - p.end(place) == 3;
   }
 
   /** Shenzhen Acme Technology; not Georgia Public Radio. */

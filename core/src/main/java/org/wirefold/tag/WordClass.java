@@ -74,6 +74,8 @@ enum WordClass {
   BUYS,
   /** Whoever works at a company, or began or owns it, when written small. */
   EMPLOYED,
+  /** What companies do, and others may, behind which "by" follows: operated. */
+  MADE,
   /** What a share's price did, when written small: gained. */
   MOVED,
   /** Goes on, written small, from a noun that says what a company is: "a firm making lenses". */

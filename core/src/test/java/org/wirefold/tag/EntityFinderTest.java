@@ -390,7 +390,19 @@ final class EntityFinderTest {
         "It is near the Corvell Group's <CVG> Penrith plant.|Corvell Group",
         "The loan came from Corvell Bank KSC in Kuwait.|Corvell Bank",
         "It is the parent of Corvell Heritage Bank N.A. in Ohio.|Corvell Heritage Bank",
-        "It bought First National Bank of Corvell Park.|First National Bank of Corvell Park"
+        "It bought First National Bank of Corvell Park.|First National Bank of Corvell Park",
+        "Last year the deal valued Corvell at $2 billion.|Corvell",
+        "Once Corvell was valued at $2 billion. He likes Corvell.|Corvell",
+        "Once Corvell laid off 120 people. He likes Corvell.|Corvell",
+        "Then Corvell said it would cut 300 jobs. He likes Corvell.|Corvell",
+        "He took Corvell flight 231 to Leeds.|Corvell",
+        "Then Corvell cancelled 40 flights. He likes Corvell.|Corvell",
+        "It was hard, and Corvell was spun out of a school. He likes Corvell.|Corvell",
+        "It is a good firm. Its rivals include Corvell and Penrith.|Corvell;Penrith",
+        "The bankruptcy of Corvell Homes was news.|Corvell Homes",
+        "The tanker is operated by Corvell Maritime.|Corvell Maritime",
+        "He went to Taiwan's Corvell Precision for parts.|Corvell Precision",
+        "The start-up, called Corvell, is new.|Corvell"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
@@ -467,6 +479,8 @@ final class EntityFinderTest {
     assertEquals(List.of(), companies("In it Zendara shares a scene with her."));
     assertEquals(List.of(), companies("Equal shares of Catholics and Jews say so."));
     assertEquals(List.of(), companies("Prosecutors raised a series of questions."));
+    assertEquals(
+        List.of(), companies("Exports to Zendara valued at $2 billion. He likes Zendara."));
     assertEquals(List.of("Corvell"), companies("Corvell raised $20 million in a Series B round."));
   }
 
