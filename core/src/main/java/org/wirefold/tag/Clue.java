@@ -50,6 +50,12 @@ enum Clue {
   DEAL(2),
   /** A newspaper that a headline is about. */
   HEADLINE(2),
+  /** "X and Acme", which is a company. */
+  PAIRED(2),
+  /** "X's Jane Roe", "Jane Roe at X". */
+  AFFILIATED(2),
+  /** In a story that is full of companies. */
+  STORY(1),
   /** "X rose 3 to 18", as shares do. */
   MOVED(1),
   /** "X is issuing a 50 mln dlr bond", as places and banks of nations do as well. */

@@ -32,14 +32,13 @@ final class CompanyCandidate {
     times++;
   }
 
-  /** Other companies stand beside it in a row. */
-  void list() {
-    clues.add(Clue.LISTED);
+  /** Something that no place of it alone tells. */
+  void mark(Clue clue) {
+    clues.add(clue);
   }
 
-  /** A site goes by its name. */
-  void addSite() {
-    clues.add(Clue.SITE);
+  boolean hasAny(EnumSet<Clue> some) {
+    return !Collections.disjoint(clues, some);
   }
 
   boolean isCompany() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.tag.Gazetteer.Hit;
@@ -153,6 +154,19 @@ final class CompanyDiscovery {
         .ifPresent(beginning -> confirm(beginning, listed, candidates));
     rows.tellEachOther(body, reading, candidates, keyOfRun, hitsOfRun);
     ReleaseSites.mark(body.text(), candidates);
+    IntPredicate isCompany =
+        r -> {
+          CompanyCandidate candidate = keyOfRun[r] == null ? null : candidates.get(keyOfRun[r]);
+          return candidate == null
+              ? hitsOfRun.getOrDefault(r, List.of()).stream().anyMatch(rows::isNoSource)
+              : candidate.isCompany();
+        };
+    long companies =
+        listed.stream().filter(rows::isNoSource).map(Hit::entity).distinct().count()
+            + candidates.values().stream().filter(CompanyCandidate::isCompany).count();
+    if (BusinessStory.is(body.size(), companies)) {
+      BusinessStory.weigh(body, reading, candidates, keyOfRun, isCompany);
+    }
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);
     shortForms.addInitials(keyOfRun, hitsOfRun);

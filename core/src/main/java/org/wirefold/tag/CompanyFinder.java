@@ -26,6 +26,10 @@ final class CompanyFinder {
   static final int ENOUGH = 2;
   static final int EVIDENCE = 3;
   static final int OTHER_NAME = 3;
+  static final int PEERS = 2;
+
+  /** So many others of its kind tell that a name is a company's in a story about business. */
+  private static final int ENOUGH_PEERS = 2;
 
   private static final int NEAR = 7;
 
@@ -58,6 +62,9 @@ final class CompanyFinder {
   private final Map<String, Set<Long>> industryWords = new HashMap<>();
   private final Map<String, String> industries = new HashMap<>();
 
+  /** The roots of their industries by companies, but for sources. */
+  private final Map<String, String> kinds = new HashMap<>();
+
   /** Wendy's: whose names are a person's. */
   private final Set<String> possessives = new HashSet<>();
 
@@ -68,6 +75,10 @@ final class CompanyFinder {
   CompanyFinder(CompanyRegistry registry) {
     for (Company company : registry.companies()) {
       company.industry().ifPresent(industry -> industries.put(company.id(), industry));
+      company
+          .industry()
+          .filter(industry -> !Industries.isSource(industry))
+          .ifPresent(industry -> kinds.put(company.id(), registry.industries().root(industry)));
       if (company.name().endsWith("'s")) {
         possessives.add(company.id());
       }
@@ -105,6 +116,9 @@ final class CompanyFinder {
       }
     }
     named.forEach(id -> article.merge(id, OTHER_NAME, Math::max));
+    for (String id : peers(hits, named)) {
+      article.merge(id, PEERS, Math::max);
+    }
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
@@ -112,6 +126,7 @@ final class CompanyFinder {
         hit -> !hit.isCompany() || !isFree(hit, reading) || isProgramme(hit) || isVenue(hit));
     meant.addAll(news.discussed(companies));
     List<Hit> places = new ArrayList<>();
+    Set<String> others = new HashSet<>();
     for (Hit hit : companies) {
       boolean isClear = hit.says() == Says.COMPANY;
       if (isClear && !possessives.contains(hit.entity())) {
@@ -138,21 +153,64 @@ final class CompanyFinder {
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
       if (!isInside && !isSomebody) {
         places.add(hit);
+      } else if (told < EVIDENCE && isInFullName(hit, reading)) {
+        others.add(hit.entity());
       }
       if (Clue.sum(clues) + told >= ENOUGH && !isSomebody) {
         meant.add(hit.entity());
       }
     }
+    meant.removeAll(others); // United, of United Water Resources Inc
     listed(places, meant);
     listed(places.reversed(), meant);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
   }
 
+  /** Apple, where Nvidia and Intel are spoken of in a story that is full of companies. */
+  private Set<String> peers(List<Hit> hits, Set<String> named) {
+    int words = hits.stream().map(Hit::passage).mapToInt(Passage::size).max().orElse(0);
+    Map<String, Integer> times = new HashMap<>();
+    int companies = 0;
+    for (String id : named) {
+      String kind = kinds.get(id);
+      if (kind != null) {
+        companies++;
+        times.merge(kind, 1, Integer::sum);
+      }
+    }
+    Set<String> found = new HashSet<>();
+    if (BusinessStory.is(words, companies)) {
+      for (Hit hit : hits) {
+        String kind = kinds.getOrDefault(hit.entity(), "");
+        if (hit.isCompany() && times.getOrDefault(kind, 0) >= ENOUGH_PEERS) {
+          found.add(hit.entity());
+        }
+      }
+    }
+    return found;
+  }
+
   /** Kier, where Grant Kier is spoken of. */
   private static boolean isSurname(Hit hit, Reading reading) {
     Passage p = hit.passage();
     return !p.isTitle() && reading.isSurname(p, hit.last());
+  }
+
+  /** Whether the name of another company begins so. */
+  private static boolean isInFullName(Hit hit, Reading reading) {
+    Passage p = hit.passage();
+    int r = p.isTitle() ? -1 : reading.runOf(hit.first());
+    if (r < 0 || reading.isPerson(r) || reading.run(r).first() != hit.first()) {
+      return false;
+    }
+    int last = reading.run(r).last();
+    for (int i = hit.last() + 2; i <= last; i++) {
+      if (p.is(i, WordClass.LEGAL_FORM) || p.is(i, WordClass.COMPANY_ENDING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether these may be said of a person just as well. */

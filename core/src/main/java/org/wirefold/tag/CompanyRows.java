@@ -61,14 +61,14 @@ final class CompanyRows {
           }
         }
         if (companies >= 2) {
-          others.forEach(CompanyCandidate::list);
+          others.forEach(other -> other.mark(Clue.LISTED));
         }
       }
       first = r;
     }
   }
 
-  private boolean isNoSource(Hit hit) {
+  boolean isNoSource(Hit hit) {
     return registry
         .company(hit.entity())
         .flatMap(Company::industry)

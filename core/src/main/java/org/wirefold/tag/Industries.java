@@ -92,6 +92,15 @@ final class Industries {
     return Optional.ofNullable(byName.get(name)).flatMap(Industry::parent);
   }
 
+  /** The industry at the root of the tree that this one is part of. */
+  String root(String name) {
+    String root = name;
+    for (Optional<String> up = parent(name); up.isPresent(); up = parent(root)) {
+      root = up.orElseThrow();
+    }
+    return root;
+  }
+
   /** Words that speak of this industry; none where there is no such industry. */
   List<String> words(String name) {
     Industry industry = byName.get(name);

@@ -25,6 +25,16 @@ final class NameCore {
         last = i; // where it sits
       }
     }
+    for (int i = first + 2; i < last; i++) {
+      if (p.isWord(i, "of")
+          && p.is(i - 1, WordClass.COMPANY_ENDING)
+          && !p.is(i - 1, WordClass.SEATED_ENDING)
+          && !p.is(last, WordClass.LEGAL_FORM)
+          && (reading.isPlace(i + 1) || p.after(last) == ',')
+          && !p.is(i + 1, WordClass.REGION)) {
+        last = i - 1; // Acme Foods of Leeds; not Acme Bank of Leeds
+      }
+    }
     if (last > first + 1
         && p.is(last - 1, WordClass.LEGAL_FORM)
         && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {

@@ -30,7 +30,7 @@ final class ReleaseSites {
       candidates.forEach(
           (key, candidate) -> {
             if (hosts.contains(squeeze(key))) {
-              candidate.addSite();
+              candidate.mark(Clue.SITE);
             }
           });
     }

@@ -8,6 +8,8 @@ enum WordClass {
   LEGAL_FORM,
   /** Ends many companies' names, and other names too: Technologies, Bank. */
   COMPANY_ENDING,
+  /** Such an ending with a place behind it in the name: Bank of Ohio. */
+  SEATED_ENDING,
   /** A company ending that little else has: Bancorp. */
   SURE_ENDING,
   /** Says of what is named next, or was just named, that it is a company: chipmaker. */
