@@ -27,6 +27,7 @@ final class BusinessStory {
           Clue.RESULTS,
           Clue.PUBLIC,
           Clue.EMPLOYS,
+          Clue.TRADED,
           Clue.AFFILIATED,
           Clue.PAIRED);
 
@@ -59,6 +60,11 @@ final class BusinessStory {
           r + 1 < runs.size() && isCompany.test(r + 1) && isPair(p, runs.get(r), runs.get(r + 1));
       if (isBehind || isBefore) {
         candidate.mark(Clue.PAIRED);
+      }
+      if (candidate.hasAny(EnumSet.of(Clue.MOVED))
+          && !p.isWord(runs.get(r).first() - 1, "the") // the Dow
+          && !OtherNames.isIndexEnd(p.term(runs.get(r).last()))) {
+        candidate.mark(Clue.TRADED);
       }
       if (hasPerson(p, reading, r)) {
         candidate.mark(Clue.AFFILIATED);

@@ -100,6 +100,13 @@ final class CluesBefore {
       }
       return;
     }
+    if (isRaised(p, i)) {
+      clues.add(Clue.DEAL); // "raised $6 million from X"
+      if (clues.contains(Clue.ENDING)) {
+        clues.add(Clue.PRICED);
+      }
+      return;
+    }
     if (p.isSmall(i, "values", "valued", "valuing")
         && p.isWord(last + 1, "at")
         && p.followsDirectly(last + 1)) {
@@ -233,6 +240,20 @@ final class CluesBefore {
     for (int k = i - 1; k >= Math.max(0, i - 5) && !p.breaksOff(k + 1); k--) {
       if (BusinessNouns.isCompanyNoun(p, k) && !p.isCapital(k)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRaised(Passage p, int from) {
+    if (!p.isWord(from, "from")) {
+      return false;
+    }
+    boolean isSum = false;
+    for (int k = from - 1; k > Math.max(0, from - 8) && !p.breaksOff(k + 1); k--) {
+      isSum |= Character.isDigit(p.text().charAt(p.start(k)));
+      if (p.isSmall(k, "raised", "raise", "raises", "raising")) {
+        return isSum;
       }
     }
     return false;

@@ -137,6 +137,14 @@ final class CluesBehind {
 
   /** What is said behind a name of its kind: "the X polling firm", "at X seafood restaurant". */
   private static void kind(Passage p, int first, int next, EnumSet<Clue> clues) {
+    if (p.isSmall(next, "group")
+        && p.followsDirectly(next)
+        && p.isWord(first - 1, "the")
+        && p.isWord(first - 2, "of")
+        && p.isWord(first - 3, "part")) {
+      clues.add(Clue.DESCRIBED);
+      return;
+    }
     int noun = next;
     while (noun < p.size()
         && noun < next + 2
@@ -192,6 +200,9 @@ final class CluesBehind {
 
   private static boolean isChief(Passage p, int i) {
     return p.is(i, WordClass.EXECUTIVE)
+        || (p.isWord(i + 1, "chief")
+            && p.isSmall(i, "finance", "technology", "marketing", "product", "sales", "design"))
+        || (p.isWord(i + 1, "director") && p.isSmall(i, "finance", "managing"))
         || (p.isWord(i, "chief")
             && (p.isWord(i + 1, "executive")
                 || p.isWord(i + 1, "financial")
@@ -199,12 +210,17 @@ final class CluesBehind {
                 || p.isWord(i + 1, "technology")));
   }
 
-  /** "gained 7/8 to 27-1/4". */
+  /** "gained 7/8 to 27-1/4", "each gained more than 8%"; in a row "Acme 9%". */
   private static boolean isMove(Passage p, int i) {
-    return p.isSmall(i, WordClass.MOVED)
-        && i + 1 < p.size()
-        && p.followsDirectly(i + 1)
-        && Character.isDigit(p.text().charAt(p.start(i + 1)));
+    int verb = p.isWord(i, "each") ? i + 1 : i;
+    int sum = p.isSmall(verb, WordClass.MOVED) ? verb + 1 : i;
+    while (p.isSmall(sum, "more", "than", "about", "nearly", "almost", "over", "up")) {
+      sum++;
+    }
+    return sum < p.size()
+        && p.followsDirectly(sum)
+        && Character.isDigit(p.text().charAt(p.start(sum)))
+        && (sum > i || p.after(sum) == '%');
   }
 
   private static boolean isOfficer(Passage p, int i) {
@@ -319,16 +335,28 @@ final class CluesBehind {
    */
   private static boolean isApposed(Passage p, int i) {
     if (p.isWord(i, "which")) {
-      return p.isWord(i + 1, "operates")
-          || p.isWord(i + 1, "makes")
-          || p.isWord(i + 1, "sells")
-          || p.isWord(i + 1, "manufactures");
+      return p.isSmall(
+          i + 1,
+          "operates",
+          "makes",
+          "sells",
+          "manufactures",
+          "imports",
+          "distributes",
+          "leases",
+          "rents",
+          "brews",
+          "arranges",
+          "arranged",
+          "insures",
+          "designs");
     }
     if (p.isSmall(i, "maker", "manufacturer") && p.isWord(i + 1, "of")) {
       return true;
     }
     boolean isNations = i < p.size() && p.isPossessive(i) && p.isCapital(i); // China's largest
-    if (!(p.isSmall(i, "a", "an", "the", "one") || isNations)) {
+    boolean isSeveral = p.isSmall(i, "two", "three", "four", "both"); // X and Y, two start-ups
+    if (!(p.isSmall(i, "a", "an", "the", "one") || isNations || isSeveral)) {
       return false;
     }
     boolean isAged = p.isWord(i + 2, "year") && p.isWord(i + 3, "old");
@@ -339,7 +367,9 @@ final class CluesBehind {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
-          !p.endsWith(k, "s") || p.isWord(k, "business") || p.isWord(i, "one") || isMany(p, i + 1);
+          isSeveral == (p.endsWith(k, "s") && !p.isWord(k, "business"))
+              || p.isWord(i, "one")
+              || isMany(p, i + 1);
       boolean isBusiness = // neither show business nor a public-private partnership
           (BusinessNouns.isBusinessGroup(p, k) || BusinessNouns.isCompanyNoun(p, k))
               ? !(p.isWord(k, "partnership") && p.before(k - 1) == '-')

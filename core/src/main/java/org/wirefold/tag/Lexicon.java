@@ -1,6 +1,7 @@
 package org.wirefold.tag;
 
 import com.carrotsearch.hppc.LongLongHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.wirefold.analysis.BloomFilter;
 import org.wirefold.analysis.WordHash;
@@ -15,6 +16,7 @@ final class Lexicon {
   private final BloomFilter filter = BloomFilter.ofWords(1 << 12);
 
   Lexicon() {
+    List<String> nouns = new ArrayList<>();
     WordClass section = WordClass.STOP;
     for (String line : DataFile.lines("lexicon.txt")) {
       if (line.startsWith("[")) {
@@ -22,11 +24,30 @@ final class Lexicon {
         continue;
       }
       for (String word : List.of(line.split(" ", -1))) {
-        long hash = WordHash.of(word);
-        filter.add(hash);
-        classes.put(hash, classes.getOrDefault(hash, 0) | section.bit());
+        add(word, section.bit());
+        if (section == WordClass.COMPANY_NOUN) {
+          nouns.add(word);
+        }
       }
     }
+    addPlurals(nouns);
+  }
+
+  /** What wholesalers are as well as a wholesaler. */
+  private void addPlurals(List<String> nouns) {
+    long weak = WordClass.COMPANY_NOUN.bit() | WordClass.WEAK_NOUN.bit();
+    for (String noun : nouns) {
+      boolean isListed = nouns.contains(noun + "s") || noun.endsWith("s") || noun.endsWith("y");
+      if (!isListed) {
+        add(noun + "s", classes(WordHash.of(noun)) & weak);
+      }
+    }
+  }
+
+  private void add(String word, long bits) {
+    long hash = WordHash.of(word);
+    filter.add(hash);
+    classes.put(hash, classes.getOrDefault(hash, 0) | bits);
   }
 
   /** The classes of this word as bits of {@link WordClass#bit}. */

@@ -56,9 +56,12 @@ final class NameJoints {
 
   /** "Chipmaker X": the capital is the sentence's. */
   private boolean isDescription(int i) {
+    boolean isName = // Publishers Equipment Corp
+        p.endsWith(i, "s") && p.is(lastInRow(i), WordClass.LEGAL_FORM) && lastInRow(i) == i + 2;
     return p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.COMPANY_ENDING)
-        && p.startsSentence(i);
+        && p.startsSentence(i)
+        && !isName;
   }
 
   /** A month or day that is not a name's: May Petroleum and Sun Co are companies. */
@@ -138,10 +141,20 @@ final class NameJoints {
     boolean isPersonOf =
         p.isWord(next, "of")
             && (p.is(first, WordClass.GIVEN_NAME) || isOtherThanCompany(first, last, next));
-    boolean isInOf = p.isWord(first - 1, "in") && p.isWord(next, "of"); // in Chile of Acme Co
+    boolean isInOf = // in Chile of Acme Co, "Creditors of Acme"
+        p.isWord(next, "of") && (p.isWord(first - 1, "in") || isPlural(first, last));
     boolean isParticle =
         isSpaced && isParticle(p, next) && !isPersonOf && !isInOf && p.followsDirectly(next + 1);
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
+  }
+
+  /** One word that has a capital for the sentence's sake: "Creditors of". */
+  private boolean isPlural(int first, int last) {
+    return first == last
+        && p.startsSentence(first)
+        && p.endsWith(first, "s")
+        && !p.is(first, WordClass.COMPANY_ENDING)
+        && !p.is(first, WordClass.ORGANISATION);
   }
 
   /** Somebody of a company: Orsolo Margos of Corvell Petroleum Inc. */

@@ -1,5 +1,6 @@
 package org.wirefold.tag;
 
+import java.util.Locale;
 import java.util.Set;
 import org.wirefold.tag.Gazetteer.Hit;
 
@@ -20,6 +21,11 @@ final class OtherNames {
       Set.of("Anti", "Ex", "Non", "Pro", "Pre", "Post", "Then", "US", "U.S");
 
   private OtherNames() {}
+
+  /** Whether an index goes by a name that ends so: Shanghai Composite. */
+  static boolean isIndexEnd(String word) {
+    return INDEX_ENDS.contains(word.toLowerCase(Locale.ROOT));
+  }
 
   /** Whether the name at this place is another's, or part of such, in a text. */
   static boolean isOther(Hit hit, Reading reading) {

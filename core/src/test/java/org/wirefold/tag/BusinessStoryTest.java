@@ -40,6 +40,14 @@ final class BusinessStoryTest {
   }
 
   @Test
+  void whatMovesAmongSharesIsAShareUnlessItIsAnIndex() {
+    assertEquals(
+        List.of("Corvell", "Penrith"),
+        companies(COMPANIES + "Then Corvell gained more than 8%, Penrith 9%, and the Dow 3%."));
+    assertEquals(List.of(), companies(COMPANIES + "Later Corvell Composite rose 3%."));
+  }
+
+  @Test
   void othersOfItsKindTellWhatAnAmbiguousNameMeans() {
     assertEquals(
         List.of("apple"), companies(COMPANIES + "Nobody in the trade expected that of Apple."));

@@ -402,7 +402,15 @@ final class EntityFinderTest {
         "The bankruptcy of Corvell Homes was news.|Corvell Homes",
         "The tanker is operated by Corvell Maritime.|Corvell Maritime",
         "He went to Taiwan's Corvell Precision for parts.|Corvell Precision",
-        "The start-up, called Corvell, is new.|Corvell"
+        "The start-up, called Corvell, is new.|Corvell",
+        "He liked Corvell, which arranges loans.|Corvell",
+        "It is the wholesalers such as Corvell that pay.|Corvell",
+        "Later Corvell's technology chief resigned.|Corvell",
+        "It raised $6 million from Corvell. He likes Corvell.|Corvell",
+        "It raised $6 million from Corvell Capital.|Corvell Capital",
+        "Creditors of Corvell, a maker of filters, met.|Corvell",
+        "They backed Corvell, two start-ups said so, and Penrith, one of the firms.|Penrith",
+        "It is now part of the Corvell group.|Corvell"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
