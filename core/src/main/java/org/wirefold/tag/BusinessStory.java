@@ -39,7 +39,8 @@ final class BusinessStory {
   }
 
   /**
-   * Tells which candidates stand beside companies and have people, and adds what the story says.
+   * Tells which candidates stand beside companies and have people, and adds what the story says of
+   * those that are in no list: of what is in one, all was weighed before.
    *
    * @param isCompany whether the name of this run is known to be a company's
    */
@@ -48,7 +49,8 @@ final class BusinessStory {
       Reading reading,
       Map<String, CompanyCandidate> candidates,
       @Nullable String[] keyOfRun,
-      IntPredicate isCompany) {
+      IntPredicate isCompany,
+      CompanyRegistry registry) {
     List<NameRun> runs = reading.runs();
     for (int r = 0; r < keyOfRun.length; r++) {
       CompanyCandidate candidate = keyOfRun[r] == null ? null : candidates.get(keyOfRun[r]);
@@ -71,7 +73,7 @@ final class BusinessStory {
       }
     }
     candidates.values().stream()
-        .filter(candidate -> candidate.hasAny(SIGNS))
+        .filter(candidate -> candidate.hasAny(SIGNS) && registry.find(candidate.name).isEmpty())
         .forEach(candidate -> candidate.mark(Clue.STORY));
   }
 

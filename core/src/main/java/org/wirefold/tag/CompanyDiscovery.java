@@ -165,7 +165,7 @@ final class CompanyDiscovery {
         listed.stream().filter(rows::isNoSource).map(Hit::entity).distinct().count()
             + candidates.values().stream().filter(CompanyCandidate::isCompany).count();
     if (BusinessStory.is(body.size(), companies)) {
-      BusinessStory.weigh(body, reading, candidates, keyOfRun, isCompany);
+      BusinessStory.weigh(body, reading, candidates, keyOfRun, isCompany, registry);
     }
     Map<String, String> names = names(candidates);
     ShortForms shortForms = new ShortForms(body, reading, candidates, names);

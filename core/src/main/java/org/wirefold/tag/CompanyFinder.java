@@ -205,6 +205,9 @@ final class CompanyFinder {
       return false;
     }
     int last = reading.run(r).last();
+    if (last > hit.last() && p.is(hit.last() + 1, WordClass.SURE_ENDING)) {
+      return true;
+    }
     for (int i = hit.last() + 2; i <= last; i++) {
       if (p.is(i, WordClass.LEGAL_FORM) || p.is(i, WordClass.COMPANY_ENDING)) {
         return true;
@@ -335,11 +338,20 @@ final class CompanyFinder {
     if (hit.first() > 0
         && (p.is(hit.first() - 1, WordClass.HONORIFIC)
             || TITLES.contains(p.term(hit.first() - 1))
+            || isInitials(p, hit.first() - 1)
             || (p.isCapital(hit.first() - 1) && p.is(hit.first() - 1, WordClass.GIVEN_NAME)))
         && p.start(hit.first()) - p.end(hit.first() - 1) <= 2) {
       clues.add(Clue.PERSON);
     }
     return clues;
+  }
+
+  /** Anthony J.F. O'Reilly. */
+  private static boolean isInitials(Passage p, int i) {
+    return i > 0
+        && p.isCapital(i - 1)
+        && p.after(i) == '.'
+        && (p.length(i) == 1 || (p.length(i) == 3 && p.term(i).charAt(1) == '.'));
   }
 
   private static void neighbours(
