@@ -87,6 +87,7 @@ final class NewsCompanies {
     boolean isTold = before >= 0 && (p.isWord(before, "told") || p.isWord(before, "tells"));
     if ((isDealNear(p, hit) && !isTold)
         || isDoing(p, next)
+        || isHost(p, before, next)
         || (next < p.size() && p.isPossessive(hit.last()) && p.is(next, WordClass.BELONGING))
         || (p.isWord(before, "called") && p.isWord(next, "out"))
         || (before >= 0
@@ -103,6 +104,14 @@ final class NewsCompanies {
       clues.add(Clue.HEADLINE);
     }
     return clues;
+  }
+
+  /** "a debate hosted by X", "X will host". */
+  private static boolean isHost(Passage p, int before, int next) {
+    boolean isBy =
+        p.isWord(before, "by")
+            && p.isSmall(before - 1, "hosted", "sponsored", "organized", "organised", "held");
+    return isBy || (p.isWord(next, "will") && p.isSmall(next + 1, "host", "hold", "air", "show"));
   }
 
   /** "X fires", "the X Corporation (XC) fires". */

@@ -59,6 +59,11 @@ final class BusinessStoryTest {
     assertEquals(
         List.of("United Water Resources"),
         companies("United Water Resources Inc has risen. Later United shares fell."));
+    assertEquals(
+        List.of(),
+        companies("He met Anthony J.F. O'Reilly. Walmart, Target and Kroger fell.").stream()
+            .filter(entity -> entity.startsWith("oreilly"))
+            .toList());
   }
 
   @Test

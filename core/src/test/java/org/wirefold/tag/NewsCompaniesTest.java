@@ -49,6 +49,8 @@ final class NewsCompaniesTest {
         "The Bramwell Courier suspended two of its own.",
         "Somebody called the Bramwell Courier out for an error.",
         "The Bramwell Courier (BC) cut the page.",
+        "They meet in a debate hosted by the Bramwell Courier.",
+        "The Bramwell Courier will hold the debate in May.",
         "Shares of Bramwell Courier rose.",
         "The chief executive of Bramwell Courier left.",
         "It is printed by Bramwell Courier Inc in town."
