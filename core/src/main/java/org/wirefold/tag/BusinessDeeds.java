@@ -1,7 +1,6 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Reads what companies do and others seldom: they lay off people, are valued at a sum, are spun
@@ -10,9 +9,6 @@ import java.util.Set;
 final class BusinessDeeds {
   /** How far the verb may stand behind the name: "Acme said it would lay off". */
   private static final int REACH = 5;
-
-  private static final Set<String> AUXILIARIES =
-      Set.of("said", "it", "will", "would", "is", "has", "plans", "planned", "to", "already");
 
   private BusinessDeeds() {}
 
@@ -50,19 +46,18 @@ final class BusinessDeeds {
 
   /** "laid off 120", "will cut 300 jobs", "employs 4,000". */
   private static boolean isEmploying(Passage p, int next) {
-    for (int i = next; i < Math.min(p.size() - 1, next + REACH); i++) {
-      boolean isLayoff = p.isSmall(i, "lay", "lays", "laid", "laying") && p.isWord(i + 1, "off");
-      if (isLayoff || p.isWord(i, "employs")) {
-        return isSum(p, isLayoff ? i + 2 : i + 1);
-      }
-      if (p.isSmall(i, "cut", "cuts", "cutting", "axe", "axed", "shed") && isSum(p, i + 1)) {
-        return isJobs(p, i + 2) || isJobs(p, i + 3);
-      }
-      if (!AUXILIARIES.contains(p.term(i))) {
-        return false;
-      }
+    int i = next;
+    while (i < next + REACH && p.isSmall(i, WordClass.AUXILIARY)) {
+      i++;
     }
-    return false;
+    if (!p.isSmall(i, WordClass.DEED)) {
+      return false;
+    }
+    boolean isLayoff = p.isWord(i + 1, "off");
+    if (isLayoff || p.isWord(i, "employs")) {
+      return isSum(p, isLayoff ? i + 2 : i + 1);
+    }
+    return isSum(p, i + 1) && (isJobs(p, i + 2) || isJobs(p, i + 3));
   }
 
   private static boolean isJobs(Passage p, int i) {
@@ -71,7 +66,7 @@ final class BusinessDeeds {
 
   /** "cancelled 40 flights". */
   private static boolean isFlying(Passage p, int i) {
-    return p.isSmall(i, "cancelled", "canceled", "delayed", "operates", "diverted")
+    return p.isSmall(i, WordClass.DEED)
         && (p.isWord(i + 1, "flights") || p.isWord(i + 2, "flights") || p.isWord(i + 3, "flights"));
   }
 

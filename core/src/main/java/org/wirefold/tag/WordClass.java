@@ -76,6 +76,10 @@ enum WordClass {
   BUYS,
   /** Whoever works at a company, or began or owns it, when written small. */
   EMPLOYED,
+  /** Leads to what somebody does: will, plans, to. */
+  AUXILIARY,
+  /** What companies do to jobs and flights: cut, cancelled. */
+  DEED,
   /** What companies do, and others may, behind which "by" follows: operated. */
   MADE,
   /** What a share's price did, when written small: gained. */
