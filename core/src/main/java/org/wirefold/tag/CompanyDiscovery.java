@@ -130,7 +130,8 @@ final class CompanyDiscovery {
       }
       NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
       if (core.words() < 1
-          || !(NameCore.tells(body, core, reading) || (isSure && core.words() > 1))
+          || !(NameCore.tells(body, core, reading)
+              || (isSure && NameCore.tellsWithForm(body, core)))
           || NameCore.isLetter(body, core, isSure)) {
         continue;
       }
@@ -190,13 +191,15 @@ final class CompanyDiscovery {
     return isSure || clues.contains(Clue.UNIT) || (isTold && clues.contains(Clue.ENDING));
   }
 
-  /** "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure of speech. */
+  /** "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure; not "Jane Roe Inc said". */
   private static boolean isFigure(Passage p, NameRun core, Reading reading, EnumSet<Clue> clues) {
     return clues.contains(Clue.LEGAL_FORM)
         && Collections.disjoint(clues, OF_COMPANIES_ALONE)
         && core.words() <= 2
         && FIGURES.contains(p.term(core.last() + 1 < p.size() ? core.last() + 1 : 0))
-        && (isRegion(p, core, reading) || reading.isSurname(p, core.last()));
+        && (isRegion(p, core, reading)
+            || (reading.isSurname(p, core.last())
+                && !(p.is(core.first(), WordClass.GIVEN_NAME) && clues.contains(Clue.SAID))));
   }
 
   /** China, South Asia; not Yugo America. */

@@ -25,6 +25,7 @@ final class CounterClues {
       isOrganisation |=
           p.is(i, WordClass.ORGANISATION)
               && !isThrift
+              && !(p.isWord(i, "county") && p.is(i + 1, WordClass.SURE_ENDING)) // County Bancorp
               && !(p.is(i, WordClass.INNER) && (isTold || isInner(p, core, i)))
               && !p.isWord(i + 1, "america")
               && !(p.isWord(i + 1, "savings") && (p.isWord(i, "federal") || p.isWord(i, "state")))
@@ -79,7 +80,8 @@ final class CounterClues {
   /** Mansion House Securities; not House Budget, Bank of the South, South Korean. */
   private static boolean isInner(Passage p, NameRun core, int i) {
     boolean isWhole = // House Budget, Central Bank
-        (i == core.first() && (p.isWord(i, "house") || p.isWord(i, "federal")))
+        (i == core.first()
+                && (p.isWord(i, "house") || (p.isWord(i, "federal") && !isRealty(p, core))))
             || (p.isWord(i, "central") && p.isWord(i + 1, "bank"));
     if (i == core.last() || p.isWord(i + 1, "of") || isWhole) {
       return false;
@@ -87,6 +89,14 @@ final class CounterClues {
     boolean isCompanys = core.words() > 2 || p.is(core.last(), WordClass.COMPANY_ENDING);
     boolean isOffices = p.isWord(i, "state") && !p.isWord(i + 1, "bank");
     return isCompanys && !isOffices;
+  }
+
+  /** Federal Realty Investment Trust. */
+  private static boolean isRealty(Passage p, NameRun core) {
+    return core.words() > 2
+        && p.is(core.last(), WordClass.COMPANY_ENDING)
+        && p.is(core.last() - 1, WordClass.COMPANY_ENDING)
+        && !p.isWord(core.last(), "bank");
   }
 
   /** Primary Industries Minister Jane Roe. */

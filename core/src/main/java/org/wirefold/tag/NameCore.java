@@ -44,7 +44,7 @@ final class NameCore {
       last--; // Ltd Partnership
     }
     while (last > first
-        && (p.is(last, WordClass.LEGAL_FORM) || p.isWord(last, "and") || p.isWord(last, "n.a"))) {
+        && (p.is(last, WordClass.LEGAL_FORM) || p.isSmall(last, "and", "en") || p.isWord(last, "n.a"))) {
       last--; // a bank's N.A.
     }
     boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);
@@ -75,22 +75,35 @@ final class NameCore {
           && !p.is(i, WordClass.ROLE)
           && !p.is(i, WordClass.COMPANY_NOUN)
           && !p.isWord(i, "of")
-          && (p.length(i) > 1 || (core.words() == 2 && p.after(core.first()) == '&'))) { // Y&R
+          && (p.length(i) > 1 || (core.words() == 2 && isJoined(p, core.first())))) {
         return true;
       }
     }
     return core.words() > 1 && hasPlaceAndEnding(p, core, reading);
   }
 
-  /** Texas Air, Bank of Boston. */
+  /** Whether it tells at least with its legal form: Chancellor Corp, Eastern Co; not Group Inc. */
+  static boolean tellsWithForm(Passage p, NameRun core) {
+    return core.words() > 1
+        || (p.followsDirectly(core.last() + 1)
+            && (p.is(core.first(), WordClass.ROLE)
+                || (p.is(core.first(), WordClass.NATIONALITY) && p.endsWith(core.first(), "ern"))));
+  }
+
+  /** Texas Air, Bank of Boston, Anchor Savings Bank. */
   private static boolean hasPlaceAndEnding(Passage p, NameRun core, Reading reading) {
-    boolean hasEnding = false;
+    int endings = 0;
     boolean hasPlace = false;
     for (int i = core.first(); i <= core.last(); i++) {
-      hasEnding |= p.is(i, WordClass.COMPANY_ENDING);
+      endings += p.is(i, WordClass.COMPANY_ENDING) ? 1 : 0;
       hasPlace |= reading.isPlace(i) || p.is(i, WordClass.NATIONALITY);
     }
-    return hasEnding && hasPlace;
+    return (endings > 0 && hasPlace) || (endings > 1 && p.is(core.first(), WordClass.ROLE));
+  }
+
+  /** Y&R, E-Systems. */
+  private static boolean isJoined(Passage p, int i) {
+    return p.after(i) == '&' || p.after(i) == '-';
   }
 
   /** A single letter is anything, and so is Class A. */

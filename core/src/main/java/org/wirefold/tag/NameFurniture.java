@@ -42,7 +42,7 @@ final class NameFurniture {
     }
     if (p.isWord(i, "via") || p.isWord(i, "by")) {
       boolean isToUs = p.isSmall(i - 1, "us", "me") && isInvited(p, i); // "contact us via"
-      return isToUs || reaches(p, i, "photo", "image", "copyright", "deadline");
+      return isToUs || reaches(p, i, "photo", "image", "deadline") || isCopyright(p, i);
     }
     if (p.isWord(i, "on") || p.isWord(i, "our")) {
       boolean isBehindSite = i >= 2 && p.isWord(i - 1, "and") && p.term(i - 2).indexOf('.') > 0;
@@ -154,6 +154,12 @@ final class NameFurniture {
       }
     }
     return false;
+  }
+
+  /** "Copyright 2016 by"; not a copyright suit brought by. */
+  private static boolean isCopyright(Passage p, int by) {
+    int word = isYear(p, by - 1) ? by - 2 : by - 1;
+    return p.isWord(word, "copyright");
   }
 
   private static boolean isYear(Passage p, int i) {

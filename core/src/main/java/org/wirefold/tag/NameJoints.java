@@ -56,8 +56,10 @@ final class NameJoints {
 
   /** "Chipmaker X": the capital is the sentence's. */
   private boolean isDescription(int i) {
-    boolean isName = // Publishers Equipment Corp
-        p.endsWith(i, "s") && p.is(lastInRow(i), WordClass.LEGAL_FORM) && lastInRow(i) == i + 2;
+    boolean isName = // Publishers Equipment Corp, Telco Systems Inc
+        lastInRow(i) == i + 2
+            && p.is(i + 2, WordClass.LEGAL_FORM)
+            && (p.endsWith(i, "s") || p.is(i + 1, WordClass.COMPANY_ENDING));
     return p.is(i, WordClass.COMPANY_NOUN)
         && !p.is(i, WordClass.COMPANY_ENDING)
         && p.startsSentence(i)
@@ -80,7 +82,18 @@ final class NameJoints {
     return p.is(i, WordClass.STOP)
         && !(p.isAllCapitals(i) && p.length(i) <= SHORTEST_WORD)
         && !(p.is(i, WordClass.OPENER) && !p.startsSentence(i))
+        && !beginsFullName(p, i)
         && !(p.after(i) == '-' && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) == 1);
+  }
+
+  /** Total Capital Corp, Investors Group Inc. */
+  private static boolean beginsFullName(Passage p, int i) {
+    return p.is(i, WordClass.OPENER)
+        && p.followsDirectly(i + 1)
+        && p.followsDirectly(i + 2)
+        && p.isCapital(i + 1)
+        && p.is(i + 1, WordClass.COMPANY_ENDING)
+        && CompanyClues.isLegalForm(p, i + 2);
   }
 
   /** The word the name goes on to from {@code last}; {@code last} where it ends. */
@@ -130,7 +143,8 @@ final class NameJoints {
       boolean isInitial =
           gap == 2 && p.after(last) == '.' && (isInitial(first, last) || isStopped(last, next));
       boolean isForm = gap == 2 && p.after(last) == ',' && isForm(next);
-      boolean isAbroad = gap == 2 && last > first && isAbroad(last, next);
+      boolean isAbroad =
+          gap == 2 && (last > first || p.startsSentence(first)) && isAbroad(last, next);
       return isSpaced || isAnd || isInitial || isForm || isAbroad ? next : last;
     }
     if (isSpaced
@@ -207,7 +221,7 @@ final class NameJoints {
         && (last == 0 || p.after(last - 1) != ',');
   }
 
-  /** Acme U.S. Securities Inc; not Acme U.S. Inc, which is Acme. */
+  /** Acme U.S. Securities Inc, U.S. Acme Inc; not Acme U.S. Inc, which is Acme. */
   private boolean isAbroad(int last, int next) {
     return p.after(last) == '.'
         && !CompanyClues.isLegalForm(p, next)
@@ -285,7 +299,8 @@ final class NameJoints {
             && p.followsDirectly(i + 2)
             && (p.isWord(i + 2, "co") || p.isWord(i + 2, "company"))
             && p.isCapital(i + 2);
-    return p.isCapital(i) && (isAndCompany || isBeforeAmpersand(i));
+    boolean isAgain = p.hash(i) == p.hash(i - 1); // Jane Roe, Roe and Co chairman
+    return p.isCapital(i) && !isAgain && (isAndCompany || isBeforeAmpersand(i));
   }
 
   private boolean isBeforeAmpersand(int i) {

@@ -163,8 +163,8 @@ final class PersonFinder {
     if (isLast && SURNAMES.contains(p.term(i)) && p.is(i - 1, WordClass.GIVEN_NAME)) {
       return 0;
     }
-    if (p.is(i, WordClass.LEGAL_FORM) && p.length(i) > 2) {
-      return 6;
+    if (p.is(i, WordClass.LEGAL_FORM) && (p.length(i) > 2 || (isLast && p.isWord(i, "co")))) {
+      return 6; // Guy Roe Co; Massachusetts AG is somebody
     }
     if (p.is(i, WordClass.ORGANISATION) || p.is(i, WordClass.NATIONALITY)) {
       return isLast && !p.is(i, WordClass.NATIONALITY) ? 3 : 5;
