@@ -72,6 +72,8 @@ enum Clue {
   BUSINESS_BEHIND(2),
   /** "at X" of a shop, "a X" of a car, "on X" of a platform. */
   PLACE_OF_BUSINESS(2),
+  /** Its name has a capital, and nothing in the article tells of what else has that name. */
+  SELDOM_OTHER(2),
   /** "X said it", "X, which": no person. */
   NO_PERSON(1),
   /** Words of its industry stand near. */

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ambiguous the name is also an ordinary word or another name, so that it takes evidence in
  *     the text
  * @param evidence words or phrases, one of which settles that this company is meant
+ * @param otherwise words or phrases of articles where the ambiguous name may mean something else;
+ *     in articles with none of them it does so seldom
  */
 public record Company(
     String id,
@@ -24,19 +26,21 @@ public record Company(
     Optional<String> industry,
     Optional<String> parent,
     boolean ambiguous,
-    List<String> evidence) {
+    List<String> evidence,
+    List<String> otherwise) {
   private static final JsonMapper LINES = new JsonMapper();
 
   public Company {
     aliases = aliases == null ? List.of() : List.copyOf(aliases);
     tickers = tickers == null ? List.of() : List.copyOf(tickers);
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    otherwise = otherwise == null ? List.of() : List.copyOf(otherwise);
   }
 
   /** A company of which no more is known. */
   static Company named(String id, String name) {
     Optional<String> none = Optional.empty();
-    return new Company(id, name, List.of(), List.of(), none, none, none, false, List.of());
+    return new Company(id, name, List.of(), List.of(), none, none, none, false, List.of(), List.of());
   }
 
   /** Its id and name as a line of a registry. */

@@ -65,6 +65,9 @@ final class CompanyFinder {
   /** The roots of their industries by companies, but for sources. */
   private final Map<String, String> kinds = new HashMap<>();
 
+  /** Whose ambiguous names seldom mean something else, but in articles with certain words. */
+  private final Set<String> seldomOther = new HashSet<>();
+
   /** Wendy's: whose names are a person's. */
   private final Set<String> possessives = new HashSet<>();
 
@@ -79,6 +82,9 @@ final class CompanyFinder {
           .industry()
           .filter(industry -> !Industries.isSource(industry))
           .ifPresent(industry -> kinds.put(company.id(), registry.industries().root(industry)));
+      if (!company.otherwise().isEmpty()) {
+        seldomOther.add(company.id());
+      }
       if (company.name().endsWith("'s")) {
         possessives.add(company.id());
       }
@@ -119,6 +125,8 @@ final class CompanyFinder {
     for (String id : peers(hits, named)) {
       article.merge(id, PEERS, Math::max);
     }
+    Set<String> clear = new HashSet<>(seldomOther);
+    hits.stream().filter(hit -> hit.says() == Says.OTHERWISE).map(Hit::entity).forEach(clear::remove);
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
@@ -148,6 +156,9 @@ final class CompanyFinder {
           places.add(hit);
         }
         continue;
+      }
+      if (clear.contains(hit.entity()) && isName(hit)) {
+        clues.add(Clue.SELDOM_OTHER);
       }
       int told = article.getOrDefault(hit.entity(), 0);
       boolean isInside = clues.contains(Clue.PART_OF_LONGER) || clues.contains(Clue.PERSON);
@@ -189,6 +200,12 @@ final class CompanyFinder {
       }
     }
     return found;
+  }
+
+  /** Whether the capital is not a headline's; "the Amazon" is no name by itself. */
+  private static boolean isName(Hit hit) {
+    Passage p = hit.passage();
+    return !p.isTitle() && !p.isHeadline(hit.first()) && !p.isWord(hit.first() - 1, "the");
   }
 
   /** Kier, where Grant Kier is spoken of. */

@@ -35,7 +35,8 @@ final class CompanyLines {
           "industry",
           "parent",
           "ambiguous",
-          "evidence");
+          "evidence",
+          "otherwise");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -108,7 +109,8 @@ final class CompanyLines {
             text(fields, "industry", place),
             text(fields, "parent", place),
             flag(fields, place),
-            list(fields, "evidence", place));
+            list(fields, "evidence", place),
+            list(fields, "otherwise", place));
     check(company, place);
     Place other = places.get(id);
     if (other != null && other.file().equals(place.file())) {

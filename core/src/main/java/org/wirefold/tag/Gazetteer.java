@@ -33,11 +33,18 @@ final class Gazetteer {
     PERHAPS_COMPANY,
     /** Whoever of this name is mentioned is the company. */
     EVIDENCE,
+    /** Whoever of this name is mentioned may be something else. */
+    OTHERWISE,
     PLACE,
     /** The place may be meant. */
     PERHAPS_PLACE,
     /** An organisation that is no company. */
-    ORGANISATION
+    ORGANISATION;
+
+    /** Whether it is no name, but tells what one means. */
+    boolean isSign() {
+      return this == EVIDENCE || this == OTHERWISE;
+    }
   }
 
   /**
@@ -125,6 +132,7 @@ final class Gazetteer {
         }
       }
       company.evidence().forEach(word -> add(word, Says.EVIDENCE, company.id()));
+      company.otherwise().forEach(word -> add(word, Says.OTHERWISE, company.id()));
     }
   }
 
@@ -178,7 +186,7 @@ final class Gazetteer {
     trie.add(words.hashes(), entries.size());
     boolean endsSmall = words.size() > 0 && words.term(words.size() - 1).matches("[a-z].*");
     boolean startsSmall = words.size() > 0 && words.term(0).matches("[a-z].*");
-    if (words.size() > 0 && (says == Says.EVIDENCE || startsSmall || needsNoCapital(words))) {
+    if (words.size() > 0 && (says.isSign() || startsSmall || needsNoCapital(words))) {
       small.add(words.hash(0));
     }
     entries.add(new Entry(says, entity, name.endsWith("'s"), startsSmall, endsSmall));
@@ -224,7 +232,7 @@ final class Gazetteer {
     boolean isFirst = true;
     for (int e = trie.firstEntry(node); e != PhraseTrie.NONE; e = trie.nextEntry(e)) {
       Entry entry = entries.get(trie.value(e));
-      if (entry.says() == Says.EVIDENCE) {
+      if (entry.says().isSign()) {
         hits.add(new Hit(entry.says(), entry.entity(), passage, i, j));
       } else if (isName
           && (startsAsName || entry.startsSmall())
