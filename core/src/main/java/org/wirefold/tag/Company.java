@@ -40,7 +40,8 @@ public record Company(
   /** A company of which no more is known. */
   static Company named(String id, String name) {
     Optional<String> none = Optional.empty();
-    return new Company(id, name, List.of(), List.of(), none, none, none, false, List.of(), List.of());
+    return new Company(
+        id, name, List.of(), List.of(), none, none, none, false, List.of(), List.of());
   }
 
   /** Its id and name as a line of a registry. */

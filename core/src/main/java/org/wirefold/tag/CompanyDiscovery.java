@@ -191,7 +191,9 @@ final class CompanyDiscovery {
     return isSure || clues.contains(Clue.UNIT) || (isTold && clues.contains(Clue.ENDING));
   }
 
-  /** "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure; not "Jane Roe Inc said". */
+  /**
+   * "South Asia Inc", "Roe & Co" where Jane Roe is spoken of: a figure; not "Jane Roe Inc said".
+   */
   private static boolean isFigure(Passage p, NameRun core, Reading reading, EnumSet<Clue> clues) {
     return clues.contains(Clue.LEGAL_FORM)
         && Collections.disjoint(clues, OF_COMPANIES_ALONE)

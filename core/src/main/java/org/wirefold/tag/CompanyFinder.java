@@ -126,7 +126,10 @@ final class CompanyFinder {
       article.merge(id, PEERS, Math::max);
     }
     Set<String> clear = new HashSet<>(seldomOther);
-    hits.stream().filter(hit -> hit.says() == Says.OTHERWISE).map(Hit::entity).forEach(clear::remove);
+    hits.stream()
+        .filter(hit -> hit.says() == Says.OTHERWISE)
+        .map(Hit::entity)
+        .forEach(clear::remove);
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
@@ -202,10 +205,12 @@ final class CompanyFinder {
     return found;
   }
 
-  /** Whether the capital is not a headline's; "the Amazon" is no name by itself. */
+  /** Whether the capital is not a headline's; "the Amazon" and "a Target" are things. */
   private static boolean isName(Hit hit) {
     Passage p = hit.passage();
-    return !p.isTitle() && !p.isHeadline(hit.first()) && !p.isWord(hit.first() - 1, "the");
+    return !p.isTitle()
+        && !p.isHeadline(hit.first())
+        && !p.isSmall(hit.first() - 1, "the", "a", "an", "his", "her", "their", "my", "our");
   }
 
   /** Kier, where Grant Kier is spoken of. */

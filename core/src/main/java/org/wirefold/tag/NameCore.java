@@ -44,7 +44,9 @@ final class NameCore {
       last--; // Ltd Partnership
     }
     while (last > first
-        && (p.is(last, WordClass.LEGAL_FORM) || p.isSmall(last, "and", "en") || p.isWord(last, "n.a"))) {
+        && (p.is(last, WordClass.LEGAL_FORM)
+            || p.isSmall(last, "and", "en")
+            || p.isWord(last, "n.a"))) {
       last--; // a bank's N.A.
     }
     boolean isDescribed = first > 0 && p.is(first - 1, WordClass.COMPANY_NOUN);

@@ -50,8 +50,8 @@ final class BusinessStoryTest {
   @Test
   void othersOfItsKindTellWhatAnAmbiguousNameMeans() {
     assertEquals(
-        List.of("apple"), companies(COMPANIES + "Nobody in the trade expected that of Apple."));
-    assertEquals(List.of(), companies("Nobody in the trade expected that of Apple."));
+        List.of("honor"), companies(COMPANIES + "Nobody in the trade expected that of Honor."));
+    assertEquals(List.of(), companies("Nobody in the trade expected that of Honor."));
   }
 
   @Test

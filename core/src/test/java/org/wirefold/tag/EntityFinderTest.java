@@ -610,6 +610,43 @@ final class EntityFinderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jane Bramwell Inc said it sold a plant. Jane Bramwell, its founder, was glad.|Jane Bramwell",
+        "Guy R. Bramwell Co sold a plant.|Guy R. Bramwell",
+        "Clark Harrow Co and others met.|Clark Harrow",
+        "Chancellor Corp said its board met.|Chancellor",
+        "The Northern Co said its board met.|Northern",
+        "Anchor Savings Bank said its offering went well.|Anchor Savings Bank",
+        "County Bancorp said its offering went well.|County Bancorp",
+        "Federal Harrow Investment Trust is issuing a 75 mln dlr bond.|Federal Harrow Investment Trust",
+        "Q-Systems said it expects more.|Q-Systems",
+        "Total Capital Corp sold a plant.|Total Capital",
+        "A copyright suit was filed by Corvell Inc, a rival.|Corvell",
+        "Harrow Street Advisors is a consultancy.|Harrow Street Advisors"
+      })
+  void aFullNameIsACompanysWhateverItsFirstWordIs(String text, String name) {
+    assertEquals(List.of(name), companies(text));
+  }
+
+  @Test
+  void aFigureOfSpeechIsNoCompany() {
+    assertEquals(List.of(), companies("Jane Bramwell spoke. The past of Bramwell Inc. was dark."));
+    assertEquals(List.of(), companies("In Group Inc. and Holdings Ltd it was dark."));
+  }
+
+  @Test
+  void aNameThatSeldomMeansSomethingElseCountsByItsCapital() {
+    assertEquals(List.of("amazon"), companies("He bought the book for her from Amazon in May."));
+    assertEquals(
+        List.of(), companies("He went up the river from Amazon trees to a rainforest in May."));
+    assertEquals(List.of(), companies("He saw fires in the Amazon."));
+    assertEquals(List.of(), tag("He Went To Amazon Trees", "The ferry sank.").companies());
+    assertEquals(List.of(), companies("Apple was on the list of colours."));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "The University of Hong Kong held a summit.",

@@ -36,10 +36,18 @@ final class NameJointsTest {
         "Bramwell Savings and Loan Association",
         "May Petroleum Inc",
         "Jae-yong",
+        "Investors Group Inc",
+        "Telco Systems Inc",
         "Bramwell de Ostler"
       })
   void whatIsOneNameStaysTogether(String name) {
     assertEquals(List.of(name), names("News", "they spoke of " + name + " at length."));
+  }
+
+  @Test
+  void aCountryBeginsANameWhereASentenceBegins() {
+    assertEquals(List.of("U.S. Bramwell Inc"), names("News", "U.S. Bramwell Inc fell."));
+    assertEquals(List.of("U.S", "Bramwell Inc"), names("News", "In the U.S. Bramwell Inc fell."));
   }
 
   @ParameterizedTest
