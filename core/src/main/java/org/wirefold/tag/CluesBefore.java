@@ -78,6 +78,8 @@ final class CluesBefore {
         boolean isOffice = first == last && p.isAllCapitals(first); // a division of HHS
         Clue part = isOffice ? Clue.PERHAPS_DESCRIBED : Clue.DESCRIBED;
         clues.add(BusinessNouns.isPart(p, i - 1) ? part : Clue.CHIEF);
+      } else if (isOf && p.isWord(i - 1, "firm") && p.isWord(i - 2, "law")) {
+        clues.add(Clue.DESCRIBED);
       } else if (p.isWord(i - 1, "shares")
           || p.isWord(i - 1, "stake")
           || (isOf && p.isSmall(i - 1, "shareholder", "shareholders"))) {

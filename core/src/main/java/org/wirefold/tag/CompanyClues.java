@@ -38,6 +38,9 @@ final class CompanyClues {
             .lookingAt()) {
       clues.add(Clue.TICKER);
     }
+    if (isQuote(p, first, last)) {
+      clues.add(Clue.TICKER);
+    }
     boolean isGeneral = // Texas's AG
         last > first && p.isPossessive(last - 1) && p.isWord(last, "ag");
     if ((hasLegalForm(p, first, last) && !isGeneral)
@@ -181,6 +184,24 @@ final class CompanyClues {
 
   private static boolean endsWithin(Passage p, int form, int last) {
     return p.isWord(form + 1, "of") || p.isWord(form + 1, "and") || form + 1 == last;
+  }
+
+  /** "Acme ACM, +0.15%", as market reports write a name, its ticker and its move. */
+  static boolean isQuote(Passage p, int first, int last) {
+    return last > first
+        && p.after(last) == ','
+        && p.length(last) <= 5
+        && p.isAllCapitals(last)
+        && !p.isAllCapitals(first)
+        && !OtherNames.isIndexEnd(p.term(last - 1))
+        && isMove(p.text(), p.end(last) + 1);
+  }
+
+  private static boolean isMove(String text, int from) {
+    return from + 2 < text.length()
+        && text.charAt(from) == ' '
+        && "+-\u2212\u2013".indexOf(text.charAt(from + 1)) >= 0
+        && Character.isDigit(text.charAt(from + 2));
   }
 
   /** (NOPP), as robots write tickers. */

@@ -78,7 +78,7 @@ final class CompanyRows {
 
   /** Whether a row goes on from one name to the next. */
   static boolean isJoint(Passage p, NameRun before, NameRun run) {
-    if (run.first() - before.last() > 2) {
+    if (run.first() - before.last() > 3) {
       return false;
     }
     if (isInitials(p, run)) {
@@ -91,7 +91,7 @@ final class CompanyRows {
       return next < p.size() && (p.after(run.last()) == ',' || p.isWord(next, "and"));
     }
     return switch (between) {
-      case " and ", ", and ", " or ", " & " -> true;
+      case " and ", ", and ", " or ", ", or ", " & ", " and even ", ", and even " -> true;
       default -> false;
     };
   }

@@ -40,6 +40,9 @@ final class NameCore {
         && (reading.isPlace(last) || p.is(last, WordClass.NATIONALITY))) {
       last--; // Inc USA
     }
+    if (CompanyClues.isQuote(p, first, last)) {
+      last--; // the ticker
+    }
     if (last > first + 1 && p.isWord(last, "partnership") && p.is(last - 1, WordClass.LEGAL_FORM)) {
       last--; // Ltd Partnership
     }

@@ -135,7 +135,7 @@ final class NameJoints {
       return next;
     }
     boolean isSpaced = p.followsDirectly(next);
-    if (gap == 2 && p.after(last) == ',' && isBeforePartner(next)) {
+    if (gap == 2 && p.after(last) == ',' && (isBeforePartner(next) || isLawyers(first, next))) {
       return next; // McDermott, Will & Emery
     }
     if (p.isCapital(next) && (isListed(next) || !(isCalendar(next) || isStop(p, next)))) {
@@ -303,6 +303,21 @@ final class NameJoints {
     return p.isCapital(i) && !isAgain && (isAndCompany || isBeforeAmpersand(i));
   }
 
+  /** "the law firm of Katz, Marshall and Banks". */
+  private boolean isLawyers(int first, int next) {
+    return isLawFirm(first)
+        && p.isCapital(next)
+        && p.isWord(next + 1, "and")
+        && p.followsDirectly(next + 1)
+        && p.isCapital(next + 2)
+        && !isListed(next);
+  }
+
+  private boolean isLawFirm(int first) {
+    int noun = p.isWord(first - 1, "of") ? first - 2 : first - 1;
+    return p.isWord(noun, "firm") && p.isWord(noun - 1, "law") && p.followsDirectly(first);
+  }
+
   private boolean isBeforeAmpersand(int i) {
     return i + 1 < p.size()
         && p.start(i + 1) - p.end(i) == 3
@@ -329,6 +344,9 @@ final class NameJoints {
         && p.followsDirectly(other + 1)
         && CompanyClues.isLegalForm(p, other + 1)) {
       return true; // the Foster and Hale Co
+    }
+    if (isLawFirm(first) && !isListed(last) && !isListed(other)) {
+      return true;
     }
     if (first == last
         && BANKERS.contains(p.term(last))

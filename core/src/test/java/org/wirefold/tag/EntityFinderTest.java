@@ -410,7 +410,12 @@ final class EntityFinderTest {
         "It raised $6 million from Corvell Capital.|Corvell Capital",
         "Creditors of Corvell, a maker of filters, met.|Corvell",
         "They backed Corvell, two start-ups said so, and Penrith, one of the firms.|Penrith",
-        "It is now part of the Corvell group.|Corvell"
+        "It is now part of the Corvell group.|Corvell",
+        "The purchase of Corvell CRV, +0.15%, is done.|Corvell",
+        "They hired the law firm of Harrow, Penrith and Tate, which is old.|Harrow, Penrith and Tate",
+        "It is made by Corvell, the state's prison-run business.|Corvell",
+        "Deng is the manager of the Harrow restaurant in Leeds.|Harrow",
+        "Lyft, TaskRabbit, Uber and even Corvell show it.|lyft;taskrabbit;uber;Corvell"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
