@@ -95,15 +95,19 @@ final class Gazetteer {
   /** Industries of whose companies the news speaks in the plural. */
   private final Set<String> many;
 
-  /** Names that end with s by themselves. */
+  /** Industries whose companies' sites go by their names. */
+  private final Set<String> online;
+
+  /** Names that end with s or .com by themselves. */
   private final Set<String> taken = new HashSet<>();
 
   Gazetteer(CompanyRegistry registry, Places gazetteer, Lexicon lexicon) {
     this.lexicon = lexicon;
     many = registry.industries().within(Set.of("Retail", "Hotels", "Vehicles"));
+    online = registry.industries().within(Set.of("Retail", "Internet", "Travel and leisure"));
     for (Company company : registry.companies()) {
       Stream.concat(Stream.of(company.name()), company.aliases().stream())
-          .filter(name -> name.endsWith("s"))
+          .filter(name -> name.endsWith("s") || name.endsWith(".com"))
           .forEach(taken::add);
     }
     trie = new PhraseTrie(registry.companies().size() * 3 + gazetteer.all().size() * 2);
@@ -146,6 +150,14 @@ final class Gazetteer {
         && !taken.contains(name + "s");
   }
 
+  /** Zappos.com. */
+  private boolean hasSite(String name, Company company) {
+    return isSingle(name)
+        && name.indexOf('.') < 0
+        && online.contains(company.industry().orElse(""))
+        && !taken.contains(name + ".com");
+  }
+
   private static boolean isSingle(String name) {
     return Words.of(name).size() < 2;
   }
@@ -178,6 +190,9 @@ final class Gazetteer {
     }
     if (hasPlural(name, company)) {
       add(name + "s", says, company.id());
+    }
+    if (hasSite(name, company)) {
+      add(name + ".com", Says.COMPANY, company.id());
     }
   }
 

@@ -155,8 +155,11 @@ final class NameJoints {
     boolean isPersonOf =
         p.isWord(next, "of")
             && (p.is(first, WordClass.GIVEN_NAME) || isOtherThanCompany(first, last, next));
-    boolean isInOf = // in Chile of Acme Co, "Creditors of Acme"
-        p.isWord(next, "of") && (p.isWord(first - 1, "in") || isPlural(first, last));
+    boolean isInOf = // in Chile of Acme Co, "Creditors of Acme", the Group of Seven
+        p.isWord(next, "of")
+            && (p.isWord(first - 1, "in")
+                || isPlural(first, last)
+                || p.is(next + 1, WordClass.OPENER));
     boolean isParticle =
         isSpaced && isParticle(p, next) && !isPersonOf && !isInOf && p.followsDirectly(next + 1);
     return isParticle && p.isCapital(next + 1) && !isStop(p, next + 1) ? next + 1 : last;
