@@ -44,7 +44,9 @@ final class Apposition {
     for (int k = i + 1; k < Math.min(p.size(), i + 1 + REACH); k++) {
       if (isState(p, k)) {
         k++; // "a Great Falls, Va., partnership"
-      } else if (p.hasBetween(k, ',') || p.hasBetween(k, '.') || p.hasBetween(k, '\n')) {
+      } else if (p.hasBetween(k, ',')
+          || isStop(p, k, p.isWord(i, "one"))
+          || p.hasBetween(k, '\n')) {
         return false;
       }
       boolean isOne = // one of the banks, a string of shops
@@ -73,11 +75,19 @@ final class Apposition {
         }
       } else if (p.is(k, WordClass.ROLE)
           || leadsAway(p, k)
-          || (p.isWord(k, "of") && !p.isWord(i, "one") && !isMany(p, k - 1))) {
+          || (p.isWord(k, "of")
+              && p.after(k) != '-' // a point-of-purchase retailer
+              && !p.isWord(i, "one")
+              && !isMany(p, k - 1))) {
         return false;
       }
     }
     return false;
+  }
+
+  /** A full stop that is none of an abbreviation's: a U.S. law firm. */
+  private static boolean isStop(Passage p, int k, boolean isAny) {
+    return p.hasBetween(k, '.') && (isAny || p.term(k - 1).indexOf('.') < 0);
   }
 
   /** A family-owned business; not a small-business consultancy. */

@@ -54,8 +54,10 @@ final class CluesBefore {
     if (i < 0 || !(p.followsDirectly(first) || isListWord(p, i))) {
       return;
     }
-    if (p.before(i) == '-' && p.isWord(i, "listed") && p.isCapital(i - 1)) {
-      clues.add(Clue.DESCRIBED); // "the Nasdaq-listed X"
+    boolean isListed = // "the Nasdaq-listed X"
+        p.before(i) == '-' && p.isWord(i, "listed") && p.isCapital(i - 1);
+    if (isListed || isHeld(p, i)) {
+      clues.add(Clue.DESCRIBED);
     } else if (isSeatOrOwner(p, i)) {
       clues.add(Clue.PERHAPS_DESCRIBED);
     }
@@ -80,6 +82,8 @@ final class CluesBefore {
         clues.add(BusinessNouns.isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (isOf && p.isWord(i - 1, "firm") && p.isWord(i - 2, "law")) {
         clues.add(Clue.DESCRIBED);
+      } else if (isOf && p.isWord(i - 1, "parent") && clues.contains(Clue.ENDING)) {
+        clues.add(Clue.DEAL);
       } else if (p.isWord(i - 1, "shares")
           || p.isWord(i - 1, "stake")
           || (isOf && p.isSmall(i - 1, "shareholder", "shareholders"))) {
@@ -163,9 +167,13 @@ final class CluesBefore {
       return p.isCapital(i - 1) && !p.is(i - 1, WordClass.NATIONALITY);
     }
     return (p.before(i) == '-'
-            && p.isSmall(i, "owned", "held", "backed")
-            && p.isSmall(i - 1, "state", "privately", "family", "venture"))
-        || (p.isWord(i, "held") && p.isWord(i - 1, "privately"));
+        && p.isSmall(i, "owned", "held", "backed")
+        && p.isSmall(i - 1, "state", "family", "venture"));
+  }
+
+  /** "the privately held X". */
+  private static boolean isHeld(Passage p, int i) {
+    return p.isSmall(i, "held", "owned") && p.isSmall(i - 1, "privately", "closely");
   }
 
   /** "fundraising firm The X", "companies like The X", "an economist at the X". */

@@ -61,6 +61,12 @@ final class CluesBehind {
       clues.add(Clue.MOVED);
     } else if (p.followsDirectly(next) && p.is(next, WordClass.SAY)) {
       clues.add(Clue.SAID);
+      if (p.isWord(next + 1, "its")
+          && p.isSmall(next + 2, "board", "shareholders", "stockholders", "subsidiary")) {
+        clues.add(Clue.PUBLIC);
+      } else if (p.isWord(next + 1, "it") && isAcquiring(p, next + 2)) {
+        clues.add(Clue.EMPLOYS);
+      }
     } else if (p.after(last) == ','
         && isServing(p, next)
         && p.is(last, WordClass.COMPANY_ENDING)
@@ -284,6 +290,13 @@ final class CluesBehind {
             || (p.isWord(verb, "is")
                 && p.isWord(verb + 1, "listed")
                 && p.isSmall(verb + 2, "in", "on")));
+  }
+
+  /** "acquired", "has agreed to acquire", "plans to merge". */
+  private static boolean isAcquiring(Passage p, int i) {
+    int verb = p.isSmall(i, "has", "will") ? i + 1 : i;
+    int aim = p.isSmall(verb, "agreed", "plans", "intends") ? verb + 2 : verb;
+    return p.isSmall(aim, "acquire", "acquired", "merge", "merged", "acquires");
   }
 
   /** "X posted a quarterly profit". */

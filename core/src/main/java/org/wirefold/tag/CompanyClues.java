@@ -18,11 +18,8 @@ final class CompanyClues {
   /** The clues around the name from {@code first} to {@code last}. */
   static EnumSet<Clue> around(Passage p, int first, int last) {
     EnumSet<Clue> clues = EnumSet.noneOf(Clue.class);
-    boolean isNumbered = // <Acme Mortgage Fund Two>
-        last > first && p.followsDirectly(last + 1) && p.isCapital(last + 1);
-    char close = p.after(isNumbered ? last + 1 : last);
     if (p.before(first) == '<'
-        && (close == '>' || isPlaceInBrackets(p, last + 1))
+        && (p.after(last) == '>' || isPlaceInBrackets(p, last + 1))
         && !isTickerLike(p, first, last)) {
       clues.add(Clue.IN_BRACKETS);
     }

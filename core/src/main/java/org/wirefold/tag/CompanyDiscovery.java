@@ -58,6 +58,7 @@ final class CompanyDiscovery {
           Clue.TICKER,
           Clue.APPOSED,
           Clue.CHIEF,
+          Clue.EMPLOYER,
           Clue.DESCRIBED,
           Clue.ENDING,
           Clue.SHARES,
@@ -131,7 +132,7 @@ final class CompanyDiscovery {
       NameRun core = NameCore.of(body, run, reading, isSure || clues.contains(Clue.ENDING));
       if (core.words() < 1
           || !(NameCore.tells(body, core, reading)
-              || (isSure && NameCore.tellsWithForm(body, core)))
+              || (isSure && NameCore.tellsWithForm(body, core, reading)))
           || NameCore.isLetter(body, core, isSure)) {
         continue;
       }

@@ -22,7 +22,8 @@ final class CompanyRows {
   /** "start-ups MiniMax and", "companies like A, B and C": what follows is of the same kind. */
   static boolean opens(Passage p, NameRun run) {
     int before = run.first() - 1;
-    if (p.isWord(before, "of") || !CluesBefore.of(p, run).contains(Clue.DESCRIBED)) {
+    if (p.isSmall(before, "of", "held", "owned")
+        || !CluesBefore.of(p, run).contains(Clue.DESCRIBED)) {
       return false;
     }
     // "the oil company, X, Mr Y said"

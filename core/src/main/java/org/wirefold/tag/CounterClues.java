@@ -17,7 +17,10 @@ final class CounterClues {
     if (isSure) {
       return;
     }
-    boolean isTold = clues.contains(Clue.APPOSED) || clues.contains(Clue.DESCRIBED);
+    boolean isTold =
+        clues.contains(Clue.APPOSED)
+            || clues.contains(Clue.DESCRIBED)
+            || (clues.contains(Clue.UNIT) && clues.contains(Clue.ENDING));
     boolean isOrganisation = isFor(p, core.last() + 1) || isMinisters(p, core.last() + 1);
     boolean isThrift = CompanyClues.isThrift(p, core.first(), core.last());
     int end = beforeSeat(p, core);
@@ -42,6 +45,7 @@ final class CounterClues {
         || isPollster(p, core)
         || isNonprofit(p, core)
         || isStation(p, core)
+        || p.endsWith(core.last(), ".gov")
         || isTickerInText(p, core)
         || isPlural(p, core)) {
       clues.add(Clue.ORGANISATION);
@@ -58,7 +62,8 @@ final class CounterClues {
         && (p.is(first - 1, WordClass.HONORIFIC) || p.is(first - 1, WordClass.OFFICE))) {
       clues.add(Clue.PERSON);
     }
-    if (core.words() == 1 && p.startsSentence(first) && !isClear(clues)) {
+    boolean speaks = clues.contains(Clue.SAID) && clues.size() > 1; // "X said its board"
+    if (core.words() == 1 && p.startsSentence(first) && !isClear(clues) && !speaks) {
       clues.add(Clue.SENTENCE_START);
     }
   }

@@ -87,9 +87,19 @@ final class NameCore {
     return core.words() > 1 && hasPlaceAndEnding(p, core, reading);
   }
 
-  /** Whether it tells at least with its legal form: Chancellor Corp, Eastern Co; not Group Inc. */
-  static boolean tellsWithForm(Passage p, NameRun core) {
+  /**
+   * Whether it tells at least with its legal form or in brackets: Chancellor Corp, Eastern Co,
+   * {@code <Users Inc>}; not Group Inc.
+   */
+  static boolean tellsWithForm(Passage p, NameRun core, Reading reading) {
+    int first = core.first();
+    boolean isNamed =
+        (p.before(first) == '<' && p.is(first, WordClass.STOP))
+            || (p.isWord(first - 1, "the") // the Chicago Corp
+                && reading.isPlace(first)
+                && (p.isWord(core.last() + 1, "corp") || p.isWord(core.last() + 1, "co")));
     return core.words() > 1
+        || isNamed
         || (p.followsDirectly(core.last() + 1)
             && (p.is(core.first(), WordClass.ROLE)
                 || (p.is(core.first(), WordClass.NATIONALITY) && p.endsWith(core.first(), "ern"))));

@@ -81,7 +81,7 @@ final class NameJoints {
   static boolean isStop(Passage p, int i) {
     return p.is(i, WordClass.STOP)
         && !(p.isAllCapitals(i) && p.length(i) <= SHORTEST_WORD)
-        && !(p.is(i, WordClass.OPENER) && !p.startsSentence(i))
+        && !(p.is(i, WordClass.OPENER) && (!p.startsSentence(i) || p.before(i) == '<'))
         && !beginsFullName(p, i)
         && !(p.after(i) == '-' && p.isCapital(i + 1) && p.start(i + 1) - p.end(i) == 1);
   }
@@ -114,6 +114,16 @@ final class NameJoints {
             || isRest(next)
             || (p.isCapital(next) && p.is(next, WordClass.LEGAL_FORM)))) {
       return next;
+    }
+    if (gap == 2
+        && first == last
+        && p.isPossessive(last)
+        && p.endsWith(last, "s")
+        && p.isCapital(next)
+        && p.is(next, WordClass.COMPANY_ENDING)
+        && lastInRow(next) > next
+        && p.is(lastInRow(next), WordClass.LEGAL_FORM)) {
+      return next; // Consumers' Gas Co
     }
     if (gap == 2 && p.before(next) == '(') {
       return formBehindBrackets(next, last);
@@ -170,6 +180,7 @@ final class NameJoints {
     return first == last
         && p.startsSentence(first)
         && p.endsWith(first, "s")
+        && !p.isWord(first, "banks")
         && !p.is(first, WordClass.COMPANY_ENDING)
         && !p.is(first, WordClass.ORGANISATION);
   }
@@ -415,10 +426,12 @@ final class NameJoints {
             || (p.isWord(end + 1, "said") && p.isSmall(end + 2, "it", "its"));
     boolean startsSentence =
         p.startsSentence(first) || (p.isWord(noun, "the") && p.startsSentence(noun));
+    boolean isTold = p.isWord(end + 1, "said") && p.isWord(end + 2, "its") && end == other;
     return startsSentence
-        && isOne
-        && end > other
-        && (p.is(end, WordClass.COMPANY_ENDING) || p.isWord(end - 1, "building"));
+        && ((isOne
+                && end > other
+                && (p.is(end, WordClass.COMPANY_ENDING) || p.isWord(end - 1, "building")))
+            || isTold);
   }
 
   /** "an officer of Foster and Hale Co", who is one's. */

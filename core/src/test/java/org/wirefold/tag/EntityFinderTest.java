@@ -367,7 +367,7 @@ final class EntityFinderTest {
         "It was sold to Corvell Savings and Loan Association last week.|Corvell Savings and Loan Association",
         "She opened an account at Corvell Credit Union in May.|Corvell Credit Union",
         "The Bank of Corvell County has failed.|Bank of Corvell County",
-        "Units of <Corvell Guaranteed Mortgage Fund Two> rose.|Corvell Guaranteed Mortgage Fund",
+        "Units of <Corvell Guaranteed Mortgage Fund Two> rose.|Corvell Guaranteed Mortgage Fund Two",
         "He spoke at a Corvell Group plant in Leeds.|Corvell Group",
         "The credit went to the state-owned Corvell Bank.|Corvell Bank",
         "Corvell Kogyo is issuing an 80 mln dlr bond.|Corvell Kogyo",
@@ -415,7 +415,15 @@ final class EntityFinderTest {
         "They hired the law firm of Harrow, Penrith and Tate, which is old.|Harrow, Penrith and Tate",
         "It is made by Corvell, the state's prison-run business.|Corvell",
         "Deng is the manager of the Harrow restaurant in Leeds.|Harrow",
-        "Lyft, TaskRabbit, Uber and even Corvell show it.|lyft;taskrabbit;uber;Corvell"
+        "Lyft, TaskRabbit, Uber and even Corvell show it.|lyft;taskrabbit;uber;Corvell",
+        "Corvell said its board met in Leeds.|Corvell",
+        "Corvell said it has agreed to acquire a rival.|Corvell",
+        "It bought privately held Corvell for little.|Corvell",
+        "He wrote of Harrow Brothers, a U.S. law firm.|Harrow Brothers",
+        "It bought Harrow Outfitters, a catalog and point-of-purchase retailer.|Harrow Outfitters",
+        "Its Penrith State Electric unit plans five more.|Penrith State Electric",
+        "<Users Inc> sold a plant.|Users",
+        "The shares of the Chicago Corp fell.|Chicago"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
@@ -683,6 +691,8 @@ final class EntityFinderTest {
         "The mine lies near Rouyn-Noranda in the north.",
         "Google the phrase and see.",
         "The Herring Policy Council (CNPC) met.",
+        "The site Herring.gov, the country's insurance platform, was slow.",
+        "They bought qualified grain, one U.S. supplier, who left, said.",
         "The Department of Fish and Harbour Services said so.",
         "Two central banks, Olla Trent, a member of one board, said.",
         "They showed \"Corvell,\" a platform for everyone.",

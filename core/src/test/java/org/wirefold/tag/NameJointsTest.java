@@ -38,10 +38,20 @@ final class NameJointsTest {
         "Jae-yong",
         "Investors Group Inc",
         "Telco Systems Inc",
+        "Consumers' Gas Co",
+        "Bramwell Five Savings",
         "Bramwell de Ostler"
       })
   void whatIsOneNameStaysTogether(String name) {
     assertEquals(List.of(name), names("News", "they spoke of " + name + " at length."));
+  }
+
+  @Test
+  void twoThatSpeakOfTheirOneBoardAreOneName() {
+    assertEquals(
+        List.of("Bramwell and Ostler"), names("News", "Bramwell and Ostler said its board met."));
+    assertEquals(
+        List.of("Bramwell", "Ostler"), names("News", "Bramwell and Ostler said their boards met."));
   }
 
   @Test
@@ -59,6 +69,7 @@ final class NameJointsTest {
         "Bramwell of Ostler|Bramwell of Ostler",
         "Paul of Bramwell|Paul;Bramwell",
         "Bramwell in May|Bramwell",
+        "Bramwell Group of Seven|Bramwell Group;Seven",
         "Austin, N.C. Ostler|Austin;N.C;Ostler",
         "Bramwell (Ostler) sold|Bramwell;Ostler",
         "Bramwell's Ostler Works|Bramwell;Ostler Works",
