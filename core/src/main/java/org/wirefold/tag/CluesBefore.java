@@ -82,6 +82,9 @@ final class CluesBefore {
         clues.add(BusinessNouns.isPart(p, i - 1) ? part : Clue.CHIEF);
       } else if (isOf && p.isWord(i - 1, "firm") && p.isWord(i - 2, "law")) {
         clues.add(Clue.DESCRIBED);
+      } else if (isOf && isShareOf(p, i - 1) && isHolder(p, i - 1)) {
+        clues.add(Clue.DEAL);
+        clues.add(Clue.PRICED);
       } else if (isOf && p.isWord(i - 1, "parent") && clues.contains(Clue.ENDING)) {
         clues.add(Clue.DEAL);
       } else if (p.isWord(i - 1, "shares")
@@ -316,6 +319,17 @@ final class CluesBefore {
   private static boolean isShareOf(Passage p, int i) {
     return p.isSmall(i, "pct", "percent", "cent")
         || (i >= 0 && i + 1 < p.size() && p.after(i) == '%');
+  }
+
+  /** "owns about 64 pct of X", "buy the 49 pct of X". */
+  private static boolean isHolder(Passage p, int share) {
+    for (int k = share - 1; k > Math.max(0, share - 6) && p.followsDirectly(k + 1); k--) {
+      if (p.isSmall(k, "owns", "owned", "own", "holds", "hold", "held", "buy", "bought", "acquire")
+          || p.isSmall(k, "acquired", "owning", "holding", "controls")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "for $20 million", "for an undisclosed sum". */

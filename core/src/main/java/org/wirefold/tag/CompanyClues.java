@@ -1,6 +1,8 @@
 package org.wirefold.tag;
 
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,49 @@ final class CompanyClues {
       Pattern.compile(
           "\\s?(?:<[A-Z0-9]{1,6}(?:\\.[A-Z]{1,2})?>|\\((?:(?:[A-Z]{2,8}|Nasdaq(?:GS|GM|CM)?|Nyse|Amex):\\s?[A-Z0-9]{1,6}|[A-Z0-9]{1,6}\\.[A-Z]{1,2})[)\\],;])");
   private static final int LONGEST_TICKER = 24;
+
+  /** Before Bank these make it a central, a helping or no bank. */
+  private static final Set<String> OTHER_BANKS =
+      Set.of(
+          "central",
+          "reserve",
+          "world",
+          "development",
+          "export",
+          "import",
+          "im",
+          "national",
+          "people's",
+          "food",
+          "blood",
+          "milk",
+          "seed",
+          "gene",
+          "data",
+          "piggy",
+          "left",
+          "right",
+          "west",
+          "east",
+          "north",
+          "south",
+          "outer",
+          "red",
+          "river",
+          "state",
+          "savings",
+          "community",
+          "and",
+          "the",
+          "dogger",
+          "georges",
+          "gaza",
+          "occupied",
+          "investment",
+          "land",
+          "tissue",
+          "brain",
+          "power");
 
   private CompanyClues() {}
 
@@ -63,7 +108,9 @@ final class CompanyClues {
                       && (p.isWord(name - 1, "national")
                           || p.isWord(name - 1, "savings")
                           || p.isWord(name - 1, "state"))
-                      && !p.is(name - 2, WordClass.NATIONALITY)));
+                      && !p.is(name - 2, WordClass.NATIONALITY))
+                  || !(OTHER_BANKS.contains(p.term(name - 1).toLowerCase(Locale.ROOT))
+                      || (name == first + 1 && p.is(first, WordClass.NATIONALITY))));
       if (isSure
           || isLaw
           || isBank

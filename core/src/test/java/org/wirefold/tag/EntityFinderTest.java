@@ -423,7 +423,9 @@ final class EntityFinderTest {
         "It bought Harrow Outfitters, a catalog and point-of-purchase retailer.|Harrow Outfitters",
         "Its Penrith State Electric unit plans five more.|Penrith State Electric",
         "<Users Inc> sold a plant.|Users",
-        "The shares of the Chicago Corp fell.|Chicago"
+        "The shares of the Chicago Corp fell.|Chicago",
+        "He owns about 64 percent of Corvell.|Corvell",
+        "It was lent by Corvell Bank in May.|Corvell Bank"
       })
   void aCompanyInNoListIsFoundByFormOrByWhatIsSaidOfIt(String text, String names) {
     assertEquals(List.of(names.split(";", -1)), companies(text));
@@ -691,6 +693,9 @@ final class EntityFinderTest {
         "The mine lies near Rouyn-Noranda in the north.",
         "Google the phrase and see.",
         "The Herring Policy Council (CNPC) met.",
+        "The Herring Development Bank lent money.",
+        "A boat sank on the Malaysian Bank.",
+        "He knows about 64 percent of Corvell.",
         "The site Herring.gov, the country's insurance platform, was slow.",
         "They bought qualified grain, one U.S. supplier, who left, said.",
         "The Department of Fish and Harbour Services said so.",
