@@ -236,6 +236,7 @@ final class CompanyClues {
         && p.after(last) == ','
         && p.length(last) <= 5
         && p.isAllCapitals(last)
+        && !Character.isDigit(p.text().charAt(p.end(last) - 1)) // futures
         && !p.isAllCapitals(first)
         && !OtherNames.isIndexEnd(p.term(last - 1))
         && isMove(p.text(), p.end(last) + 1);
