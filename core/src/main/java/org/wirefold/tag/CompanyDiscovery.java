@@ -35,21 +35,6 @@ final class CompanyDiscovery {
   private static final Set<String> STATE_SERVICES =
       Set.of("radio", "broadcasting", "television", "paper", "loan", "utilities", "services");
 
-  /** Agencies that go by the names of companies. */
-  private static final Set<String> STATE_OWNED =
-      Set.of(
-          "federal deposit insurance",
-          "federal savings and loan insurance",
-          "federal home loan bank board",
-          "commodity credit",
-          "pension benefit guaranty",
-          "overseas private investment",
-          "economic development",
-          "canada mortgage and housing",
-          "canada deposit insurance",
-          "export-import bank",
-          "government");
-
   private static final Set<String> FIGURES = Set.of("Inc", "INC", "Incorporated", "Co");
 
   private static final EnumSet<Clue> OF_COMPANIES_ALONE =
@@ -137,9 +122,7 @@ final class CompanyDiscovery {
         continue;
       }
       String key = key(body, core);
-      boolean isVenue =
-          key.contains("stock exchange") && CompanyFinder.isVenue(body, core.first(), core.last());
-      if (STATE_OWNED.contains(key) || isVenue) {
+      if (isVenue(body, core) || key.equals("government")) {
         continue;
       }
       clues.remove(Clue.OFFICER); // clubs have chairmen, too
@@ -248,6 +231,14 @@ final class CompanyDiscovery {
     return r > 0
         && reading.run(r - 1).last() == run.first() - 2
         && reading.isListedRun(reading.run(r - 1));
+  }
+
+  /** "on the Selby Stock Exchange". */
+  private static boolean isVenue(Passage p, NameRun core) {
+    boolean isExchange =
+        (p.isWord(core.last(), "exchange") && p.isWord(core.last() - 1, "stock"))
+            || (p.isWord(core.first(), "stock") && p.isWord(core.first() + 1, "exchange"));
+    return isExchange && CompanyFinder.isVenue(p, core.first(), core.last());
   }
 
   /** "the Oporto-based bank". */
