@@ -20,12 +20,12 @@ final class BusinessDeeds {
     }
     if (p.followsDirectly(next)) {
       if (isEmploying(p, next)) {
-        clues.add(Clue.EMPLOYS);
+        clues.add(Clue.ACTS);
       }
       if ((p.isWord(next, "flight") || p.isWord(next, "flights")) && isNumber(p, next + 1)) {
         clues.add(Clue.DESCRIBED); // Acme flight 231
       } else if (isFlying(p, next)) {
-        clues.add(Clue.EMPLOYS);
+        clues.add(Clue.ACTS);
       }
     }
     boolean isBe = p.isSmall(next, "is", "was");

@@ -26,7 +26,7 @@ final class BusinessStory {
           Clue.SHARES,
           Clue.RESULTS,
           Clue.PUBLIC,
-          Clue.EMPLOYS,
+          Clue.ACTS,
           Clue.TRADED,
           Clue.AFFILIATED,
           Clue.PAIRED);

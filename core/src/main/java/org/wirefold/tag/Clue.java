@@ -26,11 +26,11 @@ enum Clue {
   FUNDED(3),
   /** "X's revenue", "X posted a profit". */
   RESULTS(2),
-  /** "X went public", "X is listed in", "X filed for bankruptcy". */
+  /** "X went public", "X is listed in", "X filed for bankruptcy", "X said its board". */
   PUBLIC(2),
-  /** "X laid off 120 people", "X cancelled 40 flights". */
-  EMPLOYS(2),
-  /** "bought X for $20 million", "a 20% stake in X". */
+  /** "X laid off 120 people", "X cancelled 40 flights", "X said it agreed to acquire". */
+  ACTS(2),
+  /** "bought X for $20 million", "a 20% stake in X", "owns 20% of X". */
   PRICED(1),
   /** Technologies, Bank at its end. */
   ENDING(2),

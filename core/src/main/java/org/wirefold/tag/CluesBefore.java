@@ -324,8 +324,7 @@ final class CluesBefore {
   /** "owns about 64 pct of X", "buy the 49 pct of X". */
   private static boolean isHolder(Passage p, int share) {
     for (int k = share - 1; k > Math.max(0, share - 6) && p.followsDirectly(k + 1); k--) {
-      if (p.isSmall(k, "owns", "owned", "own", "holds", "hold", "held", "buy", "bought", "acquire")
-          || p.isSmall(k, "acquired", "owning", "holding", "controls")) {
+      if (p.isSmall(k, WordClass.HOLDS)) {
         return true;
       }
     }

@@ -65,7 +65,7 @@ final class CluesBehind {
           && p.isSmall(next + 2, "board", "shareholders", "stockholders", "subsidiary")) {
         clues.add(Clue.PUBLIC);
       } else if (p.isWord(next + 1, "it") && isAcquiring(p, next + 2)) {
-        clues.add(Clue.EMPLOYS);
+        clues.add(Clue.ACTS);
       }
     } else if (p.after(last) == ','
         && isServing(p, next)

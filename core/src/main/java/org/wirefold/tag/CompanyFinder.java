@@ -125,11 +125,6 @@ final class CompanyFinder {
     for (String id : peers(hits, named)) {
       article.merge(id, PEERS, Math::max);
     }
-    Set<String> clear = new HashSet<>(seldomOther);
-    hits.stream()
-        .filter(hit -> hit.says() == Says.OTHERWISE)
-        .map(Hit::entity)
-        .forEach(clear::remove);
     Set<String> meant = new HashSet<>(settled);
     meant.addAll(news.rows(hits));
     List<Hit> companies = new ArrayList<>(hits);
@@ -160,7 +155,7 @@ final class CompanyFinder {
         }
         continue;
       }
-      if (clear.contains(hit.entity()) && isName(hit)) {
+      if (isSeldomOther(hit, hits)) {
         clues.add(Clue.SELDOM_OTHER);
       }
       int told = article.getOrDefault(hit.entity(), 0);
@@ -205,12 +200,15 @@ final class CompanyFinder {
     return found;
   }
 
-  /** Whether the capital is not a headline's; "the Amazon" and "a Target" are things. */
-  private static boolean isName(Hit hit) {
+  /** Amazon, with no rainforest around; "the Amazon" and "a Target" are things. */
+  private boolean isSeldomOther(Hit hit, List<Hit> hits) {
     Passage p = hit.passage();
-    return !p.isTitle()
+    return seldomOther.contains(hit.entity())
+        && !p.isTitle()
         && !p.isHeadline(hit.first())
-        && !p.isSmall(hit.first() - 1, "the", "a", "an", "his", "her", "their", "my", "our");
+        && !p.isSmall(hit.first() - 1, "the", "a", "an", "his", "her", "their", "my", "our")
+        && hits.stream()
+            .noneMatch(it -> it.says() == Says.OTHERWISE && it.entity().equals(hit.entity()));
   }
 
   /** Kier, where Grant Kier is spoken of. */

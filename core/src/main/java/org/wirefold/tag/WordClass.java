@@ -74,6 +74,8 @@ enum WordClass {
   PARTICLE,
   /** Buys a company when written small: acquires. */
   BUYS,
+  /** Has or gets a share of a company, when written small: owns, acquired. */
+  HOLDS,
   /** Whoever works at a company, or began or owns it, when written small. */
   EMPLOYED,
   /** Leads to what somebody does: will, plans, to. */
