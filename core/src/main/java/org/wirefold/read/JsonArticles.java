@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wirefold.article.Article;
 import org.wirefold.article.Handling;
 import org.wirefold.article.InputTags;
+import org.wirefold.article.JsonProblem;
 import org.wirefold.article.Published;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -86,7 +87,7 @@ final class JsonArticles implements ArticleFormat {
       node = tree(bytes);
     } catch (JacksonException e) {
       throw new UnreadableException(
-          "is not valid JSON: " + e.getOriginalMessage() + column(e),
+          "is not valid JSON: " + JsonProblem.of(e),
           "write one object a line, like {\"title\": \"…\", \"body\": \"…\"}");
     }
     if (!node.isObject()) {
@@ -106,10 +107,6 @@ final class JsonArticles implements ArticleFormat {
       }
       return MAPPER.readTree(Charsets.text(bytes));
     }
-  }
-
-  private static String column(JacksonException e) {
-    return e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
   }
 
   private static void readTitles(JsonFields fields, ArticleDraft draft) throws UnreadableException {

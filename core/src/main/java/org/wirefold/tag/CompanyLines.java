@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.analysis.Words;
+import org.wirefold.article.JsonProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +78,7 @@ final class CompanyLines {
     try {
       fields = JSON.readTree(line);
     } catch (JacksonException e) {
-      mistake(place, "is no JSON (" + e.getOriginalMessage() + "); write {\"id\": …} on one line");
+      mistake(place, "is no JSON: " + JsonProblem.of(e) + "; write {\"id\": …} on one line");
       return;
     }
     int before = mistakes.size();

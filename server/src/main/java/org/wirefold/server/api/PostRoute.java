@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wirefold.article.JsonProblem;
 import org.wirefold.export.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +68,7 @@ final class PostRoute implements Handler {
     try {
       article = Json.mapper().readTree(body);
     } catch (JacksonException e) {
-      throw new BadRequestResponse("the body is no JSON: " + e.getOriginalMessage());
+      throw new BadRequestResponse("the body is no JSON: " + JsonProblem.of(e));
     }
     if (!article.isObject()) {
       throw new BadRequestResponse("the body is no JSON object; send articles a line each");
