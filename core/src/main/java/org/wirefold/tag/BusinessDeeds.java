@@ -4,11 +4,15 @@ import java.util.EnumSet;
 
 /**
  * Reads what companies do and others seldom: they lay off people, are valued at a sum, are spun
- * off, cancel flights. A constant number of words is looked at. Stateless.
+ * off, cancel flights, report results, raise money, go public. A constant number of words is looked
+ * at. Stateless.
  */
 final class BusinessDeeds {
   /** How far the verb may stand behind the name: "Acme said it would lay off". */
   private static final int REACH = 5;
+
+  /** How far from "raised" the funding round may be named. */
+  private static final int FUNDED = 9;
 
   private BusinessDeeds() {}
 
@@ -82,5 +86,70 @@ final class BusinessDeeds {
 
   private static boolean isNumber(Passage p, int i) {
     return i < p.size() && Character.isDigit(p.text().charAt(p.start(i)));
+  }
+
+  /** "X has filed for bankruptcy", "X went public", "X is listed in". */
+  static boolean isPublic(Passage p, int i) {
+    int verb = p.isSmall(i, "has", "had") ? i + 1 : i;
+    return p.followsDirectly(i)
+        && ((p.isWord(verb, "filed")
+                && p.isWord(verb + 1, "for")
+                && (p.isWord(verb + 2, "bankruptcy") || p.isWord(verb + 3, "bankruptcy")))
+            || (p.isSmall(verb, "went", "gone")
+                && p.isWord(verb + 1, "public")
+                && !p.isWord(verb + 2, "with"))
+            || (p.isWord(verb, "is")
+                && p.isWord(verb + 1, "listed")
+                && p.isSmall(verb + 2, "in", "on")));
+  }
+
+  /** "acquired", "has agreed to acquire", "plans to merge". */
+  static boolean isAcquiring(Passage p, int i) {
+    int verb = p.isSmall(i, "has", "will") ? i + 1 : i;
+    int aim = p.isSmall(verb, "agreed", "plans", "intends") ? verb + 2 : verb;
+    return p.isSmall(aim, "acquire", "acquired", "merge", "merged", "acquires");
+  }
+
+  /** "X posted a quarterly profit". */
+  static boolean isReporting(Passage p, int i) {
+    if (!p.followsDirectly(i) || !p.isSmall(i, "reported", "posted", "reports", "posts")) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(p.size(), i + 6) && p.followsDirectly(k); k++) {
+      if (isResult(p, k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Revenue and what else companies have to report. */
+  static boolean isResult(Passage p, int i) {
+    return (p.isWord(i, "parent") && !p.isCapital(i))
+        || (p.isWord(i, "largest") && p.isSmall(i + 1, "shareholder", "investor"))
+        || p.isSmall(i, "revenue", "revenues", "earnings", "profit", "profits", "valuation")
+        || (p.isWord(i, "market") && p.isSmall(i + 1, "value", "cap", "capitalization"))
+        || (p.isSmall(i, "quarterly", "annual", "operating", "net")
+            && p.isSmall(i + 1, "revenue", "profit", "loss", "sales", "income"));
+  }
+
+  /** "raised $20 million in a Series B round". */
+  static boolean isFunded(Passage p, int i) {
+    int raised = p.isWord(i, "has") ? i + 1 : i;
+    if (!p.isSmall(raised, "raised", "raises")) {
+      return false;
+    }
+    boolean isAmount = false;
+    for (int k = raised + 1; k < Math.min(p.size(), raised + FUNDED); k++) {
+      isAmount |= Character.isDigit(p.text().charAt(p.start(k)));
+      if (p.isSmall(k, "round", "funding", "financing")
+          || (p.isWord(k, "series") && p.isCapital(k))) {
+        return isAmount;
+      }
+      if (p.breaksOff(k)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

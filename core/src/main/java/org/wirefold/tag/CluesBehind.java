@@ -7,9 +7,6 @@ import java.util.EnumSet;
  * words is looked at, whatever the article's length. Stateless.
  */
 final class CluesBehind {
-  /** How far from "raised" the funding round may be named. */
-  private static final int REACH = 9;
-
   private CluesBehind() {}
 
   /** Adds what stands behind the name from {@code first} to {@code last}. */
@@ -32,7 +29,7 @@ final class CluesBehind {
       clues.add(Clue.BORROWS);
     }
     BusinessDeeds.add(p, last, clues);
-    if (isSubject(p, first) && isPublic(p, next)) {
+    if (isSubject(p, first) && BusinessDeeds.isPublic(p, next)) {
       clues.add(Clue.PUBLIC);
     }
     int unit = behindInitials(p, next);
@@ -43,9 +40,11 @@ final class CluesBehind {
       if (isTraded(p, next) && !BusinessNouns.isClass(p, first)) {
         clues.add(Clue.TRADED);
       }
-    } else if (p.followsDirectly(next) && isFunded(p, next)) {
+    } else if (p.followsDirectly(next) && BusinessDeeds.isFunded(p, next)) {
       clues.add(Clue.FUNDED);
-    } else if (p.isPossessive(last) ? isResult(p, next) : isReporting(p, next)) {
+    } else if (p.isPossessive(last)
+        ? BusinessDeeds.isResult(p, next)
+        : BusinessDeeds.isReporting(p, next)) {
       clues.add(Clue.RESULTS);
     } else if (isDirect && isOfficer(p, next)) {
       clues.add(Clue.OFFICER);
@@ -64,7 +63,7 @@ final class CluesBehind {
       if (p.isWord(next + 1, "its")
           && p.isSmall(next + 2, "board", "shareholders", "stockholders", "subsidiary")) {
         clues.add(Clue.PUBLIC);
-      } else if (p.isWord(next + 1, "it") && isAcquiring(p, next + 2)) {
+      } else if (p.isWord(next + 1, "it") && BusinessDeeds.isAcquiring(p, next + 2)) {
         clues.add(Clue.ACTS);
       }
     } else if (p.after(last) == ','
@@ -275,69 +274,5 @@ final class CluesBehind {
   /** "It rains, said X, a broker in Shanghai"; not "it added X, a broker". */
   private static boolean isTold(Passage p, int first) {
     return p.is(first - 1, WordClass.SAY) && !p.followsDirectly(first - 1);
-  }
-
-  /** "X has filed for bankruptcy", "X went public", "X is listed in". */
-  private static boolean isPublic(Passage p, int i) {
-    int verb = p.isSmall(i, "has", "had") ? i + 1 : i;
-    return p.followsDirectly(i)
-        && ((p.isWord(verb, "filed")
-                && p.isWord(verb + 1, "for")
-                && (p.isWord(verb + 2, "bankruptcy") || p.isWord(verb + 3, "bankruptcy")))
-            || (p.isSmall(verb, "went", "gone")
-                && p.isWord(verb + 1, "public")
-                && !p.isWord(verb + 2, "with"))
-            || (p.isWord(verb, "is")
-                && p.isWord(verb + 1, "listed")
-                && p.isSmall(verb + 2, "in", "on")));
-  }
-
-  /** "acquired", "has agreed to acquire", "plans to merge". */
-  private static boolean isAcquiring(Passage p, int i) {
-    int verb = p.isSmall(i, "has", "will") ? i + 1 : i;
-    int aim = p.isSmall(verb, "agreed", "plans", "intends") ? verb + 2 : verb;
-    return p.isSmall(aim, "acquire", "acquired", "merge", "merged", "acquires");
-  }
-
-  /** "X posted a quarterly profit". */
-  private static boolean isReporting(Passage p, int i) {
-    if (!p.followsDirectly(i) || !p.isSmall(i, "reported", "posted", "reports", "posts")) {
-      return false;
-    }
-    for (int k = i + 1; k < Math.min(p.size(), i + 6) && p.followsDirectly(k); k++) {
-      if (isResult(p, k)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isResult(Passage p, int i) {
-    return (p.isWord(i, "parent") && !p.isCapital(i))
-        || (p.isWord(i, "largest") && p.isSmall(i + 1, "shareholder", "investor"))
-        || p.isSmall(i, "revenue", "revenues", "earnings", "profit", "profits", "valuation")
-        || (p.isWord(i, "market") && p.isSmall(i + 1, "value", "cap", "capitalization"))
-        || (p.isSmall(i, "quarterly", "annual", "operating", "net")
-            && p.isSmall(i + 1, "revenue", "profit", "loss", "sales", "income"));
-  }
-
-  /** "raised $20 million in a Series B round". */
-  private static boolean isFunded(Passage p, int i) {
-    int raised = p.isWord(i, "has") ? i + 1 : i;
-    if (!p.isSmall(raised, "raised", "raises")) {
-      return false;
-    }
-    boolean isAmount = false;
-    for (int k = raised + 1; k < Math.min(p.size(), raised + REACH); k++) {
-      isAmount |= Character.isDigit(p.text().charAt(p.start(k)));
-      if (p.isSmall(k, "round", "funding", "financing")
-          || (p.isWord(k, "series") && p.isCapital(k))) {
-        return isAmount;
-      }
-      if (p.breaksOff(k)) {
-        return false;
-      }
-    }
-    return false;
   }
 }

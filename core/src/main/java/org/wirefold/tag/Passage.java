@@ -176,6 +176,15 @@ final class Passage {
     return furniture.get(i);
   }
 
+  /** The last of the words with capitals that follow each other from here. */
+  int lastInRow(int i) {
+    int end = i;
+    while (followsDirectly(end + 1) && isCapital(end + 1)) {
+      end++;
+    }
+    return end;
+  }
+
   /** Whether a name is written from {@code first} to {@code last}: a capital, digit or Han. */
   boolean isName(int first, int last) {
     for (int i = first; i <= last; i++) {
