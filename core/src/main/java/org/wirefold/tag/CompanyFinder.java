@@ -170,8 +170,8 @@ final class CompanyFinder {
       }
     }
     meant.removeAll(others); // United, of United Water Resources Inc
-    listed(places, meant);
-    listed(places.reversed(), meant);
+    CompanyRows.tellNext(places, meant, news::contains);
+    CompanyRows.tellNext(places.reversed(), meant, news::contains);
     places.removeIf(hit -> !meant.contains(hit.entity()));
     return places;
   }
@@ -279,42 +279,6 @@ final class CompanyFinder {
         || p.isWord(next, "symbol")
         || (p.isWord(next, "trading") && isIn)
         || (p.after(last) == ':' && !p.isTitle());
-  }
-
-  /** "the heads of Walmart, Ford and General Electric": one company in a list tells the next. */
-  private void listed(List<Hit> places, Set<String> meant) {
-    for (int i = 1; i < places.size(); i++) {
-      Hit told = places.get(i - 1);
-      Hit hit = places.get(i);
-      if (meant.contains(told.entity())
-          && !meant.contains(hit.entity())
-          && news.contains(told.entity()) == news.contains(hit.entity())
-          && isListJoint(told, hit)) {
-        meant.add(hit.entity());
-      }
-    }
-  }
-
-  private static boolean isListJoint(Hit one, Hit other) {
-    Passage p = one.passage();
-    if (p != other.passage()) {
-      return false;
-    }
-    boolean inOrder = one.first() < other.first();
-    Hit before = inOrder ? one : other;
-    Hit behind = inOrder ? other : one;
-    int gap = behind.first() - before.last();
-    if (gap < 1 || gap > 2) {
-      return false;
-    }
-    int end = p.end(before.last()) + (p.isPossessive(before.last()) ? 2 : 0); // Arby's, Wendy's
-    if (end > p.start(behind.first())) {
-      return false;
-    }
-    return switch (p.text().substring(end, p.start(behind.first()))) {
-      case ", ", " and ", ", and ", " or ", ", or " -> true;
-      default -> false;
-    };
   }
 
   /** Whether it is not inside a person's, an organisation's or another company's name. */

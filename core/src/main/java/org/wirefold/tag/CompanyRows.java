@@ -3,6 +3,8 @@ package org.wirefold.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wirefold.tag.Gazetteer.Hit;
 
@@ -69,6 +71,46 @@ final class CompanyRows {
     }
   }
 
+  /**
+   * "the heads of Walmart, Ford and General Electric": one company in a list tells the next, but a
+   * news house tells of its kind alone.
+   *
+   * @param places of listed names, in order or in the reverse of it
+   * @param meant is added to
+   */
+  static void tellNext(List<Hit> places, Set<String> meant, Predicate<String> isNews) {
+    for (int i = 1; i < places.size(); i++) {
+      Hit told = places.get(i - 1);
+      Hit hit = places.get(i);
+      if (meant.contains(told.entity())
+          && !meant.contains(hit.entity())
+          && isNews.test(told.entity()) == isNews.test(hit.entity())
+          && isListJoint(told, hit)) {
+        meant.add(hit.entity());
+      }
+    }
+  }
+
+  private static boolean isListJoint(Hit one, Hit other) {
+    Passage p = one.passage();
+    if (p != other.passage()) {
+      return false;
+    }
+    boolean inOrder = one.first() < other.first();
+    Hit before = inOrder ? one : other;
+    Hit behind = inOrder ? other : one;
+    int gap = behind.first() - before.last();
+    if (gap < 1 || gap > 3) {
+      return false;
+    }
+    int end = p.end(before.last()) + (p.isPossessive(before.last()) ? 2 : 0); // Arby's, Wendy's
+    if (end > p.start(behind.first())) {
+      return false;
+    }
+    String between = p.text().substring(end, p.start(behind.first()));
+    return between.equals(", ") || isConjunction(between);
+  }
+
   boolean isNoSource(Hit hit) {
     return registry
         .company(hit.entity())
@@ -91,6 +133,11 @@ final class CompanyRows {
       int next = run.last() + 1; // an item of a list, not the end of a clause
       return next < p.size() && (p.after(run.last()) == ',' || p.isWord(next, "and"));
     }
+    return isConjunction(between);
+  }
+
+  /** What stands between two names of a row, besides a comma. */
+  static boolean isConjunction(String between) {
     return switch (between) {
       case " and ", ", and ", " or ", ", or ", " & ", " and even ", ", and even " -> true;
       default -> false;
