@@ -145,6 +145,9 @@ final class Passage {
   }
 
   boolean endsWith(int i, String end) {
+    if (i < 0) {
+      return false;
+    }
     int from = words.end(i) - end.length();
     return from >= words.start(i) && text.startsWith(end, from);
   }

@@ -38,11 +38,16 @@ final class EntityFinderTest {
 
   @Test
   void aTextMayBeginAnywhere() {
-    String text = "or via our site.example and on Facebook, Twitter and on Capitol Hill (Mr Roe)";
-    for (int begin = 0; begin < text.length(); begin++) {
-      companies(text.substring(begin));
-      companies(
-          text.substring(begin, begin + 1).toUpperCase(Locale.ROOT) + text.substring(begin + 1));
+    for (String text :
+        List.of(
+            "or via our site.example and on Facebook, Twitter and on Capitol Hill (Mr Roe)",
+            "rivals included Corvell, the privately held Penrith, like the law firm of Roe and Co",
+            "he owns 20% of Corvell, and copyright 2016 by Penrith PNR, +0.2%, a U.S. firm")) {
+      for (int begin = 0; begin < text.length(); begin++) {
+        companies(text.substring(begin));
+        companies(
+            text.substring(begin, begin + 1).toUpperCase(Locale.ROOT) + text.substring(begin + 1));
+      }
     }
   }
 
