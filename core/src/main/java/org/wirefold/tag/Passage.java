@@ -145,7 +145,7 @@ final class Passage {
   }
 
   boolean endsWith(int i, String end) {
-    if (i < 0) {
+    if (!has(i)) {
       return false;
     }
     int from = words.end(i) - end.length();
@@ -230,6 +230,9 @@ final class Passage {
 
   /** Whether a possessive ending stands behind word {@code i}. */
   boolean isPossessive(int i) {
+    if (!has(i)) {
+      return false;
+    }
     int end = words.end(i);
     return end + 1 < text.length()
         && (text.charAt(end) == '\'' || text.charAt(end) == '\u2019')
@@ -238,14 +241,18 @@ final class Passage {
             || !Character.isLetter(text.charAt(end + 1)));
   }
 
-  /** The character right before word {@code i}, a space at the start. */
-  char before(int i) {
-    return words.start(i) == 0 ? ' ' : text.charAt(words.start(i) - 1);
+  private boolean has(int i) {
+    return i >= 0 && i < words.size();
   }
 
-  /** The character right behind word {@code i}, a space at the end. */
+  /** The character right before word {@code i}, a space at the start and outside the text. */
+  char before(int i) {
+    return !has(i) || words.start(i) == 0 ? ' ' : text.charAt(words.start(i) - 1);
+  }
+
+  /** The character right behind word {@code i}, a space at the end and outside the text. */
   char after(int i) {
-    return words.end(i) >= text.length() ? ' ' : text.charAt(words.end(i));
+    return !has(i) || words.end(i) >= text.length() ? ' ' : text.charAt(words.end(i));
   }
 
   /** Whether a sentence, a line or a quotation begins with word {@code i}. */
